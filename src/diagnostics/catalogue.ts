@@ -1,0 +1,16 @@
+import type { Severity } from "./diagnostics.js";
+import type { Message } from "./message.js";
+import { documentCodes } from "./catalogue/document.js";
+import { lowerCodes } from "./catalogue/lower.js";
+import { runCodes } from "./catalogue/run.js";
+import { readCodes } from "./catalogue/read.js";
+
+/** What a code stands for. `help` is the user's next step; an entry without it does not compile. */
+export interface Definition {
+  readonly severity: Severity;
+  readonly message: Pick<Message, never>;
+  readonly help: string;
+}
+
+/** Every diagnostic that there is. Codes are `<stage>/<what-is-wrong>`. */
+export const catalogue = { ...readCodes, ...documentCodes, ...lowerCodes, ...runCodes } as const;

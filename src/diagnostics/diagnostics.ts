@@ -1,0 +1,61 @@
+import { catalogue } from "./catalogue.js";
+import type { Message } from "./message.js";
+import type { Origin } from "./origin.js";
+
+export type Severity = "error" | "warning" | "info";
+
+/** Where a diagnostic points. */
+export interface Target extends Origin {
+  /** Point at the key rather than at the value. */
+  readonly at?: "key" | "value";
+  /** A place that no pointer reaches (a syntax error, a stretch of an HTML page): offsets in UTF-16 units of the text. */
+  readonly range?: Range;
+}
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Code = keyof typeof catalogue;
+type ParamsOf<C extends Code> =
+  (typeof catalogue)[C]["message"] extends Message<infer P> ? Readonly<Record<P, string>> : never;
+
+export interface Diagnostic {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly help: string;
+  /** Absent where no input is at fault: a wrong flag, an output folder that cannot be written. */
+  readonly target?: Target;
+  /** Further places that belong to it, such as the other side of a contradiction. */
+  readonly related: readonly Related[];
+}
+export interface Related {
+  readonly message: string;
+  readonly target: Target;
+}
+
+/** Collects what a run has to say; every stage is handed one and none throws for the user's fault. */
+export class Diagnostics {
+  readonly #all: Diagnostic[] = [];
+
+  report<C extends Code>(
+    code: C,
+    target: Target | undefined,
+    params: ParamsOf<C>,
+    related: readonly Related[] = [],
+  ): void {
+    const { severity, message, help } = catalogue[code];
+    // `params` fits `message` because both belong to the code C; the union over all codes cannot say so.
+    const text = (message as Message<string>).render(params as Readonly<Record<string, string>>);
+    this.#all.push({ code, severity, message: text, help, related, ...(target && { target }) });
+  }
+
+  get all(): readonly Diagnostic[] {
+    return this.#all;
+  }
+
+  get failed(): boolean {
+    return this.#all.some((it) => it.severity === "error");
+  }
+}

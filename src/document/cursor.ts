@@ -1,0 +1,124 @@
+import type { Origin } from "../diagnostics/origin.js";
+import { append, tokensOf } from "./pointer.js";
+
+/**
+ * A node of the joined document, with the place where its author wrote it.
+ *
+ * The way down is typed by what is asked for (`text`, `flag`, `items`): a value of another type counts as absent, so a
+ * reader never needs a cast.
+ */
+export class Cursor {
+  readonly value: unknown;
+  readonly origin: Origin;
+  /** JSON Pointer in the joined, upgraded document: the node's identity, whoever wrote it. */
+  readonly pointer: string;
+  readonly #graph: Graph;
+
+  constructor(value: unknown, origin: Origin, pointer: string, graph: Graph) {
+    this.value = value;
+    this.origin = origin;
+    this.pointer = pointer;
+    this.#graph = graph;
+  }
+
+  get(key: string | number): Cursor | undefined {
+    if (!isContainer(this.value) || !Object.hasOwn(this.value, key)) return undefined;
+    // An own key of an array or object: reading it is safe, and what it holds is unknown.
+    const value = (this.value as Readonly<Record<string | number, unknown>>)[key];
+    return value === undefined ? undefined : this.#child(key, value);
+  }
+
+  has(key: string): boolean {
+    return isContainer(this.value) && Object.hasOwn(this.value, key);
+  }
+
+  text(key: string): string | undefined {
+    const value = this.#raw(key);
+    return typeof value === "string" ? value : undefined;
+  }
+
+  flag(key: string): boolean | undefined {
+    const value = this.#raw(key);
+    return typeof value === "boolean" ? value : undefined;
+  }
+
+  number(key: string): number | undefined {
+    const value = this.#raw(key);
+    return typeof value === "number" ? value : undefined;
+  }
+
+  /** The elements of the array at `key`; of this node itself without a key. */
+  items(key?: string): readonly Cursor[] {
+    const node = key === undefined ? this : this.get(key);
+    return node !== undefined && Array.isArray(node.value) ? node.value.map((it, i) => node.#child(i, it)) : [];
+  }
+
+  /** The members of the object at `key`, in the author's order; of this node itself without a key. */
+  entries(key?: string): readonly (readonly [string, Cursor])[] {
+    const node = key === undefined ? this : this.get(key);
+    return node !== undefined && isObject(node.value)
+      ? Object.entries(node.value).map(([name, it]) => [name, node.#child(name, it)] as const)
+      : [];
+  }
+
+  get isObject(): boolean {
+    return isObject(this.value);
+  }
+
+  /** What a reference (`#/components/schemas/x`) names, or undefined when nothing is there. */
+  resolve(reference: string): Cursor | undefined {
+    return this.#graph.resolve(reference);
+  }
+
+  #raw(key: string): unknown {
+    return isObject(this.value) && Object.hasOwn(this.value, key) ? this.value[key] : undefined;
+  }
+
+  #child(key: string | number, value: unknown): Cursor {
+    const moved = isContainer(value) ? this.#graph.placeOf(value) : undefined;
+    const origin = moved ?? { source: this.origin.source, pointer: append(this.origin.pointer, key) };
+    return new Cursor(value, origin, append(this.pointer, key), this.#graph);
+  }
+}
+
+/** What the nodes of one document share: where moved nodes came from, and what references name. */
+export class Graph {
+  readonly root: Cursor;
+  readonly #places: Places;
+  readonly #resolved = new Map<string, Cursor | undefined>();
+
+  constructor(root: unknown, places: Places) {
+    this.#places = places;
+    this.root = new Cursor(root, { source: 0, pointer: "" }, "", this);
+  }
+
+  placeOf(node: object): Origin | undefined {
+    return this.#places.get(node);
+  }
+
+  resolve(reference: string): Cursor | undefined {
+    if (!this.#resolved.has(reference)) this.#resolved.set(reference, this.#find(reference));
+    return this.#resolved.get(reference);
+  }
+
+  #find(reference: string): Cursor | undefined {
+    if (!reference.startsWith("#")) return undefined;
+    return tokensOf(decodeFragment(reference.slice(1))).reduce<Cursor | undefined>((node, token) => node?.get(token), this.root);
+  }
+}
+
+/** Where a node was written, kept only for nodes that an upgrade moved or a join took from another source. */
+export type Places = WeakMap<object, Origin>;
+
+/** RFC 6901, section 6: in a URI fragment a pointer is percent-encoded; one that is wrongly encoded is taken as it is. */
+function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+const isContainer = (value: unknown): value is object => typeof value === "object" && value !== null;
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  isContainer(value) && !Array.isArray(value);

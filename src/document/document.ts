@@ -1,0 +1,8 @@
+import type { Source } from "../read/source.js";
+import type { Cursor } from "./cursor.js";
+
+/** All inputs as one OpenAPI description of the newest shape, whatever they were written in. */
+export interface Document {
+  readonly sources: readonly Source[];
+  readonly root: Cursor;
+}

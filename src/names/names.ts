@@ -1,0 +1,20 @@
+import type { OperationId, TypeId } from "../ir/types.js";
+
+/** A symbol of the output: what it is called, and the file that declares it (relative to the output, `/`, ending `.ts`). */
+export interface Symbol {
+  readonly name: string;
+  readonly file: string;
+}
+
+/** Every identifier and path of the output, decided before anything is emitted. Plain data: it survives JSON. */
+export interface Names {
+  readonly types: Readonly<Record<TypeId, Symbol>>;
+  readonly operations: Readonly<Record<OperationId, OperationNames>>;
+}
+export interface OperationNames {
+  readonly function: Symbol;
+  readonly input: Symbol;
+  readonly output: Symbol;
+  readonly error: Symbol;
+  readonly responses: Symbol;
+}
