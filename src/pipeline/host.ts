@@ -1,6 +1,56 @@
-/** The world outside: the only way to files and environment, so that tests can run in memory. Paths are absolute. */
+/**
+ * The world outside: the only way to files and environment, so that tests can run in memory. Paths are absolute.
+ *
+ * A question about something that is not there is answered with undefined. Any other failure throws the system's error,
+ * which `failureOf` (in `failure.ts`) turns into words.
+ */
 export interface Host {
   readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly isTTY: { readonly stdout: boolean; readonly stderr: boolean };
+
   /** The bytes of a file, or undefined where there is none. */
   readFile(path: string): Uint8Array | undefined;
+  /** What a folder holds, ordered by name, or undefined where there is no folder. */
+  readdir(path: string): readonly Entry[] | undefined;
+  /** What stands at a path, links followed. */
+  stat(path: string): Stat | undefined;
+  /** What stands at a path; a link is a link. */
+  lstat(path: string): Stat | undefined;
+  /** The path without any link in it. */
+  realpath(path: string): string | undefined;
+
+  /** Makes a folder, and those above it where they are missing. */
+  mkdir(path: string): void;
+  writeFile(path: string, data: string | Uint8Array): void;
+  /** Moves a file in one step, over another one where there is one. */
+  rename(from: string, to: string): void;
+  /** Removes a file, a link (never what it points to) or an empty folder. */
+  remove(path: string): void;
+
+  /** Milliseconds from some fixed moment. */
+  now(): number;
+  /** A word that no other run uses, to make a name of. */
+  unique(): string;
+  /** The most memory that this process has held so far, in bytes. */
+  peakMemory(): number;
+  /** The TypeScript files in a folder of the sdkwright package, such as `templates/runtime`, ordered by path. */
+  assets(folder: string): readonly Asset[];
+}
+
+export type FileKind = "file" | "folder" | "link" | "other";
+export interface Entry {
+  readonly name: string;
+  readonly kind: FileKind;
+}
+export interface Stat {
+  readonly kind: FileKind;
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
+}
+export interface Asset {
+  /** Relative to the folder that was asked for, `/` between segments. */
+  readonly path: string;
+  readonly text: string;
 }

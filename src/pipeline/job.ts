@@ -1,0 +1,52 @@
+import type { Diagnostic } from "../diagnostics/diagnostics.js";
+import type { Api } from "../ir/types.js";
+import type { Names } from "../names/names.js";
+import type { Source } from "../read/source.js";
+import type { FileChange } from "../write/change.js";
+
+export type { ChangeState, FileChange } from "../write/change.js";
+
+/** One run: which inputs become which output. Paths are absolute; defaults, config file and flags are already applied. */
+export interface Job {
+  readonly inputs: readonly string[];
+  readonly output: string;
+  /** Only these operations, by `operationId`; empty means all of them. */
+  readonly operations: readonly string[];
+  /** Only operations with one of these tags; empty means all of them. */
+  readonly tags: readonly string[];
+  readonly format: Format;
+  /** Warnings stop the write as errors do. */
+  readonly strict: boolean;
+  /** Files that sdkwright did not write are replaced where they stand in the way. */
+  readonly force: boolean;
+  readonly mode: Mode;
+}
+export type Format = "none" | "prettier";
+/** `check` and `dry` write nothing: `check` is asked whether the output is what the inputs give, `dry` what they would give. */
+export type Mode = "write" | "check" | "dry";
+
+/** What a run did and has to say. */
+export interface Outcome {
+  readonly files: readonly FileChange[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** The inputs as read, to show where a diagnostic points. */
+  readonly sources: readonly Source[];
+  readonly stages: readonly Stage[];
+}
+export interface Stage {
+  readonly name: string;
+  readonly ms: number;
+}
+
+/** Is told what a run is about to do, so that long work can show itself. */
+export interface Observer {
+  stage(name: string): void;
+}
+
+/** What `inspect` shows: the value of a run after one of its stages; undefined where an error ended the run before. */
+export type Inspection = Inspected & Pick<Outcome, "diagnostics" | "sources">;
+export type Inspected =
+  | { readonly stage: "document"; readonly value: unknown }
+  | { readonly stage: "ir"; readonly value: Api | undefined }
+  | { readonly stage: "names"; readonly value: Names | undefined };
+export type InspectStage = Inspected["stage"];

@@ -1,0 +1,58 @@
+import { randomBytes } from "node:crypto";
+import * as fs from "node:fs";
+import { fileURLToPath } from "node:url";
+import { assetsOf } from "./assets.js";
+import { isMissing } from "./failure.js";
+import type { Entry, FileKind, Host, Stat } from "./host.js";
+
+/** The real world: this machine's files and this process. */
+export function nodeHost(): Host {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    isTTY: { stdout: process.stdout.isTTY === true, stderr: process.stderr.isTTY === true },
+    readFile: (path) => unlessMissing(() => fs.readFileSync(path)),
+    readdir: (path) => unlessMissing(() => entriesOf(path)),
+    stat: (path) => unlessMissing(() => statOf(fs.statSync(path))),
+    lstat: (path) => unlessMissing(() => statOf(fs.lstatSync(path))),
+    realpath: (path) => unlessMissing(() => fs.realpathSync.native(path)),
+    mkdir: (path) => void fs.mkdirSync(path, { recursive: true }),
+    writeFile: (path, data) => fs.writeFileSync(path, data),
+    rename: (from, to) => fs.renameSync(from, to),
+    remove: (path) => (fs.lstatSync(path).isDirectory() ? fs.rmdirSync(path) : fs.unlinkSync(path)),
+    now: () => performance.now(),
+    unique: () => randomBytes(6).toString("hex"),
+    peakMemory: () => process.resourceUsage().maxRSS * 1024,
+    assets(folder) {
+      return assetsOf(this, fileURLToPath(import.meta.url), folder);
+    },
+  };
+}
+
+function unlessMissing<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+const entriesOf = (path: string): readonly Entry[] =>
+  fs
+    .readdirSync(path, { withFileTypes: true })
+    .map((it) => ({ name: it.name, kind: kindOf(it) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+
+const statOf = (stat: fs.Stats): Stat => ({
+  kind: kindOf(stat),
+  size: stat.size,
+  mtimeMs: stat.mtimeMs,
+  ctimeMs: stat.ctimeMs,
+});
+
+function kindOf(it: fs.Stats | fs.Dirent): FileKind {
+  if (it.isFile()) return "file";
+  if (it.isDirectory()) return "folder";
+  return it.isSymbolicLink() ? "link" : "other";
+}
