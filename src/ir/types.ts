@@ -41,7 +41,7 @@ export interface Api extends Node {
 
 export interface TypeDecl extends Node {
   readonly id: TypeId;
-  /** Words to make the name of, from the nearest to where it stands outwards: the first alone when it is free. */
+  /** Words to make the name of, from the outermost inwards: those of the place where it stands. */
   readonly nameHint: readonly string[];
   readonly type: Type;
 }
@@ -56,7 +56,6 @@ export type Type =
   | { readonly kind: "string"; readonly format?: string; readonly check?: StringCheck }
   | { readonly kind: "bytes"; readonly encoding: "raw" | "base64" | "base64url" }
   | { readonly kind: "literal"; readonly value: string | number | boolean }
-  | { readonly kind: "enum"; readonly members: readonly EnumMember[] }
   | { readonly kind: "array"; readonly item: Type; readonly check?: ArrayCheck }
   | { readonly kind: "tuple"; readonly items: readonly Type[]; readonly rest?: Type }
   | { readonly kind: "object"; readonly properties: readonly Property[]; readonly extra: Extra }
@@ -72,12 +71,6 @@ export interface Property extends Node {
   readonly required: boolean;
   readonly access: "both" | "read" | "write";
   readonly fallback?: Json;
-}
-
-export interface EnumMember {
-  readonly value: string | number | boolean;
-  readonly nameHint?: string;
-  readonly doc: Doc;
 }
 
 /** What an object says of the keys that it does not name. */

@@ -8,4 +8,74 @@ export const lowerCodes = {
     message: msg`Nothing is at ${"ref"}.`,
     help: "Add the missing definition, or correct the $ref.",
   },
+  "ref/circular": {
+    severity: "error",
+    message: msg`${"ref"} leads back to itself.`,
+    help: "Let one reference of the circle name a definition.",
+  },
+  "schema/unknown-type": {
+    severity: "warning",
+    message: msg`${"type"} is not a type of JSON Schema; the value is typed unknown.`,
+    help: "Use string, number, integer, boolean, object, array or null.",
+  },
+  "schema/not-a-schema": {
+    severity: "warning",
+    message: msg`A schema is an object or a boolean; what stands here is neither, and is typed unknown.`,
+    help: "Correct the schema.",
+  },
+  "schema/empty-enum": {
+    severity: "warning",
+    message: msg`This enum lists no value; it is typed unknown.`,
+    help: "List the values, or leave the enum out.",
+  },
+  "schema/structured-value": {
+    severity: "warning",
+    message: msg`An object or array as the only value allowed has no literal type; it is typed unknown.`,
+    help: "Describe its shape with properties or prefixItems.",
+  },
+  "security/unknown-type": {
+    severity: "warning",
+    message: msg`The security scheme "${"scheme"}" has the type ${"type"}, which OpenAPI does not know; it is left out.`,
+    help: "Use apiKey, http, oauth2, openIdConnect or mutualTLS.",
+  },
+  "param/incomplete": {
+    severity: "error",
+    message: msg`A parameter needs a name and a place; here they are "${"name"}" in "${"in"}".`,
+    help: "Give `name`, and `in` as one of path, query, header and cookie.",
+  },
+  "path/param-undeclared": {
+    severity: "error",
+    message: msg`The path ${"path"} uses {${"name"}}, which no parameter declares.`,
+    help: "Declare it with `in: path`.",
+  },
+  "path/param-unused": {
+    severity: "error",
+    message: msg`The path parameter "${"name"}" does not occur in ${"path"}.`,
+    help: "Add it to the path in braces, or remove it.",
+  },
+  "body/unknown": {
+    severity: "warning",
+    message: msg`There is a request body, but nothing says what it is; it is typed unknown and sent as given.`,
+    help: "Describe its content here, or join an input that does.",
+  },
+  "response/unknown-status": {
+    severity: "warning",
+    message: msg`"${"status"}" is not a status, a range such as 4XX, or default; the response is left out.`,
+    help: "Correct the key of the response.",
+  },
+  "filter/no-match": {
+    severity: "error",
+    message: msg`No operation matches ${"what"} "${"name"}".${"suggestion"}`,
+    help: "See what there is with `sdkwright inspect <input>`.",
+  },
+  "names/collision": {
+    severity: "info",
+    message: msg`"${"name"}" is already taken by ${"other"}; this one is called ${"chosen"}.`,
+    help: "Rename one of the two in the description to choose the names yourself.",
+  },
+  "operation/duplicate-id": {
+    severity: "error",
+    message: msg`The operationId "${"id"}" is used twice.`,
+    help: "Give each operation an operationId of its own.",
+  },
 } as const satisfies Record<string, Definition>;

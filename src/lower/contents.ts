@@ -1,0 +1,44 @@
+import type { Cursor } from "../document/cursor.js";
+import type { Codec, Content, Part, Type } from "../ir/types.js";
+import type { Lowering } from "./context.js";
+import { lowerWire } from "./params.js";
+import { lowerSchema } from "./schema/schema.js";
+
+/** The `content` of a request body or response, one entry a media type, in the author's order. */
+export function lowerContents(ctx: Lowering, node: Cursor): readonly Content[] {
+  return node.entries("content").map(([mediaType, it]) => {
+    const codec = codecOf(mediaType);
+    return { mediaType, codec, type: contentType(ctx, codec, it.get("schema")), parts: lowerParts(it) };
+  });
+}
+
+/** By RFC 6838: the suffix `+json` is JSON whatever stands before it. */
+function codecOf(mediaType: string): Codec {
+  const [essence = ""] = mediaType.toLowerCase().split(";", 1);
+  const name = essence.trim();
+  if (name === "application/x-www-form-urlencoded") return "form";
+  if (name.startsWith("multipart/")) return "multipart";
+  if (/^(application|text)\/json$|\+json$|^\*\/\*$/.test(name)) return "json";
+  if (/^text\/|^application\/(xml|yaml|x-yaml)$|\+(xml|yaml)$/.test(name)) return "text";
+  return "bytes";
+}
+
+/** What is neither JSON nor a form is text or bytes at run time, whatever schema describes it. */
+function contentType(ctx: Lowering, codec: Codec, schema: Cursor | undefined): Type {
+  if (codec === "bytes") return { kind: "bytes", encoding: "raw" };
+  if (codec === "text") return { kind: "string" };
+  return schema === undefined ? { kind: "unknown" } : lowerSchema(ctx, schema);
+}
+
+/** The `encoding` of a media type (OpenAPI 3.1, section 4.8.15). */
+function lowerParts(mediaType: Cursor): readonly Part[] {
+  return mediaType.entries("encoding").map(([wireName, it]) => {
+    const contentType = it.text("contentType");
+    const styled = it.has("style") || it.has("explode") || it.has("allowReserved");
+    return {
+      wireName,
+      ...(contentType !== undefined && { contentType }),
+      ...(styled && { wire: lowerWire(it, "query") }),
+    };
+  });
+}

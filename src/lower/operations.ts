@@ -1,0 +1,81 @@
+import type { Cursor } from "../document/cursor.js";
+import type { Operation, OperationId, Param, PathSegment } from "../ir/types.js";
+import { lowerBody } from "./body.js";
+import type { Lowering } from "./context.js";
+import { lowerDoc } from "./doc.js";
+import { lowerParams } from "./params.js";
+import { dereference } from "./reference.js";
+import { lowerResponses } from "./responses.js";
+import { lowerSecurity } from "./security.js";
+import { lowerServers } from "./servers.js";
+
+/** The fields of a Path Item that are operations (OpenAPI 3.1, section 4.8.9). */
+const METHODS = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
+
+export function lowerOperations(ctx: Lowering, root: Cursor): readonly Operation[] {
+  return root.entries("paths").flatMap(([path, item]) => {
+    if (path.startsWith("x-")) return [];
+    const target = dereference(ctx, item);
+    if (target === undefined) return [];
+    return target
+      .entries()
+      .filter(([method]) => METHODS.has(method))
+      .map(([method, node]) => lowerOperation(ctx, { path, method, item: target, node }));
+  });
+}
+
+interface Place {
+  readonly path: string;
+  readonly method: string;
+  readonly item: Cursor;
+  readonly node: Cursor;
+}
+
+function lowerOperation(ctx: Lowering, { path, method, item, node }: Place): Operation {
+  const upper = method.toUpperCase();
+  const operationId = node.text("operationId");
+  const body = node.get("requestBody");
+  const security = lowerSecurity(node);
+  const servers = lowerServers(ctx, node) ?? lowerServers(ctx, item);
+  const params = lowerParams(ctx, item, node);
+  checkPath(ctx, path, node, params);
+  return {
+    // The description's own id, or what stands for one: both identify the operation (see `OperationId`).
+    id: (operationId ?? `${upper} ${path}`) as OperationId,
+    nameHint: operationId === undefined ? [method, ...path.split("/")] : [operationId],
+    group: node.items("tags").map((it) => String(it.value))[0] ?? groupOf(path),
+    method: upper,
+    path: segmentsOf(path),
+    params,
+    ...(body && lowerBody(ctx, body)),
+    responses: lowerResponses(ctx, node),
+    ...(security && { security }),
+    ...(servers && { servers }),
+    origin: node.origin,
+    doc: lowerDoc(ctx, node),
+  };
+}
+
+/** The first segment that names something: `/v1/invoices/{invoice}/send` belongs to `invoices`. */
+const groupOf = (path: string): string =>
+  path.split("/").find((it) => it !== "" && !it.includes("{") && !/^(api|v\d+(\.\d+)*|\d+(\.\d+)*)$/i.test(it)) ?? "root";
+
+function segmentsOf(path: string): readonly PathSegment[] {
+  // With a capturing group, `split` gives the text and the names in turn.
+  return path
+    .split(/\{([^{}]+)\}/)
+    .map((it, i): PathSegment => (i % 2 === 0 ? { kind: "text", text: it } : { kind: "param", name: it }))
+    .filter((it) => it.kind === "param" || it.text !== "");
+}
+
+/** Each `{name}` of the path has its parameter and each path parameter its `{name}` (OpenAPI 3.1, section 4.8.8.2). */
+function checkPath(ctx: Lowering, path: string, node: Cursor, params: readonly Param[]): void {
+  const inPath = new Set(segmentsOf(path).flatMap((it) => (it.kind === "param" ? [it.name] : [])));
+  const declared = new Map(params.filter((it) => it.in === "path").map((it) => [it.wireName, it]));
+  for (const name of inPath) {
+    if (!declared.has(name)) ctx.diagnostics.report("path/param-undeclared", node.origin, { name, path });
+  }
+  for (const [name, param] of declared) {
+    if (!inPath.has(name)) ctx.diagnostics.report("path/param-unused", param.origin, { name, path });
+  }
+}

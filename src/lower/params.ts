@@ -1,0 +1,68 @@
+import type { Cursor } from "../document/cursor.js";
+import type { Param, ParamPlace, Style, Type, Wire } from "../ir/types.js";
+import type { Lowering } from "./context.js";
+import { lowerDoc } from "./doc.js";
+import { dereference } from "./reference.js";
+import { lowerSchema } from "./schema/schema.js";
+
+const PLACES: readonly ParamPlace[] = ["path", "query", "header", "cookie"];
+/** OpenAPI 3.1, section 4.8.12.1: a header parameter of these names is ignored, since other parts of the description speak of it. */
+const IGNORED_HEADERS = new Set(["accept", "content-type", "authorization"]);
+
+/** The parameters of an operation: those of its path item, unless it overrides them by place and name. */
+export function lowerParams(ctx: Lowering, item: Cursor, operation: Cursor): readonly Param[] {
+  const params = new Map<string, Param>();
+  for (const node of [...item.items("parameters"), ...operation.items("parameters")]) {
+    const param = lowerParam(ctx, node);
+    if (param !== undefined) params.set(`${param.in} ${param.wireName}`, param);
+  }
+  return [...params.values()];
+}
+
+function lowerParam(ctx: Lowering, node: Cursor): Param | undefined {
+  const target = dereference(ctx, node);
+  if (target === undefined) return undefined;
+  const wireName = target.text("name");
+  const place = PLACES.find((it) => it === target.text("in"));
+  if (wireName === undefined || place === undefined) {
+    ctx.diagnostics.report("param/incomplete", node.origin, { name: wireName ?? "?", in: target.text("in") ?? "?" });
+    return undefined;
+  }
+  if (place === "header" && IGNORED_HEADERS.has(wireName.toLowerCase())) return undefined;
+  return {
+    wireName,
+    in: place,
+    required: place === "path" || target.flag("required") === true,
+    access: "both",
+    ...lowerValue(ctx, target, place),
+    origin: target.origin,
+    doc: lowerDoc(ctx, target),
+  };
+}
+
+function lowerValue(ctx: Lowering, param: Cursor, place: ParamPlace): { readonly type: Type; readonly wire: Wire } {
+  const [content] = param.entries("content");
+  if (content !== undefined) {
+    const [mediaType, node] = content;
+    return { type: schemaType(ctx, node.get("schema")), wire: { kind: "content", mediaType } };
+  }
+  return { type: schemaType(ctx, param.get("schema")), wire: lowerWire(param, place) };
+}
+
+const schemaType = (ctx: Lowering, schema: Cursor | undefined): Type =>
+  schema === undefined ? { kind: "unknown" } : lowerSchema(ctx, schema);
+
+const STYLES: readonly Style[] = ["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject"];
+
+/** `style`, `explode` and `allowReserved` of a parameter, header or encoding, with their defaults (OpenAPI 3.1, section 4.8.12.2). */
+export function lowerWire(node: Cursor, place: ParamPlace): Wire {
+  const fallback = place === "path" || place === "header" ? "simple" : "form";
+  const style = STYLES.find((it) => it === node.text("style")) ?? fallback;
+  return {
+    kind: "style",
+    style,
+    // deepObject has no form that is not exploded, so its default is not asked for.
+    explode: style === "deepObject" || (node.flag("explode") ?? style === "form"),
+    allowReserved: node.flag("allowReserved") === true,
+  };
+}

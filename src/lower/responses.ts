@@ -1,0 +1,33 @@
+import type { Cursor } from "../document/cursor.js";
+import type { Response, Status } from "../ir/types.js";
+import { lowerContents } from "./contents.js";
+import type { Lowering } from "./context.js";
+import { lowerDoc } from "./doc.js";
+import { dereference } from "./reference.js";
+
+/** The responses of an operation, by status (OpenAPI 3.1, section 4.8.16). */
+export function lowerResponses(ctx: Lowering, operation: Cursor): readonly Response[] {
+  const listed = operation.entries("responses").flatMap(([key, node]) => {
+    if (key.startsWith("x-")) return [];
+    const status = statusOf(key);
+    if (status === undefined) ctx.diagnostics.report("response/unknown-status", node.origin, { status: key });
+    return status === undefined ? [] : [{ status, node }];
+  });
+  const hasSuccess = listed.some(({ status }) => isSuccess(status));
+  return listed.flatMap(({ status, node }) => {
+    const target = dereference(ctx, node);
+    if (target === undefined) return [];
+    // `default` covers what no other key does: errors, unless no success is listed.
+    const outcome = isSuccess(status) || (status === "default" && !hasSuccess) ? "success" : "error";
+    return [{ status, outcome, contents: lowerContents(ctx, target), origin: target.origin, doc: lowerDoc(ctx, target) }];
+  });
+}
+
+function statusOf(key: string): Status | undefined {
+  if (key === "default") return key;
+  if (/^[1-5]\d\d$/.test(key)) return Number(key);
+  return (["1XX", "2XX", "3XX", "4XX", "5XX"] as const).find((it) => it === key.toUpperCase());
+}
+
+const isSuccess = (status: Status): boolean =>
+  status === "2XX" || (typeof status === "number" && status >= 200 && status < 300);

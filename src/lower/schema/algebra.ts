@@ -1,0 +1,88 @@
+import type { Property, Type, TypeKind, TypeOf } from "../../ir/types.js";
+
+/** Alternatives as one type: nested unions are taken apart, what stands twice stands once, `unknown` takes in all else. */
+export function union(types: readonly Type[]): Type {
+  const members = unique(types.flatMap((it) => (it.kind === "union" && it.tag === undefined ? it.members : [it])));
+  const possible = members.filter((it) => it.kind !== "never");
+  if (possible.some((it) => it.kind === "unknown")) return { kind: "unknown" };
+  const [only] = possible;
+  if (only === undefined) return { kind: "never" };
+  return possible.length === 1 ? only : { kind: "union", members: possible };
+}
+
+/** Statements that hold at once as one type, without those that add nothing. */
+export function intersection(types: readonly Type[]): Type {
+  const parts = unique(types.flatMap((it) => (it.kind === "intersection" ? it.members : [it])));
+  if (parts.some((it) => it.kind === "never")) return { kind: "never" };
+  const telling = mergeObjects(parts.filter((it, i) => !isImplied(it, parts.filter((_, j) => j !== i))));
+  const [only] = telling;
+  if (only === undefined) return parts[0] ?? { kind: "unknown" };
+  return telling.length === 1 ? only : { kind: "intersection", members: telling };
+}
+
+/** Whether the others say all that a part says: `type: string` beside an enum of strings, `type: object` beside a `$ref`. */
+function isImplied(part: Type, others: readonly Type[]): boolean {
+  if (part.kind === "unknown") return true;
+  const rest = others.filter((it) => it.kind !== "unknown");
+  if (part.kind === "object") {
+    return part.properties.length === 0 && part.extra.kind === "open" && rest.some((it) => !isScalar(it) && !isBareObject(it));
+  }
+  return isScalar(part) && part.kind !== "literal" && rest.length > 0 && rest.every((it) => fits(it, part.kind));
+}
+
+const isBareObject = (type: Type): boolean =>
+  type.kind === "object" && type.properties.length === 0 && type.extra.kind === "open";
+
+const SCALARS: ReadonlySet<TypeKind> = new Set<TypeKind>(["string", "number", "boolean", "literal"]);
+const isScalar = (type: Type): boolean => SCALARS.has(type.kind);
+
+/** Whether each value of `type` is a string, number or boolean, as `kind` says; of two equal scalars the first is kept. */
+function fits(type: Type, kind: TypeKind): boolean {
+  if (type.kind === "union") return type.members.every((it) => fits(it, kind));
+  return type.kind === "literal" && typeof type.value === kind;
+}
+
+/** Object types beside each other are one object; a property that several name must satisfy them all. */
+function mergeObjects(parts: readonly Type[]): readonly Type[] {
+  const objects = parts.filter((it): it is TypeOf<"object"> => it.kind === "object");
+  if (objects.length < 2 || objects.some((it) => it.extra.kind === "typed")) return parts;
+  const properties = new Map<string, Property>();
+  for (const property of objects.flatMap((it) => it.properties)) {
+    const known = properties.get(property.wireName);
+    properties.set(property.wireName, known === undefined ? property : mergeProperties(known, property));
+  }
+  const merged: Type = { kind: "object", properties: [...properties.values()], extra: { kind: "open" } };
+  return [...parts.filter((it) => it.kind !== "object"), merged];
+}
+
+const mergeProperties = (a: Property, b: Property): Property => ({
+  ...a,
+  ...b,
+  type: intersection([a.type, b.type]),
+  required: a.required || b.required,
+  doc: { ...a.doc, ...b.doc },
+});
+
+function unique(types: readonly Type[]): readonly Type[] {
+  if (types.length < 2) return types;
+  const seen = new Set<string>();
+  return types.filter((it) => {
+    const key = keyOf(it);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Equal for types that mean the same; scalars and references, which are nearly all there are, are keyed without a walk. */
+function keyOf(type: Type): string {
+  switch (type.kind) {
+    case "ref":
+      return `ref ${type.id}`;
+    case "literal":
+      return `literal ${JSON.stringify(type.value)}`;
+    case "string":
+    case "number":
+      return type.check === undefined && type.format === undefined ? type.kind : JSON.stringify(type);
+    default:
+      return JSON.stringify(type, (key, value: unknown) => (key === "origin" ? undefined : value));
+  }
+}

@@ -1,0 +1,51 @@
+import type { Cursor } from "../../document/cursor.js";
+import type { Extra, Json, Property, Type } from "../../ir/types.js";
+import type { Lowering } from "../context.js";
+import { lowerDoc } from "../doc.js";
+import { union } from "./algebra.js";
+import { lowerSchema } from "./schema.js";
+
+/** `properties`, `required` and what is said of the other keys. */
+export function lowerObject(ctx: Lowering, schema: Cursor): Type {
+  const required = new Set(schema.items("required").map((it) => it.value));
+  const named = schema.entries("properties").map(([name, it]) => lowerProperty(ctx, name, it, required.has(name)));
+  const extra = lowerExtra(ctx, schema);
+  const known = new Set(named.map((it) => it.wireName));
+  const unnamed = schema
+    .items("required")
+    .flatMap((it) => (typeof it.value === "string" && !known.has(it.value) ? [unnamedProperty(it, it.value, extra)] : []));
+  return { kind: "object", properties: [...named, ...unnamed], extra };
+}
+
+function lowerProperty(ctx: Lowering, wireName: string, schema: Cursor, required: boolean): Property {
+  const fallback = schema.get("default");
+  return {
+    wireName,
+    type: lowerSchema(ctx, schema),
+    required,
+    access: schema.flag("readOnly") === true ? "read" : schema.flag("writeOnly") === true ? "write" : "both",
+    // What an input file holds is JSON by construction of the readers.
+    ...(fallback && { fallback: fallback.value as Json }),
+    origin: schema.origin,
+    doc: lowerDoc(ctx, schema),
+  };
+}
+
+/** A key that `required` names and `properties` does not: it is there, and is what the other keys are. */
+function unnamedProperty(name: Cursor, wireName: string, extra: Extra): Property {
+  const type: Type = extra.kind === "typed" ? extra.value : { kind: "unknown" };
+  return { wireName, type, required: true, access: "both", origin: name.origin, doc: {} };
+}
+
+/** `additionalProperties` and `patternProperties` (JSON Schema 2020-12, section 10.3.2); open when neither is there. */
+function lowerExtra(ctx: Lowering, schema: Cursor): Extra {
+  const additional = schema.get("additionalProperties");
+  const patterns = schema.entries("patternProperties").map(([, it]) => lowerSchema(ctx, it));
+  const rest: readonly Type[] =
+    additional === undefined ? (patterns.length === 0 ? [] : [{ kind: "unknown" }]) : [lowerSchema(ctx, additional)];
+  const values = [...patterns, ...rest].filter((it) => it.kind !== "never");
+  if (additional === undefined && patterns.length === 0) return { kind: "open" };
+  if (values.length === 0) return { kind: "closed" };
+  const value = union(values);
+  return value.kind === "unknown" ? { kind: "open" } : { kind: "typed", value };
+}
