@@ -1,5 +1,7 @@
 import type { Origin } from "../diagnostics/origin.js";
-import { append, tokensOf } from "./pointer.js";
+import { append, tokensOf } from "../diagnostics/pointer.js";
+import type { Places } from "./places.js";
+import { isContainer, isObject } from "./values.js";
 
 /**
  * A node of the joined document, with the place where its author wrote it.
@@ -75,8 +77,7 @@ export class Cursor {
   }
 
   #child(key: string | number, value: unknown): Cursor {
-    const moved = isContainer(value) ? this.#graph.placeOf(value) : undefined;
-    const origin = moved ?? { source: this.origin.source, pointer: append(this.origin.pointer, key) };
+    const origin = this.#graph.originOf(this, key, value);
     return new Cursor(value, origin, append(this.pointer, key), this.#graph);
   }
 }
@@ -89,11 +90,14 @@ export class Graph {
 
   constructor(root: unknown, places: Places) {
     this.#places = places;
-    this.root = new Cursor(root, { source: 0, pointer: "" }, "", this);
+    const origin = isContainer(root) ? places.of(root) : undefined;
+    this.root = new Cursor(root, origin ?? { source: 0, pointer: "" }, "", this);
   }
 
-  placeOf(node: object): Origin | undefined {
-    return this.#places.get(node);
+  /** Where the member `key` of `holder`, which is `value`, was written. */
+  originOf(holder: Cursor, key: string | number, value: unknown): Origin {
+    // A cursor has members only where its value is a container.
+    return this.#places.ofMember(holder.value as object, holder.origin, key, value);
   }
 
   resolve(reference: string): Cursor | undefined {
@@ -102,13 +106,17 @@ export class Graph {
   }
 
   #find(reference: string): Cursor | undefined {
-    if (!reference.startsWith("#")) return undefined;
-    return tokensOf(decodeFragment(reference.slice(1))).reduce<Cursor | undefined>((node, token) => node?.get(token), this.root);
+    const pointer = pointerOf(reference);
+    if (pointer === undefined) return undefined;
+    return tokensOf(pointer).reduce<Cursor | undefined>((node, token) => node?.get(token), this.root);
   }
 }
 
-/** Where a node was written, kept only for nodes that an upgrade moved or a join took from another source. */
-export type Places = WeakMap<object, Origin>;
+/** The pointer in a reference within this document; a reference to a file or to an anchor has none. */
+function pointerOf(reference: string): string | undefined {
+  if (reference === "#") return "";
+  return reference.startsWith("#/") ? decodeFragment(reference.slice(1)) : undefined;
+}
 
 /** RFC 6901, section 6: in a URI fragment a pointer is percent-encoded; one that is wrongly encoded is taken as it is. */
 function decodeFragment(fragment: string): string {
@@ -119,6 +127,4 @@ function decodeFragment(fragment: string): string {
   }
 }
 
-const isContainer = (value: unknown): value is object => typeof value === "object" && value !== null;
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  isContainer(value) && !Array.isArray(value);
+export { isObject } from "./values.js";

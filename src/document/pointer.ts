@@ -1,11 +1,2 @@
-/** JSON Pointer (RFC 6901). */
-
-export const escapeToken = (token: string): string =>
-  token.includes("~") || token.includes("/") ? token.replaceAll("~", "~0").replaceAll("/", "~1") : token;
-
-export const unescapeToken = (token: string): string => token.replaceAll("~1", "/").replaceAll("~0", "~");
-
-export const append = (pointer: string, key: string | number): string => `${pointer}/${escapeToken(String(key))}`;
-
-/** The tokens of a pointer, unescaped: `/a~1b/0` gives `["a/b", "0"]`. */
-export const tokensOf = (pointer: string): readonly string[] => pointer.split("/").slice(1).map(unescapeToken);
+/** JSON Pointers are shared with the readers, which may not import this stage. */
+export * from "../diagnostics/pointer.js";

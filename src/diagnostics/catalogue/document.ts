@@ -13,4 +13,9 @@ export const documentCodes = {
     message: msg`OpenAPI ${"version"} is not supported.`,
     help: "Convert the description to OpenAPI 3.0 or 3.1.",
   },
+  "document/outer-reference": {
+    severity: "error",
+    message: msg`This refers to another file, ${"file"}, which is not supported.`,
+    help: "Bundle the description into one file first.",
+  },
 } as const satisfies Record<string, Definition>;

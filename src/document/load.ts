@@ -1,0 +1,29 @@
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import type { Source } from "../read/source.js";
+import { Graph } from "./cursor.js";
+import type { Document } from "./document.js";
+import { Places } from "./places.js";
+import { reportOuterReferences } from "./references.js";
+import { upgrade } from "./upgrade/upgrade.js";
+import { isObject } from "./values.js";
+import { checkVersion } from "./version.js";
+
+/** Makes one OpenAPI 3.1 description of all inputs. Undefined when one of them is none that can be used. */
+export function load(sources: readonly Source[], diagnostics: Diagnostics): Document | undefined {
+  const places = new Places();
+  const graphs = sources.map((source) => loadOne(source, places, diagnostics));
+  const [first] = graphs;
+  if (first === undefined) return undefined;
+  return { sources, root: first.root };
+}
+
+/** One source as 3.1. What could not be read is known already and not said again. */
+function loadOne(source: Source, places: Places, diagnostics: Diagnostics): Graph | undefined {
+  if (source.value === undefined) return undefined;
+  const version = checkVersion(source, diagnostics);
+  if (version === undefined || !isObject(source.value)) return undefined;
+  if (reportOuterReferences(source, diagnostics)) return undefined;
+  const root = upgrade(source.value, version, source.index, places);
+  places.put(root, { source: source.index, pointer: "" });
+  return new Graph(root, places);
+}

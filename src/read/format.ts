@@ -1,0 +1,21 @@
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import type { Source } from "./source.js";
+
+/** A format that an input can be written in. */
+export interface Format {
+  readonly name: string;
+  /** Lower case, with the dot. */
+  readonly extensions: readonly string[];
+  /** Asked of a text whose extension is nobody's. */
+  readonly looksLike: (text: string) => boolean;
+  /** Loads the reader, and with it the libraries that only this format needs. */
+  readonly load: () => Promise<Reader>;
+}
+
+/** Gives undefined when the text cannot be read; what is wrong is then in the diagnostics. */
+export type Reader = (input: Input, diagnostics: Diagnostics) => Content | undefined | Promise<Content | undefined>;
+
+/** A text to read. */
+export type Input = Pick<Source, "index" | "path" | "text">;
+/** What a reader makes of it. */
+export type Content = Pick<Source, "value" | "locate">;

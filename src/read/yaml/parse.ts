@@ -1,0 +1,45 @@
+import { type Document, parseDocument, YAMLError } from "yaml";
+import type { Diagnostics, Range, Target } from "../../diagnostics/diagnostics.js";
+import type { Content, Input } from "../format.js";
+import { brokenAlias } from "./broken-alias.js";
+import { yamlLocator } from "./locate.js";
+import { yamlOptions } from "./options.js";
+import { asTree, type Tree } from "./tree.js";
+
+/** Parses YAML (1.2, core schema) to plain values. */
+export function parseYaml({ index, text }: Input, diagnostics: Diagnostics): Content | undefined {
+  const at = ([start, end]: YAMLError["pos"]): Target => ({ source: index, pointer: "", range: { start, end } });
+  const document = parseDocument(text, yamlOptions);
+  for (const error of document.errors) diagnostics.report("read/yaml-syntax", at(error.pos), { reason: reasonOf(error) });
+  for (const warning of document.warnings) diagnostics.report("read/yaml-doubt", at(warning.pos), { reason: reasonOf(warning) });
+  if (document.errors.length > 0) return undefined;
+
+  const locate = yamlLocator(text);
+  const tree = treeOf(document);
+  if (tree.kind === "tree") return { value: tree.value, locate };
+  const range = tree.range ?? locate(tree.pointer, "key");
+  diagnostics.report("read/yaml-alias", { source: index, pointer: tree.pointer, range }, { reason: tree.reason });
+  return undefined;
+}
+
+/** The library throws where an alias names nothing or a merge key holds no map. How many aliases are too many is asked in `asTree`. */
+function treeOf(document: Document.Parsed): Tree & { readonly range?: Range | undefined } {
+  try {
+    return asTree(document.toJS({ maxAliasCount: -1 }));
+  } catch (error) {
+    return { kind: "none", reason: reasonOf(error), pointer: "", range: brokenAlias(document) };
+  }
+}
+
+/** The library's sentences in the form of ours; those that speak of its interface in our words. */
+function reasonOf(error: unknown): string {
+  const ours = error instanceof YAMLError ? reasons[error.code] : undefined;
+  const text = ours ?? (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+const reasons: Partial<Record<YAMLError["code"], string>> = {
+  DUPLICATE_KEY: "this key stands twice in one map",
+  MULTIPLE_DOCS: "a second document starts here",
+  NON_STRING_KEY: "a key must be plain text",
+};
