@@ -6,6 +6,7 @@
  * flag on a type. Recursion goes through ids only.
  */
 import type { Origin } from "../diagnostics/origin.js";
+export type { Origin };
 
 /** Identifies a declared type: the pointer of the schema in the joined document, so it does not depend on order. */
 export type TypeId = string & { readonly __type: unique symbol };

@@ -1,20 +1,20 @@
 import type { OperationId, TypeId } from "../ir/types.js";
 
 /** A symbol of the output: what it is called, and the file that declares it (relative to the output, `/`, ending `.ts`). */
-export interface Symbol {
+export interface Exported {
   readonly name: string;
   readonly file: string;
 }
 
 /** Every identifier and path of the output, decided before anything is emitted. Plain data: it survives JSON. */
 export interface Names {
-  readonly types: Readonly<Record<TypeId, Symbol>>;
+  readonly types: Readonly<Record<TypeId, Exported>>;
   readonly operations: Readonly<Record<OperationId, OperationNames>>;
 }
 export interface OperationNames {
-  readonly function: Symbol;
-  readonly input: Symbol;
-  readonly output: Symbol;
-  readonly error: Symbol;
-  readonly responses: Symbol;
+  readonly function: Exported;
+  readonly input: Exported;
+  readonly output: Exported;
+  readonly error: Exported;
+  readonly responses: Exported;
 }

@@ -33,6 +33,11 @@ export const lowerCodes = {
     message: msg`An object or array as the only value allowed has no literal type; it is typed unknown.`,
     help: "Describe its shape with properties or prefixItems.",
   },
+  "schema/only-itself": {
+    severity: "warning",
+    message: msg`The schema ${"name"} refers to nothing but itself; that part of it is typed unknown.`,
+    help: "Let one reference of the circle stand in a property or in items, or remove it.",
+  },
   "security/unknown-type": {
     severity: "warning",
     message: msg`The security scheme "${"scheme"}" has the type ${"type"}, which OpenAPI does not know; it is left out.`,

@@ -1,0 +1,23 @@
+import { indent, key } from "./text.js";
+
+/** A member of an object literal, written as an expression; undefined leaves the member out. */
+export type Member = readonly [name: string, expression: string | undefined];
+
+/** An object literal with a member a line. */
+export function objectLiteral(members: readonly Member[]): string {
+  const lines = members.flatMap(([name, expression]) =>
+    expression === undefined ? [] : [expression === name ? `${name},` : `${key(name)}: ${expression},`],
+  );
+  return lines.length === 0 ? "{}" : `{\n  ${indent(lines.join("\n"))}\n}`;
+}
+
+/** `{ a: 1, b: 2 }`, for what is short by nature. */
+export function inlineObject(members: readonly Member[]): string {
+  const parts = members.flatMap(([name, expression]) => {
+    if (expression === undefined) return [];
+    return [expression === name ? name : `${key(name)}: ${expression}`];
+  });
+  return parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`;
+}
+
+export const arrayLiteral = (expressions: readonly string[]): string => `[${expressions.join(", ")}]`;

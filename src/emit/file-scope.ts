@@ -1,0 +1,87 @@
+import { StructureKind, type ImportDeclarationStructure, type SourceFileStructure, type StatementStructures, type WriterFunction } from "ts-morph";
+import type { Exported } from "../names/names.js";
+import { byCodePoint } from "../ir/order.js";
+
+export type Statement = StatementStructures | WriterFunction;
+
+/** A statement that is at hand as text. */
+export const writing =
+  (text: string): WriterFunction =>
+  (writer) =>
+    void writer.write(text);
+
+/** One output file in the making. To mention a symbol is to import it; nothing else adds an import. */
+export class FileScope {
+  readonly path: string;
+  readonly #taken: Set<string>;
+  readonly #modules = new Map<string, Map<string, Import>>();
+
+  /** `declared` are the names that the file itself declares, which no import may take. */
+  constructor(path: string, declared: Iterable<string>) {
+    this.path = path;
+    this.#taken = new Set(declared);
+  }
+
+  /** The name by which this file knows a type. */
+  type({ name, file }: Exported): string {
+    return this.#mention(name, file, false);
+  }
+
+  /** The name by which this file knows a function or constant. */
+  value({ name, file }: Exported): string {
+    return this.#mention(name, file, true);
+  }
+
+  finish(statements: readonly Statement[]): SourceFileStructure {
+    return { kind: StructureKind.SourceFile, statements: [...this.#imports(), ...statements] };
+  }
+
+  #mention(name: string, file: string, value: boolean): string {
+    if (file === this.path) return name;
+    const names = this.#modules.get(file) ?? new Map<string, Import>();
+    this.#modules.set(file, names);
+    const known = names.get(name);
+    const local = known?.local ?? this.#free(name);
+    names.set(name, { local, value: value || known?.value === true });
+    return local;
+  }
+
+  #free(name: string): string {
+    let local = name;
+    for (let n = 2; this.#taken.has(local); n++) local = `${name}${n}`;
+    this.#taken.add(local);
+    return local;
+  }
+
+  /** Types and values stand apart: under `verbatimModuleSyntax` only `import type` leaves no trace at run time. */
+  *#imports(): Generator<ImportDeclarationStructure> {
+    for (const [file, names] of sorted(this.#modules)) {
+      for (const isTypeOnly of [true, false]) {
+        const namedImports = sorted(names)
+          .filter(([, it]) => it.value !== isTypeOnly)
+          .map(([name, { local }]) => ({ name, ...(local !== name && { alias: local }) }));
+        if (namedImports.length === 0) continue;
+        yield { kind: StructureKind.ImportDeclaration, isTypeOnly, moduleSpecifier: specifier(this.path, file), namedImports };
+      }
+    }
+  }
+}
+
+interface Import {
+  readonly local: string;
+  readonly value: boolean;
+}
+
+const sorted = <T>(map: ReadonlyMap<string, T>): readonly (readonly [string, T])[] =>
+  [...map].toSorted(([a], [b]) => byCodePoint(a, b));
+
+/** From one output file to another, as an ES module specifier: `../types/index.js`. */
+export function specifier(from: string, to: string): string {
+  const there = to.replace(/\.ts$/, ".js").split("/");
+  const here = from.split("/").slice(0, -1);
+  while (here.length > 0 && here[0] === there[0]) {
+    here.shift();
+    there.shift();
+  }
+  return [...(here.length === 0 ? ["."] : here.map(() => "..")), ...there].join("/");
+}

@@ -1,0 +1,16 @@
+/** Strings of a description as source text. ts-morph prints names and literals as given, so quoting is ours. */
+
+const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
+
+/** A string literal; U+2028 and U+2029 end a line for many tools that read source text. */
+export const quote = (text: string): string =>
+  JSON.stringify(text).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+
+/** A property name in a type or an object literal. */
+export function key(name: string): string {
+  // In an object literal a plain or quoted `__proto__` sets the prototype; a computed one is a property like any other.
+  if (name === "__proto__") return `["__proto__"]`;
+  return IDENTIFIER.test(name) ? name : quote(name);
+}
+
+export const indent = (text: string): string => text.replaceAll("\n", "\n  ");

@@ -1,0 +1,95 @@
+import type { Names } from "../names/names.js";
+import type { Property, Type, TypeKind, TypeOf } from "../ir/types.js";
+import { comment } from "./comment.js";
+import type { FileScope } from "./file-scope.js";
+import { indent, key, quote } from "./text.js";
+
+export interface TypeContext {
+  readonly file: FileScope;
+  readonly names: Names;
+}
+
+/** A type that is longer than this on one line takes a line a member. */
+const LINE = 80;
+
+/** How each kind is written; a kind added to the IR does not compile until it is. */
+const printers: { readonly [K in TypeKind]: (type: TypeOf<K>, ctx: TypeContext) => string } = {
+  ref: ({ id }, { file, names }) => {
+    const symbol = names.types[id];
+    if (symbol === undefined) throw new Error(`The type ${id} has no name`);
+    return file.type(symbol);
+  },
+  unknown: () => "unknown",
+  never: () => "never",
+  null: () => "null",
+  boolean: () => "boolean",
+  number: () => "number",
+  string: () => "string",
+  bytes: ({ encoding }) => (encoding === "raw" ? "Blob" : "string"),
+  literal: ({ value }) => (typeof value === "string" ? quote(value) : String(value)),
+  array: ({ item }, ctx) => `${operand(item, ctx)}[]`,
+  tuple: ({ items, rest }, ctx) => {
+    const last = rest === undefined ? [] : [`...${operand(rest, ctx)}[]`];
+    return `[${[...items.map((it) => typeText(it, ctx)), ...last].join(", ")}]`;
+  },
+  object: (type, ctx) => objectText(type, ctx),
+  union: ({ members }, ctx) => union(members.map((it) => typeText(it, ctx))),
+  intersection: ({ members }, ctx) => join(members.map((it) => operand(it, ctx)), "&"),
+};
+
+/** A type as source text without indentation of its own; lines after the first are indented relative to the first. */
+export function typeText(type: Type, ctx: TypeContext): string {
+  // The entry for a kind takes the types of that kind; the compiler loses this link when it indexes the record.
+  const print = printers[type.kind] as (type: Type, ctx: TypeContext) => string;
+  return print(type, ctx);
+}
+
+/** The body of an interface, or an object type literal. */
+export function objectText({ properties, extra }: TypeOf<"object">, ctx: TypeContext): string {
+  const members = properties.map((it) => member(it, ctx));
+  const signature = indexSignature(properties, extra, ctx);
+  return block(signature === undefined ? members : [...members, signature]);
+}
+
+/** Members in braces, a line each. */
+export const block = (members: readonly string[]): string =>
+  members.length === 0 ? "{}" : `{\n  ${indent(members.join("\n"))}\n}`;
+
+/** Alternatives as one type, each once; a line each where they are many. */
+export const union = (texts: readonly string[]): string => join(texts, "|");
+
+const member = ({ doc, wireName, required, type }: Property, ctx: TypeContext): string =>
+  `${comment(doc)}${key(wireName)}${required ? ":" : "?:"}${after(typeText(type, ctx))};`;
+
+/** What follows a colon or an equals sign: a type that starts on a line of its own takes no space before it. */
+export const after = (text: string): string => (text.startsWith("\n") ? indent(text) : ` ${text}`);
+
+/** An index signature speaks of the named properties too, so it takes in their types. */
+function indexSignature(
+  properties: readonly Property[],
+  extra: TypeOf<"object">["extra"],
+  ctx: TypeContext,
+): string | undefined {
+  if (extra.kind !== "typed") {
+    if (properties.length > 0) return undefined;
+    return extra.kind === "open" ? "[key: string]: unknown;" : "[key: string]: never;";
+  }
+  const texts = [extra.value, ...properties.map((it) => it.type)].map((it) => typeText(it, ctx));
+  const optional = properties.some((it) => !it.required) ? ["undefined"] : [];
+  return `[key: string]:${after(union([...texts, ...optional]))};`;
+}
+
+/** A member of an array or intersection, in parentheses where it would bind otherwise. */
+function operand(type: Type, ctx: TypeContext): string {
+  const text = typeText(type, ctx);
+  if (type.kind !== "union" && type.kind !== "intersection") return text;
+  return text.startsWith("\n") ? `(${indent(text)}\n)` : `(${text})`;
+}
+
+function join(texts: readonly string[], operator: "|" | "&"): string {
+  const distinct = [...new Set(texts)];
+  if (distinct.includes("unknown") && operator === "|") return "unknown";
+  const line = distinct.join(` ${operator} `);
+  if (distinct.length === 1 || line.length <= LINE || distinct.filter((it) => it.includes("\n")).length === 1) return line;
+  return distinct.map((it) => `\n${operator} ${indent(it)}`).join("");
+}

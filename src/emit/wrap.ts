@@ -1,0 +1,35 @@
+/** Lines that stand for themselves: headings, tables, indented code, quotes. */
+const FIXED = /^(#|\||>| {4}|\t)/;
+const FENCE = /^\s*(```|~~~)/;
+/** What would start a list, a heading, a tag or a quote if a line began with it. */
+const STARTER = /^([-+*>#|@]|\d+[.)]$|={2,})/;
+
+/** Breaks the long lines of a Markdown text at spaces, so that it means the same; code and tables stay as they are. */
+export function wrap(text: string, width: number): readonly string[] {
+  let fenced = false;
+  return text.split("\n").flatMap((line) => {
+    const plain = line.trimEnd();
+    if (FENCE.test(plain)) fenced = !fenced;
+    return fenced || plain.length <= width || FIXED.test(plain) ? [plain] : wrapLine(plain, width);
+  });
+}
+
+function wrapLine(line: string, width: number): readonly string[] {
+  // The lines that go on in a list item stand under its text.
+  const hang = " ".repeat(/^\s*([-*+]|\d+[.)])\s+/.exec(line)?.[0].length ?? 0);
+  const lines: string[] = [];
+  let current = "";
+  for (const word of line.split(" ")) {
+    const fits = current === "" || current.length + 1 + word.length <= width;
+    if (fits || STARTER.test(word) || isOpen(current)) {
+      current = current === "" && lines.length === 0 ? word : `${current}${current.trim() === "" ? "" : " "}${word}`;
+    } else {
+      lines.push(current);
+      current = hang + word;
+    }
+  }
+  return [...lines, current];
+}
+
+/** Within a code span a line break is a space less to read. */
+const isOpen = (text: string): boolean => (text.match(/`/g)?.length ?? 0) % 2 === 1;

@@ -1,0 +1,39 @@
+import type { Operation, Type, TypeId, TypeKind, TypeOf } from "./types.js";
+
+/** The types directly inside a type, by kind; a kind added to the IR does not compile until it answers here. */
+const inner: { readonly [K in TypeKind]: (type: TypeOf<K>) => readonly Type[] } = {
+  ref: () => [],
+  unknown: () => [],
+  never: () => [],
+  null: () => [],
+  boolean: () => [],
+  number: () => [],
+  string: () => [],
+  bytes: () => [],
+  literal: () => [],
+  array: (it) => [it.item],
+  tuple: (it) => (it.rest === undefined ? it.items : [...it.items, it.rest]),
+  object: (it) => [...it.properties.map((p) => p.type), ...(it.extra.kind === "typed" ? [it.extra.value] : [])],
+  union: (it) => it.members,
+  intersection: (it) => it.members,
+};
+
+export function innerTypes(type: Type): readonly Type[] {
+  // The entry for a kind takes the types of that kind; the compiler loses this link when it indexes the record.
+  const visit = inner[type.kind] as (type: Type) => readonly Type[];
+  return visit(type);
+}
+
+/** Calls back for each type that an expression refers to by id. */
+export function forEachRef(type: Type, callback: (id: TypeId) => void): void {
+  if (type.kind === "ref") callback(type.id);
+  if (type.kind === "union") type.tag?.cases.forEach((it) => callback(it.id));
+  for (const it of innerTypes(type)) forEachRef(it, callback);
+}
+
+/** The types that an operation mentions: of parameters, bodies and responses. */
+export const typesOf = (operation: Operation): readonly Type[] => [
+  ...operation.params.map((it) => it.type),
+  ...(operation.body?.contents ?? []).map((it) => it.type),
+  ...operation.responses.flatMap((it) => it.contents.map((content) => content.type)),
+];

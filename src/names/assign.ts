@@ -1,0 +1,74 @@
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import type { Api, Operation, Origin, TypeDecl } from "../ir/types.js";
+import { byCodePoint } from "../ir/order.js";
+import type { Names, OperationNames, Exported } from "./names.js";
+import { RESERVED } from "./reserved.js";
+import { Scope } from "./scope.js";
+import { camelCase, kebabCase, pascalCase } from "./words.js";
+
+/**
+ * Names every type and operation. What is named depends on ids alone, never on the order of the input: claims are made
+ * in the order of the ids, those first whose name in the description is already the identifier that it asks for.
+ */
+export function assignNames(api: Api, diagnostics: Diagnostics): Names {
+  const scope = new Scope<string>(RESERVED);
+  const claims = { scope, diagnostics };
+  const typeNames = api.types.toSorted(byExactness).map((it) => [it.id, nameType(claims, it)] as const);
+  const operations = api.operations.toSorted((a, b) => byCodePoint(a.id, b.id));
+  const groups = groupFiles(operations);
+  return {
+    types: Object.fromEntries(typeNames.map(([id, name]) => [id, { name, file: TYPES_FILE }])),
+    operations: Object.fromEntries(operations.map((it) => [it.id, nameOperation(claims, it, groups.get(it.group) ?? "")])),
+  };
+}
+
+const TYPES_FILE = "types/index.ts";
+
+interface Claims {
+  readonly scope: Scope<string>;
+  readonly diagnostics: Diagnostics;
+}
+
+function byExactness(a: TypeDecl, b: TypeDecl): number {
+  const exact = Number(isExact(b)) - Number(isExact(a));
+  return exact === 0 ? byCodePoint(a.id, b.id) : exact;
+}
+const isExact = ({ nameHint }: TypeDecl): boolean => nameHint.length === 1 && nameHint[0] === pascalCase(nameHint);
+
+function nameType(claims: Claims, { id, nameHint, origin }: TypeDecl): string {
+  const name = pascalCase(nameHint);
+  // A name that is taken gives way to one that says what it is, then to the author's own spelling.
+  return claim(claims, id, origin, [name, `${name}Model`, `${name}_${spelled(nameHint)}`]);
+}
+
+const spelled = (hint: readonly string[]): string => hint.join("_").replace(/[^\p{ID_Continue}]/gu, "_");
+
+function nameOperation(claims: Claims, { id, nameHint, origin }: Operation, file: string): OperationNames {
+  const name = camelCase(nameHint);
+  const stem = pascalCase(nameHint);
+  const symbol = (candidates: readonly string[]): Exported => ({ name: claim(claims, id, origin, candidates), file });
+  return {
+    function: symbol([name, `${name}Operation`, `${name}_${spelled(nameHint)}`]),
+    input: symbol([`${stem}Input`, `${stem}OperationInput`]),
+    output: symbol([`${stem}Output`, `${stem}OperationOutput`]),
+    error: symbol([`${stem}Error`, `${stem}OperationError`]),
+    responses: symbol([`${stem}Responses`, `${stem}OperationResponses`]),
+  };
+}
+
+function claim({ scope, diagnostics }: Claims, id: string, origin: Origin, candidates: readonly string[]): string {
+  const chosen = scope.claim(id, candidates);
+  const [wanted = chosen] = candidates;
+  if (chosen !== wanted) {
+    const other = scope.ownerOf(wanted) ?? "JavaScript or the SDK itself";
+    diagnostics.report("names/collision", origin, { name: wanted, other, chosen });
+  }
+  return chosen;
+}
+
+/** One file a group. File systems that ignore case must not make one file of two. */
+function groupFiles(operations: readonly Operation[]): ReadonlyMap<string, string> {
+  const files = new Scope<string>(new Set(), (name) => name.toLowerCase());
+  const groups = [...new Set(operations.map((it) => it.group))].toSorted(byCodePoint);
+  return new Map(groups.map((it) => [it, `operations/${files.claim(it, [kebabCase([it]) || "operations"])}.ts`]));
+}

@@ -1,0 +1,32 @@
+/** The names of one namespace, each given once. */
+export class Scope<Owner extends string> {
+  readonly #owners = new Map<string, Owner>();
+  readonly #reserved: ReadonlySet<string>;
+  readonly #fold: (name: string) => string;
+
+  /** `fold` makes names equal that must not stand beside each other, such as file names that differ in case alone. */
+  constructor(reserved: ReadonlySet<string>, fold = (name: string): string => name) {
+    this.#reserved = reserved;
+    this.#fold = fold;
+  }
+
+  /** Gives the first candidate that is free; after the last, that one with the lowest free number from 2 on. */
+  claim(owner: Owner, candidates: readonly string[]): string {
+    for (const name of this.#tries(candidates)) {
+      const key = this.#fold(name);
+      if (this.#reserved.has(name) || this.#owners.has(key)) continue;
+      this.#owners.set(key, owner);
+      return name;
+    }
+    throw new Error(`No candidate is left for ${owner}`);
+  }
+
+  ownerOf(name: string): Owner | undefined {
+    return this.#owners.get(this.#fold(name));
+  }
+
+  *#tries(candidates: readonly string[]): Generator<string> {
+    yield* candidates;
+    for (let n = 2; ; n++) yield `${candidates.at(-1) ?? ""}${n}`;
+  }
+}

@@ -1,0 +1,14 @@
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import type { Api } from "../ir/types.js";
+
+/** One change of the IR: pure, named, and of one idea. */
+export interface Pass {
+  readonly name: string;
+  readonly run: (api: Api, options: PassOptions, diagnostics: Diagnostics) => Api;
+}
+
+/** What a user asked for that changes what the output covers. Empty lists choose everything. */
+export interface PassOptions {
+  readonly operations: readonly string[];
+  readonly tags: readonly string[];
+}

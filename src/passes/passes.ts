@@ -1,0 +1,11 @@
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import type { Api } from "../ir/types.js";
+import { aliasCycles } from "./alias-cycles.js";
+import { filter } from "./filter.js";
+import type { Pass, PassOptions } from "./pass.js";
+
+/** In the order in which they run. */
+const passes: readonly Pass[] = [filter, aliasCycles];
+
+export const runPasses = (api: Api, options: PassOptions, diagnostics: Diagnostics): Api =>
+  passes.reduce((current, pass) => pass.run(current, options, diagnostics), api);

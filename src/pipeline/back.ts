@@ -1,0 +1,13 @@
+/** The second half of a run. It needs ts-morph, so it is loaded only when something must be emitted. */
+import { runtimeFiles } from "../emit/runtime-files.js";
+import type { EmitContext, OutputFile } from "../emit/template.js";
+import { templates } from "../../templates/index.js";
+import type { Asset } from "./host.js";
+
+export { print } from "../print/print.js";
+
+/** Every template's files, and the files of the runtime that they need. */
+export function emit(ctx: EmitContext, runtime: readonly Asset[]): readonly OutputFile[] {
+  const files = templates.flatMap((it) => it.emit(ctx));
+  return [...files, ...runtimeFiles(files, runtime)];
+}

@@ -1,0 +1,47 @@
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { load } from "../document/load.js";
+import type { Document } from "../document/document.js";
+import type { Api } from "../ir/types.js";
+import { lower } from "../lower/lower.js";
+import { assignNames } from "../names/assign.js";
+import type { Names } from "../names/names.js";
+import { runPasses } from "../passes/passes.js";
+import { readSource } from "../read/read.js";
+import type { Source } from "../read/source.js";
+import type { Host } from "./host.js";
+import type { Job } from "./job.js";
+import { shownPath } from "./paths.js";
+import type { Stopwatch } from "./stopwatch.js";
+
+/** What the first half of a run comes to. A member is absent where an error ended the run before it. */
+export interface Front {
+  readonly sources: readonly Source[];
+  readonly document?: Document;
+  readonly api?: Api;
+  readonly names?: Names;
+}
+
+/** From text to names: all that can find fault with the inputs, without anything that only emitting needs. */
+export async function front(job: Job, host: Host, diagnostics: Diagnostics, watch: Stopwatch): Promise<Front> {
+  const sources = await watch.time("read", () => readAll(job, host, diagnostics));
+  if (diagnostics.failed) return { sources };
+  const document = await watch.time("load", () => load(sources, diagnostics));
+  if (document === undefined || diagnostics.failed) return { sources, ...(document && { document }) };
+  const lowered = await watch.time("lower", () => lower(document, diagnostics));
+  const api = await watch.time("passes", () => runPasses(lowered, job, diagnostics));
+  if (diagnostics.failed) return { sources, document, api };
+  const names = await watch.time("names", () => assignNames(api, diagnostics));
+  return { sources, document, api, names };
+}
+
+async function readAll(job: Job, host: Host, diagnostics: Diagnostics): Promise<readonly Source[]> {
+  const sources: Source[] = [];
+  for (const [index, absolute] of job.inputs.entries()) {
+    const path = shownPath(absolute, host);
+    const bytes = host.readFile(absolute);
+    if (bytes === undefined) diagnostics.report("read/not-found", undefined, { path });
+    const source = bytes && (await readSource({ index, path, bytes }, diagnostics));
+    if (source !== undefined) sources.push(source);
+  }
+  return sources;
+}

@@ -1,0 +1,31 @@
+import { Diagnostics } from "../diagnostics/diagnostics.js";
+import { fails } from "../diagnostics/fails.js";
+import { header } from "../write/header.js";
+import { write } from "../write/write.js";
+import { front } from "./front.js";
+import type { Host } from "./host.js";
+import type { Job, Observer, Outcome } from "./job.js";
+import { Stopwatch } from "./stopwatch.js";
+
+/**
+ * One run, from the inputs to the output folder:
+ *
+ *     text --read--> SourceTree --load--> Document --lower--> IR --passes--> IR --names--> Names
+ *          --emit--> structures --print--> text --write--> output
+ *
+ * The arrows up to the names are in `front.ts`, since `inspect` takes the same way. What only emitting needs is loaded
+ * here and not before: a run that the inputs end never pays for it.
+ */
+export async function generate(job: Job, host: Host, observer?: Observer): Promise<Outcome> {
+  const diagnostics = new Diagnostics();
+  const watch = new Stopwatch(host, observer);
+  const { sources, api, names } = await front(job, host, diagnostics, watch);
+  const outcome = (files: Outcome["files"]): Outcome => ({ files, diagnostics: diagnostics.all, sources, stages: watch.stages });
+  if (api === undefined || names === undefined || fails(diagnostics.all, job.strict)) return outcome([]);
+
+  const { emit, print } = await watch.time("import", () => import("./back.js"));
+  const structures = await watch.time("emit", () => emit({ api, names }, host.assets("templates/runtime")));
+  const printed = await watch.time("print", () => print(structures, header));
+  const files = job.format === "none" ? printed : await watch.time("format", () => formatted(printed, job, diagnostics));
+  return outcome(await watch.time("write", () => write(files, job, host, diagnostics)));
+}

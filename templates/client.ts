@@ -1,0 +1,91 @@
+import { StructureKind, type FunctionDeclarationStructure } from "ts-morph";
+import { inlineObject, objectLiteral, type Member } from "../src/emit/code.js";
+import { comment } from "../src/emit/comment.js";
+import { FileScope, writing } from "../src/emit/file-scope.js";
+import type { Template } from "../src/emit/template.js";
+import { key, quote } from "../src/emit/text.js";
+import { block, union } from "../src/emit/type-text.js";
+import type { Api, AuthScheme, Server } from "../src/ir/types.js";
+import type { Exported } from "../src/names/names.js";
+import { securityLiteral, serversLiteral } from "./operation-spec.js";
+import { runtime } from "./runtime-symbols.js";
+
+/** `client.ts`: `createClient`, typed by the security schemes and server variables of the API. */
+export const client: Template = {
+  name: "client",
+  emit: ({ api }) => {
+    const file = new FileScope("client.ts", ["Auth", "ClientOptions", "ServerVariables", "createClient"]);
+    const options = file.type(runtime.ClientOptions);
+    const texts = [
+      authText(api.authSchemes, file),
+      variablesText(serversOf(api)),
+      `${comment({ summary: `How to reach ${api.title || "the API"}.` })}export type ClientOptions = ${options}<Auth, ServerVariables>;`,
+    ];
+    const structure = file.finish([...texts.map(writing), createClient(api, file)]);
+    return [{ kind: "structure", path: "client.ts", structure }];
+  },
+};
+
+function authText(schemes: readonly AuthScheme[], file: FileScope): string {
+  const members = schemes.map((it) => {
+    const type = it.kind === "http" && it.scheme === "basic" ? file.type(runtime.BasicCredential) : "string";
+    return `${comment(it.doc)}${key(it.id)}?: ${file.type(runtime.Credential)}<${type}> | undefined;`;
+  });
+  const doc = comment({ summary: "The credentials of the API, by the name of their security scheme." });
+  return `${doc}export interface Auth ${block(members.length === 0 ? ["[key: string]: never;"] : members)}`;
+}
+
+const serversOf = ({ servers, operations }: Api): readonly Server[] => [...servers, ...operations.flatMap((it) => it.servers ?? [])];
+
+/** A variable may stand in several servers, which then share it. */
+function variablesText(servers: readonly Server[]): string {
+  const byName = new Map<string, Server["variables"][number][]>();
+  for (const variable of servers.flatMap((it) => it.variables)) {
+    byName.set(variable.name, [...(byName.get(variable.name) ?? []), variable]);
+  }
+  const members = [...byName].map(([name, all]) => {
+    const values = all.every((it) => it.values !== undefined) ? all.flatMap((it) => it.values ?? []).map(quote) : ["string"];
+    return `${comment(all[0]?.doc ?? {})}${key(name)}?: ${union(values)};`;
+  });
+  const doc = comment({ summary: "The variables in the URLs of the servers." });
+  return `${doc}export interface ServerVariables ${block(members.length === 0 ? ["[key: string]: never;"] : members)}`;
+}
+
+function createClient(api: Api, file: FileScope): FunctionDeclarationStructure {
+  const schemes = api.authSchemes.map((it): Member => [it.id, schemeLiteral(it, file)]);
+  const description = objectLiteral([
+    ["servers", serversLiteral(api.servers)],
+    ["schemes", schemes.length === 0 ? "{}" : objectLiteral(schemes)],
+    ["security", api.security.length === 0 ? "[]" : securityLiteral(api.security)],
+  ]);
+  return {
+    kind: StructureKind.Function,
+    isExported: true,
+    name: "createClient",
+    docs: [{ kind: StructureKind.JSDoc, description: "\nThe client that every operation takes first. It holds settings and no connection: make as many as you like." }],
+    parameters: [{ name: "options", type: "ClientOptions", initializer: "{}" }],
+    returnType: file.type(runtime.Client),
+    statements: [writing(`return ${file.value(runtime.createClient)}(${description}, options);`)],
+  };
+}
+
+const auth = (name: string): Exported => ({ name, file: "runtime/auth.ts" });
+
+/** How the runtime sends the credential of a scheme: a function, beside data where it needs any. */
+function schemeLiteral(scheme: AuthScheme, file: FileScope): string {
+  switch (scheme.kind) {
+    case "apiKey": {
+      const apply = { header: "apiKeyHeader", query: "apiKeyQuery", cookie: "apiKeyCookie" }[scheme.in];
+      return inlineObject([["apply", file.value(auth(apply))], ["name", quote(scheme.wireName)]]);
+    }
+    case "http":
+      if (scheme.scheme === "basic") return inlineObject([["apply", file.value(auth("httpBasic"))]]);
+      if (scheme.scheme === "bearer") return inlineObject([["apply", file.value(auth("httpBearer"))]]);
+      return inlineObject([["apply", file.value(auth("httpScheme"))], ["name", quote(scheme.scheme)]]);
+    case "oauth2":
+    case "openIdConnect":
+      return inlineObject([["apply", file.value(auth("httpBearer"))]]);
+    case "mutualTLS":
+      return inlineObject([["apply", file.value(auth("mutualTLS"))]]);
+  }
+}

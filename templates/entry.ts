@@ -1,0 +1,53 @@
+import { StructureKind, type ExportDeclarationStructure } from "ts-morph";
+import { specifier } from "../src/emit/file-scope.js";
+import type { EmitContext, Template } from "../src/emit/template.js";
+import { byCodePoint } from "../src/ir/order.js";
+import type { Exported } from "../src/names/names.js";
+import { runtime } from "./runtime-symbols.js";
+
+const PATH = "index.ts";
+
+/** `index.ts`: all that a user may import, by name. */
+export const entry: Template = {
+  name: "entry",
+  emit: (ctx) => {
+    const statements = [...exportsOf(valueExports(ctx), false), ...exportsOf(typeExports(ctx), true)];
+    statements.sort((a, b) => byCodePoint(a.moduleSpecifier ?? "", b.moduleSpecifier ?? ""));
+    return [{ kind: "structure", path: PATH, structure: { kind: StructureKind.SourceFile, statements } }];
+  },
+};
+
+const ERRORS = ["AbortError", "ApiError", "ConnectionError", "DecodeError", "InputError", "SdkError", "TimeoutError"];
+const CLIENT = "client.ts";
+
+const valueExports = ({ names }: EmitContext): readonly Exported[] => [
+  { name: "createClient", file: CLIENT },
+  ...ERRORS.map((name) => ({ name, file: "runtime/errors.ts" })),
+  ...Object.values(names.operations).map((it) => it.function),
+];
+
+const typeExports = ({ names }: EmitContext): readonly Exported[] => [
+  ...["Auth", "ClientOptions", "ServerVariables"].map((name) => ({ name, file: CLIENT })),
+  runtime.ApiPromise,
+  runtime.BasicCredential,
+  runtime.CallOptions,
+  runtime.Client,
+  runtime.Credential,
+  ...Object.values(names.types),
+  ...Object.values(names.operations).flatMap(({ input, output, error, responses }) => [input, output, error, responses]),
+];
+
+function exportsOf(symbols: readonly Exported[], isTypeOnly: boolean): readonly ExportDeclarationStructure[] {
+  const byFile = new Map<string, string[]>();
+  for (const { name, file } of symbols) {
+    const names = byFile.get(file) ?? [];
+    names.push(name);
+    byFile.set(file, names);
+  }
+  return [...byFile].map(([file, names]) => ({
+    kind: StructureKind.ExportDeclaration,
+    isTypeOnly,
+    moduleSpecifier: specifier(PATH, file),
+    namedExports: names.toSorted(byCodePoint),
+  }));
+}

@@ -1,0 +1,8 @@
+import type { Template } from "../src/emit/template.js";
+import { client } from "./client.js";
+import { entry } from "./entry.js";
+import { operations } from "./operations.js";
+import { types } from "./types.js";
+
+/** Every output that there is. The runtime is no template: what these mention of it is carried over as it is. */
+export const templates: readonly Template[] = [types, operations, client, entry];

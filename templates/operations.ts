@@ -1,0 +1,74 @@
+import { StructureKind, type FunctionDeclarationStructure, type JSDocStructure } from "ts-morph";
+import { commentLines } from "../src/emit/comment.js";
+import { FileScope, writing } from "../src/emit/file-scope.js";
+import type { EmitContext, Template } from "../src/emit/template.js";
+import type { TypeContext } from "../src/emit/type-text.js";
+import { byCodePoint } from "../src/ir/order.js";
+import type { Operation } from "../src/ir/types.js";
+import type { OperationNames } from "../src/names/names.js";
+import { inputText, isInputOptional } from "./input-type.js";
+import { operationSpec, pathTemplate } from "./operation-spec.js";
+import { responseTexts } from "./response-types.js";
+import { runtime } from "./runtime-symbols.js";
+
+/** `operations/<group>.ts`: a function an operation, with its types beside it, so that a bundler keeps only what is called. */
+export const operations: Template = {
+  name: "operations",
+  emit: (ctx) =>
+    [...byFile(ctx)].map(([path, all]) => {
+      const file = new FileScope(path, all.flatMap(({ names }) => Object.values(names).map((it) => it.name)));
+      const statements = all.flatMap(({ operation, names }) => [
+        ...typeTexts(operation, names, { file, names: ctx.names }).map(writing),
+        callFunction(operation, names, file),
+      ]);
+      return { kind: "structure", path, structure: file.finish(statements) };
+    }),
+};
+
+interface Named {
+  readonly operation: Operation;
+  readonly names: OperationNames;
+}
+
+function byFile({ api, names }: EmitContext): ReadonlyMap<string, readonly Named[]> {
+  const files = new Map<string, Named[]>();
+  for (const operation of api.operations) {
+    const own = names.operations[operation.id];
+    if (own === undefined) continue;
+    const all = files.get(own.function.file) ?? [];
+    all.push({ operation, names: own });
+    files.set(own.function.file, all);
+  }
+  const byName = (a: Named, b: Named): number => byCodePoint(a.names.function.name, b.names.function.name);
+  return new Map([...files].map(([path, all]) => [path, all.toSorted(byName)]));
+}
+
+const typeTexts = (operation: Operation, names: OperationNames, ctx: TypeContext): readonly string[] => [
+  inputText(operation, names, ctx),
+  ...responseTexts(operation, names, ctx),
+];
+
+function callFunction(operation: Operation, names: OperationNames, file: FileScope): FunctionDeclarationStructure {
+  const spec = operationSpec(operation, file);
+  const types = [names.output, names.error, names.responses].map((it) => file.type(it));
+  return {
+    kind: StructureKind.Function,
+    isExported: true,
+    name: names.function.name,
+    docs: functionDocs(operation),
+    parameters: [
+      { name: "client", type: file.type(runtime.Client) },
+      { name: "input", type: file.type(names.input), hasQuestionToken: isInputOptional(operation) },
+      { name: "options", type: file.type(runtime.CallOptions), hasQuestionToken: true },
+    ],
+    returnType: `${file.type(runtime.ApiPromise)}<${types.join(", ")}>`,
+    statements: [writing(`return ${file.value(runtime.call)}(client, ${spec}, input, options);`)],
+  };
+}
+
+function functionDocs({ doc, method, path }: Operation): JSDocStructure[] {
+  const template = pathTemplate(path);
+  const lines = commentLines(doc, [`\`${method} ${template.replaceAll("`", "")}\``]);
+  return [{ kind: StructureKind.JSDoc, description: `\n${lines.join("\n")}` }];
+}
+

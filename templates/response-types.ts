@@ -1,0 +1,55 @@
+import { comment } from "../src/emit/comment.js";
+import { quote } from "../src/emit/text.js";
+import { after, block, objectText, typeText, union, type TypeContext } from "../src/emit/type-text.js";
+import type { Operation, Response } from "../src/ir/types.js";
+import type { Exported, OperationNames } from "../src/names/names.js";
+
+/** `…Output` and `…Error`: what a call gives and fails with; `…Responses`: the same by status. */
+export function responseTexts({ responses }: Operation, names: OperationNames, ctx: TypeContext): readonly string[] {
+  const success = responses.filter((it) => it.outcome === "success");
+  const errors = responses.filter((it) => it.outcome === "error");
+  return [
+    resultText(names.output, names.responses, success, ctx),
+    resultText(names.error, names.responses, errors, ctx),
+    responsesText(names, responses, typeNames(names, success, errors), ctx),
+  ];
+}
+
+/** The body of the only answer, else those of all by their status. */
+function resultText({ name }: Exported, responses: Exported, all: readonly Response[], ctx: TypeContext): string {
+  const [only] = all;
+  if (only === undefined) return `export type ${name} = unknown;`;
+  if (all.length > 1) return `export type ${name} =${after(union(all.map((it) => `${responses.name}[${statusKey(it)}]`)))};`;
+  const [content] = only.contents;
+  if (only.contents.length === 1 && content?.type.kind === "object") {
+    return `export interface ${name} ${objectText(content.type, ctx)}`;
+  }
+  return `export type ${name} =${after(bodyText(only, ctx))};`;
+}
+
+/** An answer that is the only one of its outcome has its type under the name of that. */
+function typeNames(
+  { output, error }: OperationNames,
+  success: readonly Response[],
+  errors: readonly Response[],
+): ReadonlyMap<Response, string> {
+  const single = (all: readonly Response[], { name }: Exported): readonly (readonly [Response, string])[] =>
+    all.length === 1 ? all.map((it) => [it, name] as const) : [];
+  return new Map([...single(success, output), ...single(errors, error)]);
+}
+
+function responsesText(
+  { responses: { name }, function: { name: functionName } }: OperationNames,
+  all: readonly Response[],
+  named: ReadonlyMap<Response, string>,
+  ctx: TypeContext,
+): string {
+  const members = all.map((it) => `${comment(it.doc)}${statusKey(it)}:${after(named.get(it) ?? bodyText(it, ctx))};`);
+  return `${comment({ summary: `What {@link ${functionName}} answers, by status.` })}export interface ${name} ${block(members)}`;
+}
+
+/** Several media types are told apart by what arrives; an answer without content is `undefined`. */
+const bodyText = ({ contents }: Response, ctx: TypeContext): string =>
+  contents.length === 0 ? "undefined" : union(contents.map((it) => typeText(it.type, ctx)));
+
+const statusKey = ({ status }: Response): string => (typeof status === "number" ? String(status) : quote(status));
