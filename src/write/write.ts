@@ -1,8 +1,9 @@
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { fails } from "../diagnostics/fails.js";
 import { failureOf } from "../pipeline/failure.js";
 import type { Host } from "../pipeline/host.js";
+import { shownPath } from "../pipeline/paths.js";
 import { apply } from "./apply.js";
 import type { FileChange } from "./change.js";
 import { planOf, type Obstacle, type OutputFile, type Plan } from "./plan.js";
@@ -33,7 +34,7 @@ export function write(
   report(plan, options, host, diagnostics);
   if (root !== undefined && options.mode === "write" && !fails(diagnostics.all, options.strict)) {
     const failure = apply(plan, root, host);
-    if (failure !== undefined) diagnostics.report("write/failed", undefined, { ...failure, path: shown(failure.path, host) });
+    if (failure !== undefined) diagnostics.report("write/failed", undefined, { ...failure, path: shownPath(failure.path, host) });
   }
   return plan.changes;
 }
@@ -44,7 +45,7 @@ function rootOf(output: string, host: Host, diagnostics: Diagnostics): string | 
     const kind = host.stat(output)?.kind;
     if (kind === "folder") return host.realpath(output);
     if (kind === undefined && host.lstat(output) === undefined) return output;
-    diagnostics.report("write/not-a-folder", undefined, { path: shown(output, host) });
+    diagnostics.report("write/not-a-folder", undefined, { path: shownPath(output, host) });
     return undefined;
   });
 }
@@ -58,7 +59,7 @@ function attempt<T>(path: string, host: Host, diagnostics: Diagnostics, act: () 
   } catch (error) {
     const failure = failureOf(error);
     if (failure === undefined) throw error;
-    diagnostics.report("write/failed", undefined, { reason: failure.reason, path: shown(path, host) });
+    diagnostics.report("write/failed", undefined, { reason: failure.reason, path: shownPath(path, host) });
     return undefined;
   }
 }
@@ -67,11 +68,11 @@ function report(plan: Plan, { output, mode, force }: WriteOptions, host: Host, d
   for (const { path, kind } of plan.obstacles) {
     // A folder is never taken, not even by force: what is in it was not asked for.
     if (force && kind !== "folder") continue;
-    diagnostics.report(codes[kind], undefined, { path: shown(join(output, path), host) });
+    diagnostics.report(codes[kind], undefined, { path: shownPath(join(output, path), host) });
   }
   const count = plan.changes.filter((it) => it.state !== "same").length;
   if (mode === "check" && count > 0) {
-    diagnostics.report("write/out-of-date", undefined, { count: String(count), path: shown(output, host) });
+    diagnostics.report("write/out-of-date", undefined, { count: String(count), path: shownPath(output, host) });
   }
 }
 
@@ -80,9 +81,3 @@ const codes = {
   link: "write/link",
   folder: "write/folder-in-the-way",
 } as const satisfies Record<Obstacle["kind"], string>;
-
-/** As people write it: relative to where they are, unless that leads far away. */
-function shown(path: string, host: Host): string {
-  const near = relative(host.cwd, path).replaceAll("\\", "/");
-  return near === "" ? "." : near.startsWith("../../..") ? path : near;
-}

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path/posix";
-import type { FileKind, Host, Stat } from "../../src/pipeline/host.js";
+import type { Entry, FileKind, Host, Stat } from "../../src/pipeline/host.js";
 import { nodeHost } from "../../src/pipeline/node-host.js";
 
 export interface MemoryHost extends Host {
@@ -89,7 +89,7 @@ export function memoryHost({ files = {}, links = {}, cwd = "/work", env = {}, is
       const here = real(path);
       if (nodes.get(here)?.kind !== "folder") return undefined;
       return childrenOf(here)
-        .map((it) => ({ name: it.slice(it.lastIndexOf("/") + 1), kind: nodes.get(it)?.kind ?? "other" }))
+        .map((it): Entry => ({ name: it.slice(it.lastIndexOf("/") + 1), kind: nodes.get(it)?.kind ?? "other" }))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
     },
     stat: (path) => statOf(nodes.get(real(path))),

@@ -3,6 +3,46 @@ import { msg } from "../message.js";
 
 /** Codes of the command line, the configuration, the formatting and the write stage. */
 export const runCodes = {
+  "config/not-found": {
+    severity: "error",
+    message: msg`There is no config file ${"path"}.`,
+    help: "Check the path after --config; it is taken from the working directory.",
+  },
+  "config/failed": {
+    severity: "error",
+    message: msg`The config file ${"path"} could not be loaded: ${"reason"}.`,
+    help: "A JSON file holds one object; a script exports one as default: export default defineConfig({ ... }).",
+  },
+  "config/not-an-object": {
+    severity: "error",
+    message: msg`${"where"} gives ${"value"} where an object of settings should be.`,
+    help: "Give at least { input, output }; a script exports it as default.",
+  },
+  "config/unknown-key": {
+    severity: "error",
+    message: msg`${"where"} has "${"key"}", which is not a setting${"guess"}`,
+    help: "The settings are input, output, operations, tags, format and strict.",
+  },
+  "config/wrong-value": {
+    severity: "error",
+    message: msg`${"where"} has ${"key"}: ${"value"}; it should be ${"expected"}.`,
+    help: "Correct the value, or leave the setting out to have its default.",
+  },
+  "config/no-input": {
+    severity: "error",
+    message: msg`No input is given.`,
+    help: "Name a file (sdkwright api.yaml -o sdk), or set input in sdkwright.config.json.",
+  },
+  "config/no-output": {
+    severity: "error",
+    message: msg`No output folder is given.`,
+    help: "Name it with --output, or set output in sdkwright.config.json.",
+  },
+  "config/remote-input": {
+    severity: "error",
+    message: msg`The input ${"url"} is not a file.`,
+    help: "sdkwright never uses the network, so that a run gives the same result each time. Save the description and name the file.",
+  },
   "write/foreign-file": {
     severity: "error",
     message: msg`${"path"} was not written by sdkwright and stands where an output file must go.`,

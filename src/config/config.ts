@@ -1,0 +1,21 @@
+/** The settings of a run, as a config file or a program gives them. Input and output suffice. */
+export interface Config {
+  /**
+   * The description of the API: OpenAPI in JSON or YAML, or an HTML page. Several are joined into one API; an earlier one
+   * wins, a later one fills what is missing. Relative to the config file.
+   */
+  readonly input?: string | readonly string[];
+  /** The folder for the SDK. Only files that sdkwright wrote are ever changed or removed in it. Relative to the config file. */
+  readonly output?: string;
+  /** Only these operations, by `operationId`, and the types that they reach. Default: all. */
+  readonly operations?: readonly string[];
+  /** Only operations with one of these tags, and the types that they reach. Default: all. */
+  readonly tags?: readonly string[];
+  /** `"prettier"` formats the output with your prettier and its configuration. Default: `"none"`, which reads well too. */
+  readonly format?: "none" | "prettier";
+  /** Warnings stop the run as errors do. Default: false. */
+  readonly strict?: boolean;
+}
+
+/** Gives a config file its types. */
+export const defineConfig = (config: Config): Config => config;

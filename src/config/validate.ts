@@ -1,0 +1,69 @@
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { nearest } from "../diagnostics/nearest.js";
+import type { Config } from "./config.js";
+
+/** Settings as anybody may have written them, checked; undefined where they are no settings at all. `where` names them to the user. */
+export function validate(value: unknown, where: string, diagnostics: Diagnostics): Config | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    diagnostics.report("config/not-an-object", undefined, { where, value: shown(value) });
+    return undefined;
+  }
+  const entries = Object.entries(value).filter(([key, it]) => it !== undefined && key !== "$schema");
+  const valid = entries.filter(([key, it]) => isValid(key, it, where, diagnostics));
+  // Each key is one of Config's, and each value has passed the rule of its key.
+  return Object.fromEntries(valid) as Config;
+}
+
+function isValid(key: string, value: unknown, where: string, diagnostics: Diagnostics): boolean {
+  if (!isKey(key)) {
+    diagnostics.report("config/unknown-key", undefined, { where, key, guess: guess(key) });
+    return false;
+  }
+  const { accepts, expected } = rules[key];
+  if (accepts(value)) return true;
+  diagnostics.report("config/wrong-value", undefined, { where, key, value: shown(value), expected: expected(value) });
+  return false;
+}
+
+interface Rule {
+  accepts(value: unknown): boolean;
+  /** What should stand there, with the valid value nearest to what does. */
+  expected(value: unknown): string;
+}
+
+const isKey = (key: string): key is keyof Config => Object.hasOwn(rules, key);
+const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+
+const texts = (of: string): Rule => ({ accepts: isTexts, expected: () => `a list of ${of}` });
+const choice = (...choices: readonly string[]): Rule => ({
+  accepts: (value) => isText(value) && choices.includes(value),
+  expected: (value) => {
+    const all = choices.map((it) => JSON.stringify(it)).join(" or ");
+    const near = isText(value) ? nearest(value, choices) : undefined;
+    return near === undefined ? all : `${all} (did you mean ${JSON.stringify(near)}?)`;
+  },
+});
+
+const rules: { readonly [K in keyof Required<Config>]: Rule } = {
+  input: {
+    accepts: (value) => isText(value) || (isTexts(value) && Array.isArray(value) && value.length > 0),
+    expected: () => "a path or a list of paths",
+  },
+  output: { accepts: isText, expected: () => "the path of a folder" },
+  operations: texts("operation ids"),
+  tags: texts("tags"),
+  format: choice("none", "prettier"),
+  strict: { accepts: (value) => typeof value === "boolean", expected: () => "true or false" },
+};
+
+/** The key that may have been meant, as the end of a sentence. */
+function guess(key: string): string {
+  const near = nearest(key, Object.keys(rules));
+  return near === undefined ? "." : `; did you mean "${near}"?`;
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}

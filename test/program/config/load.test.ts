@@ -1,0 +1,90 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { findConfig } from "../../../src/config/find.js";
+import { jobOf } from "../../../src/config/job-of.js";
+import { loadConfig } from "../../../src/config/load.js";
+import { Diagnostics } from "../../../src/diagnostics/diagnostics.js";
+import { nodeHost } from "../../../src/pipeline/node-host.js";
+import { memoryHost } from "../../support/memory-host.js";
+import { tempFolder } from "../../support/temp-folder.js";
+
+describe("a config file is found", () => {
+  test("in the working directory or the nearest one above", () => {
+    const files = { "/work/sdkwright.config.json": "{}", "/work/a/sdkwright.config.ts": "", "/work/a/b/c/d.txt": "" };
+    expect(findConfig("/work/a/b/c", memoryHost({ files }))).toBe("/work/a/sdkwright.config.ts");
+    expect(findConfig("/work", memoryHost({ files }))).toBe("/work/sdkwright.config.json");
+    expect(findConfig("/", memoryHost({ files }))).toBeUndefined();
+  });
+
+  test("a folder of that name is none", () => {
+    expect(findConfig("/work", memoryHost({ files: { "/work/sdkwright.config.json/x": "" } }))).toBeUndefined();
+  });
+});
+
+/** Loads `name` from a real folder, since scripts are loaded from the disk. */
+async function load(name: string, text: string, more: Readonly<Record<string, string>> = {}) {
+  const folder = tempFolder({ [name]: text, ...more });
+  const diagnostics = new Diagnostics();
+  const config = await loadConfig(join(folder, name), { ...nodeHost(), cwd: folder }, diagnostics);
+  return { folder, config, codes: diagnostics.all.map((it) => it.code), messages: diagnostics.all.map((it) => it.message) };
+}
+
+describe("a config file is loaded", () => {
+  test.each([
+    ["sdkwright.config.json", '{ "input": "api.yaml", "output": "../sdk" }'],
+    ["sdkwright.config.mjs", 'export default { input: "api.yaml", output: "../sdk" };'],
+    ["sdkwright.config.ts", 'import { defineConfig } from "sdkwright";\nimport { input } from "./more.js";\nexport default defineConfig({ input, output: "../sdk" as string });'],
+    ["sdkwright.config.mts", 'const output: string = "../sdk";\nexport default { input: ["api.yaml"], output };'],
+  ])("%s, with paths taken from its folder", async (name, text) => {
+    const { folder, config, codes } = await load(name, text, { "package.json": '{ "type": "module" }', "more.ts": 'export const input: string = "api.yaml";' });
+    expect(codes).toEqual([]);
+    expect(config).toEqual({ input: [join(folder, "api.yaml")], output: join(folder, "../sdk") });
+  });
+
+  test("sdkwright.config.js is a module where its package says so", async () => {
+    const { config } = await load("sdkwright.config.js", 'export default { input: "a.yaml" };', { "package.json": '{ "type": "module" }' });
+    expect(config).toHaveProperty("input");
+  });
+});
+
+describe("a config file at fault is a diagnostic", () => {
+  test.each([
+    ["sdkwright.config.json", "{ input: 1 }", "config/failed"],
+    ["sdkwright.config.mjs", 'throw new Error("no such thing.");', "config/failed"],
+    ["sdkwright.config.ts", "const x: = 1;", "config/failed"],
+    ["sdkwright.config.mjs", "export const input = 1;", "config/not-an-object"],
+  ])("%s: %s", async (name, text, code) => {
+    const { codes, messages, config } = await load(name, text);
+    expect(codes).toEqual([code]);
+    expect(messages[0]).toContain(name);
+    expect(config).toBeUndefined();
+  });
+
+  test("one that is not there", async () => {
+    const diagnostics = new Diagnostics();
+    await loadConfig("/work/nope.json", memoryHost(), diagnostics);
+    expect(diagnostics.all[0]).toMatchObject({ code: "config/not-found", message: "There is no config file nope.json." });
+  });
+});
+
+describe("settings become a job", () => {
+  const job = (config: Parameters<typeof jobOf>[0]) => {
+    const diagnostics = new Diagnostics();
+    return { job: jobOf(config, "write", false, diagnostics), codes: diagnostics.all.map((it) => it.code) };
+  };
+
+  test("with every default applied", () => {
+    expect(job({ input: "/a.yaml", output: "/sdk" }).job).toEqual({
+      inputs: ["/a.yaml"], output: "/sdk", operations: [], tags: [], format: "none", strict: false, force: false, mode: "write",
+    });
+  });
+
+  test.each([
+    [{ output: "/sdk" }, ["config/no-input"]],
+    [{ input: "/a.yaml" }, ["config/no-output"]],
+    [{}, ["config/no-input", "config/no-output"]],
+    [{ input: "https://example.com/api.json", output: "/sdk" }, ["config/remote-input"]],
+  ])("%j is not enough", (config, codes) => {
+    expect(job(config)).toEqual({ job: undefined, codes });
+  });
+});
