@@ -1,4 +1,5 @@
-import { StructureKind, type FunctionDeclarationStructure } from "ts-morph";
+import type { FunctionDeclarationStructure } from "ts-morph";
+import { StructureKind } from "../src/emit/ts-morph.js";
 import { inlineObject, objectLiteral, type Member } from "../src/emit/code.js";
 import { comment } from "../src/emit/comment.js";
 import { FileScope, writing } from "../src/emit/file-scope.js";

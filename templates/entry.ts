@@ -1,5 +1,6 @@
-import { StructureKind, type ExportDeclarationStructure } from "ts-morph";
-import { specifier } from "../src/emit/file-scope.js";
+import type { ExportDeclarationStructure } from "ts-morph";
+import { StructureKind } from "../src/emit/ts-morph.js";
+import { specifier, specifierList, writing } from "../src/emit/file-scope.js";
 import type { EmitContext, Template } from "../src/emit/template.js";
 import { byCodePoint } from "../src/ir/order.js";
 import type { Exported } from "../src/names/names.js";
@@ -48,6 +49,6 @@ function exportsOf(symbols: readonly Exported[], isTypeOnly: boolean): readonly 
     kind: StructureKind.ExportDeclaration,
     isTypeOnly,
     moduleSpecifier: specifier(PATH, file),
-    namedExports: names.toSorted(byCodePoint),
+    namedExports: writing(specifierList(names.toSorted(byCodePoint))),
   }));
 }

@@ -11,7 +11,7 @@ export const isInputOptional = ({ params, body }: Operation): boolean =>
 
 /** `…Input`: the parameters by place under their wire names, and the body. */
 export function inputText({ params, body }: Operation, names: OperationNames, ctx: TypeContext): string {
-  const doc = comment({ summary: `What {@link ${names.function.name}} takes.` });
+  const doc = comment({}, [`What {@link ${names.function.name}} takes.`]);
   const members = PLACES.flatMap((place) => {
     const here = params.filter((it) => it.in === place);
     return here.length === 0 ? [] : [placeText(place, here, ctx)];

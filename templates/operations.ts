@@ -1,4 +1,5 @@
-import { StructureKind, type FunctionDeclarationStructure, type JSDocStructure } from "ts-morph";
+import type { FunctionDeclarationStructure, JSDocStructure } from "ts-morph";
+import { StructureKind } from "../src/emit/ts-morph.js";
 import { commentLines } from "../src/emit/comment.js";
 import { FileScope, writing } from "../src/emit/file-scope.js";
 import type { EmitContext, Template } from "../src/emit/template.js";
@@ -18,7 +19,7 @@ export const operations: Template = {
     [...byFile(ctx)].map(([path, all]) => {
       const file = new FileScope(path, all.flatMap(({ names }) => Object.values(names).map((it) => it.name)));
       const statements = all.flatMap(({ operation, names }) => [
-        ...typeTexts(operation, names, { file, names: ctx.names }).map(writing),
+        writing(typeTexts(operation, names, { file, names: ctx.names }).join("\n\n")),
         callFunction(operation, names, file),
       ]);
       return { kind: "structure", path, structure: file.finish(statements) };

@@ -1,5 +1,5 @@
 import { comment } from "../src/emit/comment.js";
-import { quote } from "../src/emit/text.js";
+import { key } from "../src/emit/text.js";
 import { after, block, objectText, typeText, union, type TypeContext } from "../src/emit/type-text.js";
 import type { Operation, Response } from "../src/ir/types.js";
 import type { Exported, OperationNames } from "../src/names/names.js";
@@ -45,11 +45,11 @@ function responsesText(
   ctx: TypeContext,
 ): string {
   const members = all.map((it) => `${comment(it.doc)}${statusKey(it)}:${after(named.get(it) ?? bodyText(it, ctx))};`);
-  return `${comment({ summary: `What {@link ${functionName}} answers, by status.` })}export interface ${name} ${block(members)}`;
+  return `${comment({}, [`What {@link ${functionName}} answers, by status.`])}export interface ${name} ${block(members)}`;
 }
 
 /** Several media types are told apart by what arrives; an answer without content is `undefined`. */
 const bodyText = ({ contents }: Response, ctx: TypeContext): string =>
   contents.length === 0 ? "undefined" : union(contents.map((it) => typeText(it.type, ctx)));
 
-const statusKey = ({ status }: Response): string => (typeof status === "number" ? String(status) : quote(status));
+const statusKey = ({ status }: Response): string => (typeof status === "number" ? String(status) : key(status));

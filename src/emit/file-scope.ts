@@ -1,6 +1,7 @@
-import { StructureKind, type ImportDeclarationStructure, type SourceFileStructure, type StatementStructures, type WriterFunction } from "ts-morph";
+import type { ImportDeclarationStructure, SourceFileStructure, StatementStructures, WriterFunction } from "ts-morph";
 import type { Exported } from "../names/names.js";
 import { byCodePoint } from "../ir/order.js";
+import { StructureKind } from "./ts-morph.js";
 
 export type Statement = StatementStructures | WriterFunction;
 
@@ -33,7 +34,9 @@ export class FileScope {
   }
 
   finish(statements: readonly Statement[]): SourceFileStructure {
-    return { kind: StructureKind.SourceFile, statements: [...this.#imports(), ...statements] };
+    const imports = [...this.#imports()];
+    const gap = imports.length === 0 ? [] : [writing("")];
+    return { kind: StructureKind.SourceFile, statements: [...imports, ...gap, ...statements] };
   }
 
   #mention(name: string, file: string, value: boolean): string {
@@ -57,15 +60,26 @@ export class FileScope {
   *#imports(): Generator<ImportDeclarationStructure> {
     for (const [file, names] of sorted(this.#modules)) {
       for (const isTypeOnly of [true, false]) {
-        const namedImports = sorted(names)
+        const specifiers = sorted(names)
           .filter(([, it]) => it.value !== isTypeOnly)
-          .map(([name, { local }]) => ({ name, ...(local !== name && { alias: local }) }));
-        if (namedImports.length === 0) continue;
+          .map(([name, { local }]) => (local === name ? name : `${name} as ${local}`));
+        if (specifiers.length === 0) continue;
+        const namedImports = writing(specifierList(specifiers));
         yield { kind: StructureKind.ImportDeclaration, isTypeOnly, moduleSpecifier: specifier(this.path, file), namedImports };
       }
     }
   }
 }
+
+/** The names in the braces of an import or export: on one line, or a line each where that is long. */
+export function specifierList(names: readonly string[]): string {
+  const line = names.join(", ");
+  // ts-morph indents what stands in the braces.
+  return line.length <= LINE ? line : `\n${names.join(",\n")},\n`;
+}
+
+/** What leaves room on a line for the keyword and a module specifier. */
+const LINE = 60;
 
 interface Import {
   readonly local: string;

@@ -1,4 +1,5 @@
-import { StructureKind, type SourceFileStructure } from "ts-morph";
+import type { SourceFileStructure } from "ts-morph";
+import { StructureKind } from "./ts-morph.js";
 import type { OutputFile } from "./template.js";
 
 /** A file of `templates/runtime`, by its path there. */

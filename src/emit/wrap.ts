@@ -31,5 +31,6 @@ function wrapLine(line: string, width: number): readonly string[] {
   return [...lines, current];
 }
 
-/** Within a code span a line break is a space less to read. */
-const isOpen = (text: string): boolean => (text.match(/`/g)?.length ?? 0) % 2 === 1;
+/** Code spans and the texts of links stay on one line. */
+const isOpen = (text: string): boolean => count(text, "`") % 2 === 1 || count(text, "[") > count(text, "]");
+const count = (text: string, part: string): number => text.split(part).length - 1;

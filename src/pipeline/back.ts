@@ -4,6 +4,7 @@ import type { EmitContext, OutputFile } from "../emit/template.js";
 import { templates } from "../../templates/index.js";
 import type { Asset } from "./host.js";
 
+export { formatted } from "../print/format.js";
 export { print } from "../print/print.js";
 
 /** Every template's files, and the files of the runtime that they need. */

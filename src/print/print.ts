@@ -1,4 +1,4 @@
-import { printStructure } from "ts-morph";
+import { printStructure } from "../emit/ts-morph.js";
 import type { OutputFile } from "../emit/template.js";
 
 /** A file of the output as it is written. */
