@@ -6,9 +6,9 @@ import { append } from "../diagnostics/pointer.js";
  * every other node follows from the place of the node that holds it.
  */
 export class Places {
-  readonly #nodes = new WeakMap<object, Origin>();
+  readonly #nodes = new Map<object, Origin>();
   /** Members that are no objects have no identity of their own. */
-  readonly #members = new WeakMap<object, Map<string, Origin>>();
+  readonly #members = new Map<object, Map<string, Origin>>();
 
   /** Remembers that `node` was written at `origin`. */
   put(node: object, origin: Origin): void {

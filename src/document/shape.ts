@@ -21,23 +21,29 @@ export type Position =
   | "example"
   | "schema";
 
-export interface Field {
-  /** The member itself, each element of it where it is a list (`one`), or each member of it by name (`map`). */
-  readonly holds: "one" | "map";
-  readonly position: Position;
-}
+/** A member that holds an object of a known kind, or a list of them (`one`); or a map of them by names of the author's choice (`map`). */
+export type Field =
+  | { readonly holds: "one"; readonly position: Position }
+  | { readonly holds: "map"; readonly position: Position; readonly shape: Shape };
 
 export interface Shape {
   readonly fields: ReadonlyMap<string, Field>;
-  /** What the members hold that have a name of the author's choice; `x-` stays for extensions. */
+  /** What the members hold that are not in `fields`. */
   readonly rest?: Field;
+  /** Members that start with `x-` are extensions; in a map they are names like any other. */
+  readonly extensible: boolean;
 }
 
 const one = (position: Position): Field => ({ holds: "one", position });
-const map = (position: Position): Field => ({ holds: "map", position });
+const map = (position: Position): Field => ({
+  holds: "map",
+  position,
+  shape: { fields: new Map(), rest: one(position), extensible: false },
+});
 const shape = (fields: Readonly<Record<string, Field>>, rest?: Field): Shape => ({
   fields: new Map(Object.entries(fields)),
   ...(rest && { rest }),
+  extensible: true,
 });
 
 const parameter = shape({ schema: one("schema"), content: map("mediaType"), examples: map("example") });

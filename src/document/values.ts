@@ -6,11 +6,23 @@ export const isContainer = (value: unknown): value is object => typeof value ===
 
 export const isObject = (value: unknown): value is PlainObject => isContainer(value) && !Array.isArray(value);
 
-/** An object without one of its members; the object itself when it has no such member. */
-export function without(object: PlainObject, key: string): PlainObject {
-  if (!Object.hasOwn(object, key)) return object;
-  const { [key]: _, ...rest } = object;
-  return rest;
+/**
+ * An object with some members changed in their place, those that become `undefined` left out, new ones at the end.
+ *
+ * It is built anew, member by member: in V8 that is twice as fast as to copy it and to overwrite members, which gives
+ * up what was learnt of all objects of the same layout.
+ */
+export function edited(object: PlainObject, changes: PlainObject): PlainObject {
+  const made: Record<string, unknown> = {};
+  for (const key in object) {
+    const value = Object.hasOwn(changes, key) ? changes[key] : object[key];
+    if (value !== undefined) setMember(made, key, value);
+  }
+  for (const key in changes) {
+    const value = changes[key];
+    if (value !== undefined && !Object.hasOwn(object, key)) setMember(made, key, value);
+  }
+  return made;
 }
 
 /** Sets a member. Assignment would run a setter for the key `__proto__`. */

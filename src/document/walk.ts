@@ -25,47 +25,58 @@ interface Walk {
 function visit(node: unknown, position: Position, walk: Walk): unknown {
   if (!isObject(node)) return node;
   if (typeof node["$ref"] === "string") walk.visitor.reference?.(node["$ref"], walk.here);
-  const shape = shapes[position];
-  const visited = visitMembers(node, walk, (key, value) => {
-    const field = fieldOf(shape, key);
-    return field === undefined ? value : visitField(value, field, walk);
-  });
+  const visited = visitMembers(node, shapes[position], walk);
   return position === "schema" && walk.visitor.schema ? walk.visitor.schema(visited, walk.here) : visited;
 }
 
-function fieldOf(shape: Shape, key: string): Field | undefined {
-  return shape.fields.get(key) ?? (shape.rest !== undefined && !key.startsWith("x-") ? shape.rest : undefined);
-}
-
-function visitField(value: unknown, { holds, position }: Field, walk: Walk): unknown {
-  if (Array.isArray(value)) return visitItems(value, position, walk);
-  if (holds === "one" || !isObject(value)) return visit(value, position, walk);
-  return visitMembers(value, walk, (_, member) => visit(member, position, walk));
-}
-
-function visitMembers(node: PlainObject, walk: Walk, next: (key: string, value: unknown) => unknown): PlainObject {
-  let copy: Record<string, unknown> | undefined;
+/** A changed node is built anew, member by member, for the reason told at `edited`. */
+function visitMembers(node: PlainObject, shape: Shape, walk: Walk): PlainObject {
+  let made: Record<string, unknown> | undefined;
   // The keys of the node alone: what was parsed has no prototype but the plain one, which has nothing to enumerate.
   for (const key in node) {
     const value = node[key];
-    if (typeof value !== "object") continue;
-    walk.path.push(key);
-    const visited = next(key, value);
-    walk.path.pop();
-    if (visited === value) continue;
-    copy ??= { ...node };
-    setMember(copy, key, visited);
+    const visited = typeof value === "object" ? visitMember(key, value, shape, walk) : value;
+    if (visited !== value) made ??= membersBefore(key, node);
+    if (made !== undefined) setMember(made, key, visited);
   }
-  return copy ?? node;
+  return made ?? node;
 }
 
-function visitItems(items: readonly unknown[], position: Position, walk: Walk): readonly unknown[] {
+function membersBefore(end: string, node: PlainObject): Record<string, unknown> {
+  const made: Record<string, unknown> = {};
+  for (const key in node) {
+    if (key === end) break;
+    setMember(made, key, node[key]);
+  }
+  return made;
+}
+
+function visitMember(key: string, value: unknown, shape: Shape, walk: Walk): unknown {
+  const field = fieldOf(shape, key);
+  if (field === undefined) return value;
+  walk.path.push(key);
+  const visited = visitField(value, field, walk);
+  walk.path.pop();
+  return visited;
+}
+
+function fieldOf(shape: Shape, key: string): Field | undefined {
+  return shape.fields.get(key) ?? (shape.extensible && key.startsWith("x-") ? undefined : shape.rest);
+}
+
+function visitField(value: unknown, field: Field, walk: Walk): unknown {
+  if (Array.isArray(value)) return visitItems(value, field, walk);
+  if (field.holds === "one") return visit(value, field.position, walk);
+  return isObject(value) ? visitMembers(value, field.shape, walk) : value;
+}
+
+function visitItems(items: readonly unknown[], { position }: Field, walk: Walk): readonly unknown[] {
   let copy: unknown[] | undefined;
-  for (const [i, item] of items.entries()) {
+  for (let i = 0; i < items.length; i++) {
     walk.path.push(i);
-    const visited = visit(item, position, walk);
+    const visited = visit(items[i], position, walk);
     walk.path.pop();
-    if (visited === item) continue;
+    if (visited === items[i]) continue;
     copy ??= [...items];
     copy[i] = visited;
   }

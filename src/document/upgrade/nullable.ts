@@ -1,4 +1,4 @@
-import { isObject, type PlainObject, without } from "../values.js";
+import { edited, isObject, type PlainObject } from "../values.js";
 import type { Place, SchemaStep } from "./step.js";
 
 /**
@@ -8,47 +8,48 @@ import type { Place, SchemaStep } from "./step.js";
  * be listed in `enum` too. Authors mean the same in all of these: the value may be null.
  */
 export const nullableStep: SchemaStep = (schema, place) => {
-  if (typeof schema["nullable"] !== "boolean") return schema;
-  const rest = without(schema, "nullable");
-  return schema["nullable"] ? orNull(rest, place) : rest;
+  const nullable = schema["nullable"];
+  if (typeof nullable !== "boolean") return schema;
+  return edited(schema, { ...(nullable && orNull(schema, place)), nullable: undefined });
 };
 
+/** What changes in a schema so that its value may be null. */
 function orNull(schema: PlainObject, place: Place): PlainObject {
+  if (!composing.some((key) => schema[key] !== undefined)) return nullType(schema, place);
   const asserted = Object.keys(schema).filter((key) => !isAnnotation(key));
-  const [first] = asserted;
-  if ((first === "anyOf" || first === "oneOf") && asserted.length === 1) return withNullMember(schema, first, place);
-  if (asserted.some((key) => composing.has(key))) return inUnionWithNull(schema, asserted, place);
-  return withNullType(schema, place);
+  const union = unions.find((key) => asserted.includes(key));
+  return union !== undefined && asserted.length === 1 ? nullMember(schema, union, place) : unionWithNull(schema, asserted, place);
 }
 
 /** `anyOf: [a]` gives `anyOf: [a, null]`. */
-function withNullMember(schema: PlainObject, union: string, place: Place): PlainObject {
+function nullMember(schema: PlainObject, union: string, place: Place): PlainObject {
   const members: unknown = schema[union];
-  if (!Array.isArray(members) || members.some(allowsNull)) return schema;
-  return { ...schema, [union]: [...members, nullSchema(place)] };
+  return !Array.isArray(members) || members.some(allowsNull) ? {} : { [union]: [...members, nullSchema(place)] };
 }
 
 /** `allOf: [a]` gives `anyOf: [{ allOf: [a] }, null]`; what only describes the value stays where it was. */
-function inUnionWithNull(schema: PlainObject, asserted: readonly string[], place: Place): PlainObject {
+function unionWithNull(schema: PlainObject, asserted: readonly string[], place: Place): PlainObject {
   const moved = Object.fromEntries(asserted.map((key) => [key, schema[key]]));
   place(moved);
-  const kept = Object.fromEntries(Object.entries(schema).filter(([key]) => isAnnotation(key)));
-  return { ...kept, anyOf: [moved, nullSchema(place)] };
+  const gone = Object.fromEntries(asserted.map((key) => [key, undefined]));
+  return { ...gone, anyOf: [moved, nullSchema(place)] };
 }
 
-function withNullType(schema: PlainObject, place: Place): PlainObject {
+function nullType(schema: PlainObject, place: Place): PlainObject {
   const type = schema["type"] ?? impliedType(schema);
   const types: readonly unknown[] = Array.isArray(type) ? type : type === undefined ? [] : [type];
-  const listed = withNullValue(schema, place);
-  return types.length === 0 || types.includes("null") ? listed : { ...listed, type: [...types, "null"] };
+  return {
+    ...(types.length > 0 && !types.includes("null") && { type: [...types, "null"] }),
+    ...nullValue(schema, place),
+  };
 }
 
-function withNullValue(schema: PlainObject, place: Place): PlainObject {
+function nullValue(schema: PlainObject, place: Place): PlainObject {
   const values: unknown = schema["enum"];
-  if (!Array.isArray(values) || values.includes(null)) return schema;
+  if (!Array.isArray(values) || values.includes(null)) return {};
   const listed = [...values, null];
   place(listed, "enum");
-  return { ...schema, enum: listed };
+  return { enum: listed };
 }
 
 /** A schema that tells of properties or items says without a word which type it is about. */
@@ -71,9 +72,11 @@ function allowsNull(schema: unknown): boolean {
 
 const isAnnotation = (key: string): boolean => annotations.has(key) || key.startsWith("x-");
 
-const composing: ReadonlySet<string> = new Set(["$ref", "allOf", "anyOf", "oneOf", "not"]);
+const unions = ["anyOf", "oneOf"];
+const composing = [...unions, "$ref", "allOf", "not"];
 const objectKeywords = ["properties", "additionalProperties", "required", "minProperties", "maxProperties"];
 const annotations: ReadonlySet<string> = new Set([
+  "nullable",
   "title",
   "description",
   "default",
