@@ -1,0 +1,46 @@
+/** The promise that a call gives. */
+import { ApiError } from "./errors.js";
+import type { OperationSpec } from "./operation.js";
+import type { Outcome } from "./outcome.js";
+import type { Result } from "./result.js";
+
+/**
+ * The promise of a call. Awaited, it gives the data, or throws an `ApiError` for a status that is not a success. The
+ * request is made once, however often and in whichever ways the promise is used.
+ */
+export interface ApiPromise<Output, Failure = unknown, Responses = { "2XX": Output; default: Failure }> extends Promise<Output> {
+  /** The data together with the response: its status, its headers. The response's body is already read. */
+  withResponse(): Promise<WithResponse<Output>>;
+  /**
+   * The answer as a value to look at, whatever its status: `ok` tells success from failure, and `status` the bodies
+   * apart. Rejects only where there is no answer to read: no connection, a time-out, an abort, a body that is not what it says it is.
+   */
+  result(): Promise<Result<Responses>>;
+}
+
+export interface WithResponse<Output> {
+  readonly data: Output;
+  readonly response: Response;
+}
+
+/** Gives the outcome of a call the faces of an `ApiPromise`. */
+export function apiPromise<Output, Failure, Responses>(
+  spec: OperationSpec,
+  outcome: Promise<Outcome>,
+): ApiPromise<Output, Failure, Responses> {
+  const answer = outcome.then((it): WithResponse<Output> => {
+    if (!it.ok) throw new ApiError(spec, it.response, it.error);
+    return { data: it.data as Output, response: it.response }; // The description's word for what the server sends.
+  });
+  const data = answer.then((it) => it.data);
+  /** Whoever asks for another face deals with a failure there, so it is not left unhandled here. */
+  const instead = async <T>(other: Promise<T>): Promise<T> => {
+    data.catch(() => {});
+    return other;
+  };
+  return Object.assign(data, {
+    withResponse: () => instead(answer),
+    // The description says of each status what `Responses` says.
+    result: () => instead(outcome as unknown as Promise<Result<Responses>>),
+  });
+}

@@ -1,0 +1,40 @@
+/** One attempt of a call: from the draft of its request to the outcome. */
+import type { CallOptions, Client } from "./client.js";
+import { within } from "./deadline.js";
+import { type Draft, copyOf, requestOf } from "./draft.js";
+import { ConnectionError, SdkError } from "./errors.js";
+import { type Next, compose } from "./middleware.js";
+import { type Outcome, outcomeOf } from "./outcome.js";
+import { authorize } from "./security.js";
+
+/** Sends a request and reads its answer, within the time that an attempt may take. */
+export function attempt(client: Client, draft: Draft, options: CallOptions, retry: number): Promise<Outcome> {
+  const { spec } = draft;
+  const { timeoutMs = client.options.timeoutMs ?? 60_000, signal } = options;
+  return within(spec, timeoutMs, signal, async (ended) => {
+    const authorized = copyOf(draft);
+    await authorize(client, authorized, options);
+    const { id: operation, method, path } = spec;
+    const send = compose(client.options.middleware ?? [], { operation, method, path, retry }, transport(client, authorized));
+    return outcomeOf(spec, await send(requestOf(authorized, ended)));
+  });
+}
+
+function transport(client: Client, { spec, follow }: Draft): Next {
+  // Not called as a method: a browser's `fetch` refuses any `this` but the window.
+  const send = client.options.fetch ?? fetch;
+  return async (request) => {
+    try {
+      return await (follow === undefined ? send(request) : follow(spec, request, send));
+    } catch (cause) {
+      throw cause instanceof SdkError ? cause : new ConnectionError(spec, `the connection failed${codeOf(cause)}`, { cause });
+    }
+  };
+}
+
+/** The system's code of a failure, such as ECONNREFUSED, where the platform gives one. */
+function codeOf(failure: unknown): string {
+  const { code, cause } = Object(failure) as { readonly code?: unknown; readonly cause?: unknown }; // Any object may have them.
+  if (typeof code === "string") return ` (${code})`;
+  return cause === undefined ? "" : codeOf(cause);
+}

@@ -1,0 +1,33 @@
+/** Credentials, and how those of HTTP authentication travel. */
+import type { Draft } from "./draft.js";
+import { putHeader } from "./headers.js";
+
+/** A credential: the value itself, or a function that gives it, called for each attempt. */
+export type Credential<T> = T | (() => T | Promise<T>);
+
+/** The credential of HTTP basic authentication. */
+export interface BasicCredential {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** A security scheme: how its credential is put on a request, and the name of the header, parameter or cookie where it has one. */
+export type Scheme = ApplyText | ApplyBasic | { readonly apply: ApplyText; readonly name: string };
+type ApplyText = (draft: Draft, credential: string, name: string) => void;
+type ApplyBasic = (draft: Draft, credential: BasicCredential) => void;
+
+/** HTTP basic authentication (RFC 7617). */
+export function httpBasic(draft: Draft, { username, password }: BasicCredential): void {
+  const bytes = new TextEncoder().encode(`${username}:${password}`);
+  httpScheme(draft, btoa(String.fromCharCode(...bytes)), "Basic");
+}
+
+/** A bearer token (RFC 6750); OAuth 2 and OpenID Connect send theirs the same way. */
+export function httpBearer(draft: Draft, token: string): void {
+  httpScheme(draft, token, "Bearer");
+}
+
+/** Any other scheme of the `Authorization` header, by its name (RFC 9110, section 11.4). */
+export function httpScheme(draft: Draft, credential: string, scheme: string): void {
+  putHeader(draft.spec, draft.headers, "authorization", `${scheme} ${credential}`);
+}

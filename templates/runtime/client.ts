@@ -1,0 +1,68 @@
+/** A client: where the API is, who calls it, and how calls behave. It is plain data, shared by any number of calls. */
+import type { BasicCredential, Credential, Scheme } from "./auth.js";
+import type { Middleware } from "./middleware.js";
+import type { Security, ServerSpec } from "./operation.js";
+
+export type { BasicCredential, Credential } from "./auth.js";
+export type { CallInfo, Middleware } from "./middleware.js";
+
+/** What operations are called with; made by `createClient`. */
+export interface Client {
+  readonly servers: readonly ServerSpec[];
+  readonly schemes: Readonly<Record<string, Scheme>>;
+  readonly security: Security;
+  readonly options: ClientOptions;
+}
+
+/** What a description says of the API as a whole. */
+export interface ApiSpec {
+  readonly servers: readonly ServerSpec[];
+  /** How each security scheme is applied; one that needs nothing in the request, such as mutual TLS, is left out. */
+  readonly schemes: Readonly<Record<string, Scheme>>;
+  readonly security: Security;
+}
+
+/** How calls behave, where neither the client nor the call says otherwise. */
+interface Behaviour {
+  /** Where requests go: one URL instead of every server of the description, or a URL for each server's URL. */
+  readonly baseUrl?: string | Readonly<Record<string, string>> | undefined;
+  /** Sent with each request. One given by a call wins, and both win over those that the SDK sets. */
+  readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
+  /** The time that one attempt may take, reading the body included. Default 60000; 0 is no limit. */
+  readonly timeoutMs?: number | undefined;
+  /**
+   * How often a call is tried again after a connection error or an answer of 408, 409, 429 or 5xx. Default 2.
+   * Only calls that may safely be made twice are: those of idempotent methods and those with an idempotency key.
+   */
+  readonly maxRetries?: number | undefined;
+}
+
+export interface ClientOptions<Auth extends object = object, ServerVariables extends object = object> extends Behaviour {
+  /** Credentials by security scheme. A call uses the first combination of schemes for which all are given. */
+  readonly auth?: Auth | undefined;
+  /** The variables in the server's URL. */
+  readonly server?: ServerVariables | undefined;
+  /** Used instead of the global `fetch`. */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /** Sees each attempt's request and response, the first of the list outermost. */
+  readonly middleware?: readonly Middleware[] | undefined;
+  /** The header of idempotency keys. When set, each call of a method that is not idempotent gets a key, kept over its attempts. */
+  readonly idempotencyHeader?: string | undefined;
+}
+
+/** What one call does otherwise than its client. */
+export interface CallOptions extends Behaviour {
+  /** Ends the call with an `AbortError`. */
+  readonly signal?: AbortSignal | undefined;
+  /** Credentials that this call uses before those of the client. */
+  readonly auth?: AnyAuth | undefined;
+  /** Marks repetitions of one request as such, in the client's `idempotencyHeader` (default `Idempotency-Key`). */
+  readonly idempotencyKey?: string | undefined;
+}
+
+type AnyAuth = Readonly<Record<string, Credential<string> | Credential<BasicCredential> | undefined>>;
+
+/** Joins what the description says with what the user wants. */
+export function createClient(api: ApiSpec, options: ClientOptions): Client {
+  return { ...api, options };
+}

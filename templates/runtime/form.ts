@@ -1,0 +1,20 @@
+import type { BodySpec } from "./operation.js";
+import { given, own } from "./own.js";
+import { form } from "./styles/form.js";
+import { isContainer, percentEncode, textOf } from "./styles/style.js";
+
+/** `application/x-www-form-urlencoded` bodies: each property in the style that the description gives it. */
+export function encodeForm(value: unknown, { styles }: BodySpec): string {
+  return properties(value)
+    .flatMap(([name, it]) => (own(styles, name) ?? unstyled)(name, it))
+    .join("&");
+}
+
+function properties(value: unknown): readonly [string, unknown][] {
+  return isContainer(value) ? given(value) : [];
+}
+
+/** Where no style is given, an array repeats its name and an object is sent as JSON (OpenAPI 3.2, section 4.15.1.1). */
+function unstyled(name: string, value: unknown): readonly string[] {
+  return Array.isArray(value) || !isContainer(value) ? form(name, value) : [`${percentEncode(name)}=${percentEncode(textOf(value))}`];
+}

@@ -1,0 +1,21 @@
+/** Sees a request on its way out and its response on the way back: for logging, tracing, caching, refreshing a token. */
+export type Middleware = (request: Request, next: Next, call: CallInfo) => Promise<Response>;
+
+/** Sends the request on, to the next middleware or to the server. */
+export type Next = (request: Request) => Promise<Response>;
+
+/** The call that a request belongs to. */
+export interface CallInfo {
+  /** The `operationId`. */
+  readonly operation: string;
+  readonly method: string;
+  /** The path template, which groups requests better than their URLs do. */
+  readonly path: string;
+  /** 0 for the first attempt, 1 for the first retry. */
+  readonly retry: number;
+}
+
+/** The list as one function, the first of it outermost. */
+export function compose(middleware: readonly Middleware[], call: CallInfo, send: Next): Next {
+  return middleware.reduceRight<Next>((next, layer) => (request) => layer(request, next, call), send);
+}

@@ -1,0 +1,52 @@
+/** Redirects of requests that carry a credential in a header of its own. */
+import { SdkError } from "./errors.js";
+import type { Next } from "./middleware.js";
+import type { OperationSpec } from "./operation.js";
+
+/** Sends a request and follows where it is redirected. */
+export type Follow = (spec: OperationSpec, request: Request, send: Next) => Promise<Response>;
+
+/**
+ * Follows redirects as `fetch` does (Fetch, section 4.5). There, only `Authorization` stays behind when another origin
+ * comes in; here, everything does but the headers that describe the content.
+ */
+export async function followRedirects(spec: OperationSpec, request: Request, send: Next): Promise<Response> {
+  let next = request;
+  for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+    const spare = next.clone();
+    const response = await send(next);
+    // Browsers do not say where a redirect leads: to follow it blindly could give the credential away.
+    if (response.type === "opaqueredirect") throw new SdkError(spec, "a redirect is not followed, it could carry a credential to another origin");
+    const target = targetOf(response, next.url);
+    if (target === undefined) return response;
+    await response.body?.cancel();
+    next = redirected(spare, target, response.status);
+  }
+  throw new SdkError(spec, "too many redirects");
+}
+
+const mostRedirects = 20;
+const redirectStatuses: readonly number[] = [301, 302, 303, 307, 308];
+const harmlessHeaders: readonly string[] = ["accept", "accept-language", "content-language", "content-type"];
+
+function targetOf({ status, headers }: Response, from: string): URL | undefined {
+  const location = headers.get("location");
+  if (location === null || !redirectStatuses.includes(status) || !URL.canParse(location, from)) return undefined;
+  const target = new URL(location, from);
+  return /^https?:$/.test(target.protocol) ? target : undefined;
+}
+
+function redirected(request: Request, target: URL, status: number): Request {
+  const toGet = (status === 303 && request.method !== "HEAD") || (status <= 302 && request.method === "POST");
+  const sameOrigin = target.origin === new URL(request.url).origin;
+  const headers = [...request.headers].filter(([name]) => {
+    return (sameOrigin || harmlessHeaders.includes(name)) && !(toGet && name.startsWith("content-"));
+  });
+  return new Request(target, {
+    method: toGet ? "GET" : request.method,
+    headers,
+    signal: request.signal,
+    redirect: "manual",
+    ...(!toGet && request.body !== null && { body: request.body, duplex: "half" }),
+  });
+}

@@ -1,0 +1,43 @@
+/** Which credentials a request carries. */
+import type { Scheme } from "./auth.js";
+import type { CallOptions, Client } from "./client.js";
+import type { Draft } from "./draft.js";
+import { InputError } from "./errors.js";
+import type { Security } from "./operation.js";
+import { given, own } from "./own.js";
+
+/**
+ * Puts the credentials on a request: those of the first combination of schemes for which the call gives all, else of the
+ * first for which the call and its client do. Without any, anonymous access or a header given by hand must do.
+ */
+export async function authorize({ schemes, security, options }: Client, draft: Draft, { auth }: CallOptions): Promise<void> {
+  const { security: alternatives = security } = draft.spec;
+  const ofCall: Credentials = Object.fromEntries(given(auth));
+  const ofBoth: Credentials = { ...Object.fromEntries(given(options.auth)), ...ofCall };
+  // A scheme that the client does not know needs nothing in the request.
+  const completeIn = (credentials: Credentials): readonly string[] | undefined =>
+    alternatives.find((names) => names.length > 0 && names.every((name) => own(credentials, name) || !own(schemes, name)));
+  const chosen = completeIn(ofCall) ?? completeIn(ofBoth);
+  if (chosen === undefined) return requireNone(draft, alternatives);
+  for (const name of chosen) {
+    const scheme = own(schemes, name);
+    if (scheme !== undefined) await apply(draft, scheme, name, ofBoth[name]);
+  }
+}
+
+type Credentials = Readonly<Record<string, unknown>>;
+
+async function apply(draft: Draft, scheme: Scheme, name: string, credential: unknown): Promise<void> {
+  const value: unknown = typeof credential === "function" ? await credential() : credential;
+  if (!value) throw new InputError(draft.spec, `the credential of ${name} is empty`);
+  const { apply, name: place } = typeof scheme === "function" ? { apply: scheme, name: "" } : scheme;
+  // The generated `Auth` gives each scheme the type of credential that its function takes.
+  apply(draft, value as never, place);
+}
+
+function requireNone({ spec, headers }: Draft, alternatives: Security): void {
+  if (alternatives.every((names) => names.length > 0) && alternatives.length > 0 && !headers.has("authorization")) {
+    const ways = alternatives.map((names) => `auth: { ${names.join(", ")} }`).join(" or ");
+    throw new InputError(spec, `it needs a credential and none is given; give ${ways} to createClient or to the call`);
+  }
+}

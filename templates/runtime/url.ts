@@ -1,0 +1,41 @@
+/** Where a request goes. */
+import type { CallOptions, Client } from "./client.js";
+import { InputError } from "./errors.js";
+import type { OperationInput, OperationSpec, ServerSpec } from "./operation.js";
+import { given, own } from "./own.js";
+import { simple } from "./styles/simple.js";
+
+/** The URL without the query parameters of the call. */
+export function urlOf(client: Client, spec: OperationSpec, input: OperationInput, options: CallOptions): string {
+  const [base = "", ...query] = baseUrl(client, spec, options).split("?");
+  return [base.replace(/\/+$/, "") + pathOf(spec, input), ...query].join("?");
+}
+
+function baseUrl(client: Client, { servers = client.servers }: OperationSpec, options: CallOptions): string {
+  const server = servers[0] ?? { url: "" };
+  const base = options.baseUrl ?? client.options.baseUrl;
+  return (typeof base === "string" ? base : own(base, server.url)) ?? serverUrl(server, client);
+}
+
+function serverUrl({ url, variables }: ServerSpec, client: Client): string {
+  const values = { ...variables, ...Object.fromEntries(given(client.options.server)) };
+  return fill(url, (name) => String(own(values, name) ?? `{${name}}`));
+}
+
+/** The path with its parameters, each of which stays within the segment where it stands. */
+function pathOf(spec: OperationSpec, input: OperationInput): string {
+  const values = Object.fromEntries(given(input.path));
+  const path = fill(spec.path, (name) => {
+    const style = own(spec.pathStyles, name) ?? simple;
+    const text = Object.hasOwn(values, name) ? style(name, values[name]).join("") : "";
+    if (text === "") throw new InputError(spec, `the path parameter ${name} is empty`);
+    return text;
+  });
+  // URL parsers remove such segments, escaped or not (WHATWG URL, section 4.4): the request would go elsewhere.
+  if (/\/(\.|%2e){1,2}(?=[/?]|$)/i.test(path)) throw new InputError(spec, "a path parameter would leave its place in the path");
+  return path;
+}
+
+function fill(template: string, valueOf: (name: string) => string): string {
+  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => valueOf(name));
+}
