@@ -1,10 +1,11 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Api, Operation, Origin, TypeDecl } from "../ir/types.js";
 import { byCodePoint } from "../ir/order.js";
+import { groupFiles, typeFile } from "./files.js";
 import type { Names, OperationNames, Exported } from "./names.js";
 import { RESERVED } from "./reserved.js";
 import { Scope } from "./scope.js";
-import { camelCase, kebabCase, pascalCase } from "./words.js";
+import { camelCase, pascalCase } from "./words.js";
 
 /**
  * Names every type and operation. What is named depends on ids alone, never on the order of the input: claims are made
@@ -15,14 +16,12 @@ export function assignNames(api: Api, diagnostics: Diagnostics): Names {
   const claims = { scope, diagnostics };
   const typeNames = api.types.toSorted(byExactness).map((it) => [it.id, nameType(claims, it)] as const);
   const operations = api.operations.toSorted((a, b) => byCodePoint(a.id, b.id));
-  const groups = groupFiles(operations);
+  const groups = groupFiles(operations.map((it) => it.group));
   return {
-    types: Object.fromEntries(typeNames.map(([id, name]) => [id, { name, file: TYPES_FILE }])),
+    types: Object.fromEntries(typeNames.map(([id, name]) => [id, { name, file: typeFile(name) }])),
     operations: Object.fromEntries(operations.map((it) => [it.id, nameOperation(claims, it, groups.get(it.group) ?? "")])),
   };
 }
-
-const TYPES_FILE = "types/index.ts";
 
 interface Claims {
   readonly scope: Scope<string>;
@@ -64,11 +63,4 @@ function claim({ scope, diagnostics }: Claims, id: string, origin: Origin, candi
     diagnostics.report("names/collision", origin, { name: wanted, other, chosen });
   }
   return chosen;
-}
-
-/** One file a group. File systems that ignore case must not make one file of two. */
-function groupFiles(operations: readonly Operation[]): ReadonlyMap<string, string> {
-  const files = new Scope<string>(new Set(), (name) => name.toLowerCase());
-  const groups = [...new Set(operations.map((it) => it.group))].toSorted(byCodePoint);
-  return new Map(groups.map((it) => [it, `operations/${files.claim(it, [kebabCase([it]) || "operations"])}.ts`]));
 }
