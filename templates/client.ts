@@ -28,7 +28,7 @@ export const client: Template = {
 };
 
 function authText(schemes: readonly AuthScheme[], file: FileScope): string {
-  const members = schemes.map((it) => {
+  const members = schemes.filter((it) => it.kind !== "mutualTLS").map((it) => {
     const type = it.kind === "http" && it.scheme === "basic" ? file.type(runtime.BasicCredential) : "string";
     return `${comment(it.doc)}${key(it.id)}?: ${file.type(runtime.Credential)}<${type}> | undefined;`;
   });
@@ -56,7 +56,7 @@ function createClient(api: Api, file: FileScope): FunctionDeclarationStructure {
   const schemes = api.authSchemes.map((it): Member => [it.id, schemeLiteral(it, file)]);
   const description = objectLiteral([
     ["servers", serversLiteral(api.servers)],
-    ["schemes", schemes.length === 0 ? "{}" : objectLiteral(schemes)],
+    ["schemes", objectLiteral(schemes)],
     ["security", api.security.length === 0 ? "[]" : securityLiteral(api.security)],
   ]);
   return {
@@ -70,23 +70,29 @@ function createClient(api: Api, file: FileScope): FunctionDeclarationStructure {
   };
 }
 
-const auth = (name: string): Exported => ({ name, file: "runtime/auth.ts" });
+const inFile = (file: string, name: string): Exported => ({ name, file: `runtime/${file}.ts` });
+const KEYS = {
+  header: inFile("api-key", "apiKeyHeader"),
+  query: inFile("api-key", "apiKeyQuery"),
+  cookie: inFile("api-key", "apiKeyCookie"),
+} as const;
 
-/** How the runtime sends the credential of a scheme: a function, beside data where it needs any. */
-function schemeLiteral(scheme: AuthScheme, file: FileScope): string {
+/** How the runtime sends the credential of a scheme: a function, beside the name it needs. Mutual TLS needs nothing in a request. */
+function schemeLiteral(scheme: AuthScheme, file: FileScope): string | undefined {
   switch (scheme.kind) {
-    case "apiKey": {
-      const apply = { header: "apiKeyHeader", query: "apiKeyQuery", cookie: "apiKeyCookie" }[scheme.in];
-      return inlineObject([["apply", file.value(auth(apply))], ["name", quote(scheme.wireName)]]);
-    }
+    case "apiKey":
+      return named(KEYS[scheme.in], scheme.wireName, file);
     case "http":
-      if (scheme.scheme === "basic") return inlineObject([["apply", file.value(auth("httpBasic"))]]);
-      if (scheme.scheme === "bearer") return inlineObject([["apply", file.value(auth("httpBearer"))]]);
-      return inlineObject([["apply", file.value(auth("httpScheme"))], ["name", quote(scheme.scheme)]]);
+      if (scheme.scheme === "basic") return file.value(inFile("auth", "httpBasic"));
+      if (scheme.scheme === "bearer") return file.value(inFile("auth", "httpBearer"));
+      return named(inFile("auth", "httpScheme"), scheme.scheme, file);
     case "oauth2":
     case "openIdConnect":
-      return inlineObject([["apply", file.value(auth("httpBearer"))]]);
+      return file.value(inFile("auth", "httpBearer"));
     case "mutualTLS":
-      return inlineObject([["apply", file.value(auth("mutualTLS"))]]);
+      return undefined;
   }
 }
+
+const named = (apply: Exported, name: string, file: FileScope): string =>
+  inlineObject([["apply", file.value(apply)], ["name", quote(name)]]);

@@ -34,6 +34,8 @@ const typeExports = ({ names }: EmitContext): readonly Exported[] => [
   runtime.CallOptions,
   runtime.Client,
   runtime.Credential,
+  { name: "Middleware", file: "runtime/middleware.ts" },
+  { name: "Result", file: "runtime/result.ts" },
   ...Object.values(names.types),
   ...Object.values(names.operations).flatMap(({ input, output, error, responses }) => [input, output, error, responses]),
 ];

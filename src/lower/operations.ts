@@ -13,15 +13,13 @@ import { lowerServers } from "./servers.js";
 const METHODS = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 
 export function lowerOperations(ctx: Lowering, root: Cursor): readonly Operation[] {
-  return root.entries("paths").flatMap(([path, item]) => {
-    if (path.startsWith("x-")) return [];
-    const target = dereference(ctx, item);
+  const places = root.entries("paths").flatMap(([path, item]): readonly Place[] => {
+    const target = path.startsWith("x-") ? undefined : dereference(ctx, item);
     if (target === undefined) return [];
-    return target
-      .entries()
-      .filter(([method]) => METHODS.has(method))
-      .map(([method, node]) => lowerOperation(ctx, { path, method, item: target, node }));
+    return target.entries().flatMap(([method, node]) => (METHODS.has(method) ? [{ path, method, item: target, node }] : []));
   });
+  const shared = sharedIds(ctx, places);
+  return places.map((it) => lowerOperation(ctx, it, shared));
 }
 
 interface Place {
@@ -31,9 +29,26 @@ interface Place {
   readonly node: Cursor;
 }
 
-function lowerOperation(ctx: Lowering, { path, method, item, node }: Place): Operation {
+/** The operationIds that identify nothing, since several operations have them (OpenAPI 3.1, section 4.8.10.1: they are unique). */
+function sharedIds(ctx: Lowering, places: readonly Place[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { node } of places) {
+    const id = node.text("operationId");
+    if (id === undefined) continue;
+    if (seen.has(id)) {
+      shared.add(id);
+      ctx.diagnostics.report("operation/duplicate-id", node.get("operationId")?.origin, { id });
+    }
+    seen.add(id);
+  }
+  return shared;
+}
+
+function lowerOperation(ctx: Lowering, { path, method, item, node }: Place, shared: ReadonlySet<string>): Operation {
   const upper = method.toUpperCase();
-  const operationId = node.text("operationId");
+  const ownId = node.text("operationId");
+  const operationId = ownId === undefined || ownId === "" || shared.has(ownId) ? undefined : ownId;
   const body = node.get("requestBody");
   const security = lowerSecurity(node);
   const servers = lowerServers(ctx, node) ?? lowerServers(ctx, item);

@@ -58,9 +58,8 @@ function nameOperation(claims: Claims, { id, nameHint, origin }: Operation, file
 function claim({ scope, diagnostics }: Claims, id: string, origin: Origin, candidates: readonly string[]): string {
   const chosen = scope.claim(id, candidates);
   const [wanted = chosen] = candidates;
-  if (chosen !== wanted) {
-    const other = scope.ownerOf(wanted) ?? "JavaScript or the SDK itself";
-    diagnostics.report("names/collision", origin, { name: wanted, other, chosen });
-  }
+  const other = scope.ownerOf(wanted);
+  if (other === undefined) diagnostics.report("names/reserved", origin, { name: wanted, chosen });
+  else if (chosen !== wanted) diagnostics.report("names/collision", origin, { name: wanted, other, chosen });
   return chosen;
 }

@@ -78,9 +78,14 @@ export const lowerCodes = {
     message: msg`"${"name"}" is already taken by ${"other"}; this one is called ${"chosen"}.`,
     help: "Rename one of the two in the description to choose the names yourself.",
   },
+  "names/reserved": {
+    severity: "info",
+    message: msg`"${"name"}" has a meaning of its own in TypeScript or in the SDK; this one is called ${"chosen"}.`,
+    help: "Rename it in the description to choose the name yourself.",
+  },
   "operation/duplicate-id": {
-    severity: "error",
-    message: msg`The operationId "${"id"}" is used twice.`,
+    severity: "warning",
+    message: msg`The operationId "${"id"}" is used more than once; those operations are named by method and path.`,
     help: "Give each operation an operationId of its own.",
   },
 } as const satisfies Record<string, Definition>;
