@@ -35,7 +35,7 @@ export class FileScope {
 
   finish(statements: readonly Statement[]): SourceFileStructure {
     const imports = [...this.#imports()];
-    const gap = imports.length === 0 ? [] : [writing("")];
+    const gap: readonly Statement[] = imports.length === 0 ? [] : [(writer) => void writer.newLine()];
     return { kind: StructureKind.SourceFile, statements: [...imports, ...gap, ...statements] };
   }
 

@@ -1,6 +1,6 @@
+import { nearest } from "../diagnostics/nearest.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Operation } from "../ir/types.js";
-import { nearest } from "./nearest.js";
 import type { Pass } from "./pass.js";
 import { reachableTypes } from "./reachable.js";
 
