@@ -34,6 +34,10 @@ export interface Host {
   unique(): string;
   /** The most memory that this process has held so far, in bytes. */
   peakMemory(): number;
+  /** The version of sdkwright. */
+  version(): string;
+  /** A word that changes whenever the program does, be it upgraded, patched or built anew. */
+  program(): string;
   /** The TypeScript files in a folder of the sdkwright package, such as `templates/runtime`, ordered by path. */
   assets(folder: string): readonly Asset[];
 }

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import * as fs from "node:fs";
 import { fileURLToPath } from "node:url";
-import { assetsOf } from "./assets.js";
+import { assetsOf, versionOf } from "./assets.js";
 import { isMissing } from "./failure.js";
 import type { Entry, FileKind, Host, Stat } from "./host.js";
+import { programState } from "./program-state.js";
 
 /** The real world: this machine's files and this process. */
 export function nodeHost(): Host {
@@ -23,11 +24,19 @@ export function nodeHost(): Host {
     now: () => performance.now(),
     unique: () => randomBytes(6).toString("hex"),
     peakMemory: () => process.resourceUsage().maxRSS * 1024,
+    version() {
+      return versionOf(this, here);
+    },
+    program() {
+      return programState(this, here);
+    },
     assets(folder) {
-      return assetsOf(this, fileURLToPath(import.meta.url), folder);
+      return assetsOf(this, here, folder);
     },
   };
 }
+
+const here = fileURLToPath(import.meta.url);
 
 function unlessMissing<T>(ask: () => T): T | undefined {
   try {

@@ -15,38 +15,38 @@ export type Standing =
   /** A file that a killed run had begun. */
   | { readonly kind: "leftover" };
 
-/**
- * Reads what stands in a folder. Paths come from listings, never from looking a wanted name up: on a file system that
- * ignores case the look-up finds a file of another name.
- */
+/** Reads what stands in a folder. */
 export function readTree(root: string, host: Host): Tree {
-  const tree = new Map<string, Standing>();
-  addFolder(tree, host, root, "", host.readdir(root) ?? []);
-  return tree;
+  return new Map(listTree(root, host).map((it) => [it.path, standingOf(it, join(root, it.path), host)]));
+}
+
+/**
+ * Lists what stands in a folder and below, `path` relative to it. Paths come from listings, never from looking a wanted
+ * name up: on a file system that ignores case the look-up finds a file of another name.
+ */
+export function listTree(root: string, host: Host, prefix = ""): readonly Listed[] {
+  const entries = prefix === "" ? host.readdir(root) : tolerant(() => host.readdir(join(root, prefix)));
+  return (entries ?? []).flatMap(({ name, kind }) => {
+    const path = prefix + name;
+    const deep = kind === "folder" && !isSkipped(name) ? listTree(root, host, `${path}/`) : [];
+    return [{ path, name, kind }, ...deep];
+  });
+}
+export interface Listed extends Entry {
+  readonly path: string;
 }
 
 /** Names of files that are being written. A run that was killed leaves them behind, and the next one removes them. */
 export const tempName = (host: Host): string => `.sdkwright-${host.unique()}.tmp`;
-const isTempName = (name: string): boolean => /^\.sdkwright-[^.]+\.tmp$/.test(name);
-
-function addFolder(tree: Map<string, Standing>, host: Host, root: string, prefix: string, entries: readonly Entry[]): void {
-  for (const entry of entries) {
-    const path = prefix + entry.name;
-    tree.set(path, standingOf(entry, join(root, path), host));
-    if (entry.kind === "folder" && !isSkipped(entry.name)) {
-      addFolder(tree, host, root, `${path}/`, tolerant(() => host.readdir(join(root, path))) ?? []);
-    }
-  }
-}
+export const isTempName = (name: string): boolean => /^\.sdkwright-[^.]+\.tmp$/.test(name);
 
 /** Never ours, and may be huge: packages, and what tools keep to themselves (`.git`). */
 const isSkipped = (name: string): boolean => name === "node_modules" || name.startsWith(".");
 
-function standingOf(entry: Entry, path: string, host: Host): Standing {
-  if (entry.kind === "folder") return { kind: "folder" };
-  if (entry.kind === "link") return { kind: "link" };
-  if (entry.kind === "other") return { kind: "foreign" };
-  if (isTempName(entry.name)) return { kind: "leftover" };
+function standingOf({ kind, name }: Listed, path: string, host: Host): Standing {
+  if (kind === "folder" || kind === "link") return { kind };
+  if (kind === "other") return { kind: "foreign" };
+  if (isTempName(name)) return { kind: "leftover" };
   const bytes = tolerant(() => host.readFile(path));
   return bytes !== undefined && isOurs(bytes) ? { kind: "ours", bytes } : { kind: "foreign" };
 }

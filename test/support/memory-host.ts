@@ -121,6 +121,8 @@ export function memoryHost({ files = {}, links = {}, cwd = "/work", env = {}, is
     now: () => clock,
     unique: () => `u${++clock}`,
     peakMemory: () => 1024 * 1024,
+    version: () => "1.2.3",
+    program: () => "program",
     assets: (folder) => nodeHost().assets(folder),
     texts: () =>
       Object.fromEntries(

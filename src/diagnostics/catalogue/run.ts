@@ -3,6 +3,26 @@ import { msg } from "../message.js";
 
 /** Codes of the command line, the configuration, the formatting and the write stage. */
 export const runCodes = {
+  "cli/unknown-verb": {
+    severity: "error",
+    message: msg`"${"word"}" is neither a verb nor a file; did you mean "${"near"}"?`,
+    help: "The verbs are generate and inspect. A file of that name is given as ./name.",
+  },
+  "cli/unknown-flag": {
+    severity: "error",
+    message: msg`There is no flag ${"flag"} of ${"verb"}${"guess"}`,
+    help: "See sdkwright --help, or sdkwright inspect --help.",
+  },
+  "cli/flag-value": {
+    severity: "error",
+    message: msg`The flag ${"flag"} takes ${"needed"}.`,
+    help: "Write the value after the flag, as in --output sdk or --output=sdk.",
+  },
+  "cli/unknown-stage": {
+    severity: "error",
+    message: msg`There is no stage "${"stage"}"${"guess"}`,
+    help: "The stages are document, ir and names.",
+  },
   "config/not-found": {
     severity: "error",
     message: msg`There is no config file ${"path"}.`,
@@ -38,10 +58,25 @@ export const runCodes = {
     message: msg`No output folder is given.`,
     help: "Name it with --output, or set output in sdkwright.config.json.",
   },
+  "config/unreadable-input": {
+    severity: "error",
+    message: msg`The input ${"path"} cannot be read: ${"reason"}.`,
+    help: "Name a file that you may read.",
+  },
   "config/remote-input": {
     severity: "error",
     message: msg`The input ${"url"} is not a file.`,
     help: "sdkwright never uses the network, so that a run gives the same result each time. Save the description and name the file.",
+  },
+  "format/no-prettier": {
+    severity: "error",
+    message: msg`The output is to be formatted with prettier, which is not installed.`,
+    help: "Run npm install --save-dev prettier, or leave format out of the configuration.",
+  },
+  "format/failed": {
+    severity: "error",
+    message: msg`Prettier failed on ${"path"}: ${"reason"}.`,
+    help: "Check prettier's configuration for the output folder, or leave format out of the configuration.",
   },
   "write/foreign-file": {
     severity: "error",

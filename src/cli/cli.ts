@@ -1,0 +1,48 @@
+import { Diagnostics } from "../diagnostics/diagnostics.js";
+import type { Host } from "../pipeline/host.js";
+import { showBug } from "./bug.js";
+import { commandOf, type Command } from "./command.js";
+import { generate } from "./generate.js";
+import { screenFor, type Streams } from "./screen.js";
+import { progressOn } from "./show/progress.js";
+
+/** 0: done. 1: an input, a setting or the output needs the user. 2: a bug of ours. */
+export type ExitCode = 0 | 1 | 2;
+
+/** The whole program: takes the arguments, prints, and gives the exit code. */
+export async function cli(args: readonly string[], host: Host, streams: Streams): Promise<ExitCode> {
+  try {
+    const diagnostics = new Diagnostics();
+    return (await perform(commandOf(args, diagnostics), diagnostics, host, streams)) ? 0 : 1;
+  } catch (error) {
+    showBug(error, args.includes("--json"), host, streams);
+    return 2;
+  }
+}
+
+async function perform(command: Command, diagnostics: Diagnostics, host: Host, streams: Streams): Promise<boolean> {
+  const { switches, verb } = command;
+  if (switches.has("help")) return help(command, streams);
+  if (switches.has("version")) return told(`${host.version()}\n`, streams);
+  const screen = screenFor(command, host, streams);
+  if (verb === "inspect") {
+    const { inspect } = await import("./inspect.js");
+    return inspect(command, host, screen, diagnostics);
+  }
+  const progress = progressOn(screen.note, host);
+  try {
+    return await generate(command, host, screen, progress, diagnostics);
+  } finally {
+    progress.end();
+  }
+}
+
+async function help({ verb }: Command, streams: Streams): Promise<true> {
+  const { helpOf } = await import("./help.js");
+  return told(helpOf(verb), streams);
+}
+
+function told(text: string, streams: Streams): true {
+  streams.stdout(text);
+  return true;
+}

@@ -1,0 +1,98 @@
+import { parseArgs } from "node:util";
+import type { Config } from "../config/config.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { nearest } from "../diagnostics/nearest.js";
+import { flags, verbs, type Flag, type Verb } from "./flags.js";
+
+/** What the user asked for. */
+export interface Command {
+  readonly verb: Verb;
+  /** The switches that are on, such as `check`. */
+  readonly switches: ReadonlySet<string>;
+  /** The settings that flags give; they win over those of a config file. Paths are as typed. */
+  readonly settings: Config;
+  readonly config?: string;
+  readonly stage?: string;
+}
+
+/** Reads the arguments. What is wrong with them is in the diagnostics; the command has the rest. */
+export function commandOf(args: readonly string[], diagnostics: Diagnostics): Command {
+  const { tokens } = parseArgs({ args: [...args], options: parserOptions, strict: false, tokens: true });
+  const positionals = tokens.flatMap((it) => (it.kind === "positional" ? [it.value] : []));
+  const verb = verbs.find((it) => it === positionals[0]);
+  if (verb === undefined) reportUnknownVerb(positionals[0], diagnostics);
+  const given = tokens.flatMap((it) => (it.kind === "option" ? valuesOf(it, verb ?? "generate", diagnostics) : []));
+  const all = (name: string): readonly string[] => given.filter((it) => it.name === name).map((it) => it.value);
+  return {
+    verb: verb ?? "generate",
+    switches: new Set(given.filter((it) => flagNamed(it.name)?.value === undefined).map((it) => it.name)),
+    settings: settingsOf([...positionals.slice(verb === undefined ? 0 : 1), ...all("input")], all),
+    ...one("config", all),
+    ...one("stage", all),
+  };
+}
+
+type Values = (name: string) => readonly string[];
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+const parserOptions = Object.fromEntries(
+  flags.map(({ name, short, value }) => [
+    name,
+    { type: value === undefined ? ("boolean" as const) : ("string" as const), multiple: true, ...(short !== undefined && { short }) },
+  ]),
+);
+
+function valuesOf(token: OptionToken, verb: Verb, diagnostics: Diagnostics): readonly { readonly name: string; readonly value: string }[] {
+  const flag = flagNamed(token.name);
+  if (!flag?.verbs.includes(verb)) {
+    diagnostics.report("cli/unknown-flag", undefined, { flag: token.rawName, verb, guess: guess(token.name, verb) });
+    return [];
+  }
+  const { rawName, value = "", inlineValue } = token;
+  const missing = value === "" || (inlineValue !== true && value.startsWith("-"));
+  if (flag.value !== undefined ? missing : inlineValue === true) {
+    const needed = flag.value === undefined ? "no value" : `a value, <${flag.value}>`;
+    diagnostics.report("cli/flag-value", undefined, { flag: rawName, needed });
+    return [];
+  }
+  return valueParts(flag, value).map((it) => ({ name: flag.name, value: it }));
+}
+
+/** File names may hold commas; ids and tags are given as lists more often than not. */
+const valueParts = (flag: Flag, value: string): readonly string[] =>
+  flag.list && flag.name !== "input" ? value.split(",").map((it) => it.trim()).filter((it) => it !== "") : [value];
+
+function settingsOf(input: readonly string[], all: Values): Config {
+  const [output, operations, tags] = [all("output").at(-1), all("operations"), all("tags")];
+  return {
+    ...(input.length > 0 && { input }),
+    ...(output !== undefined && { output }),
+    ...(operations.length > 0 && { operations }),
+    ...(tags.length > 0 && { tags }),
+    ...(all("strict").length > 0 && { strict: true }),
+  };
+}
+
+function one<K extends string>(name: K, all: Values): { readonly [P in K]?: string } {
+  const value = all(name).at(-1);
+  // An object with the one key, or without it.
+  return (value === undefined ? {} : { [name]: value }) as { readonly [P in K]?: string };
+}
+
+const flagNamed = (name: string): Flag | undefined => flags.find((it) => it.name === name);
+
+function guess(name: string, verb: Verb): string {
+  const near = nearest(name, flags.filter((it) => it.verbs.includes(verb)).map((it) => it.name));
+  return near === undefined ? "." : `; did you mean --${near}?`;
+}
+
+/** A word that is no file name, near to a verb, is a slip; anything else is an input. */
+function reportUnknownVerb(word: string | undefined, diagnostics: Diagnostics): void {
+  const near = word !== undefined && /^[a-z]+$/i.test(word) ? nearest(word, verbs) : undefined;
+  if (word !== undefined && near !== undefined) diagnostics.report("cli/unknown-verb", undefined, { word, near });
+}

@@ -1,0 +1,53 @@
+import { jobOf } from "../config/job-of.js";
+import { settingsOf } from "../config/settings.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import type { Host } from "../pipeline/host.js";
+import type { Job, Observer } from "../pipeline/job.js";
+import { locate } from "../pipeline/located.js";
+import { shownPath } from "../pipeline/paths.js";
+import { run, type Report } from "../pipeline/run.js";
+import type { Command } from "./command.js";
+import type { Screen } from "./screen.js";
+import { diagnosticJson } from "./show/json.js";
+import { showDifferences, showDone, showFailed } from "./show/summary.js";
+
+/** `sdkwright generate`. Gives whether all went well. */
+export async function generate(command: Command, host: Host, screen: Screen, observer: Observer, diagnostics: Diagnostics): Promise<boolean> {
+  const job = await jobFor(command, host, diagnostics);
+  const report = job === undefined ? refused(diagnostics) : await run(job, host, observer);
+  if (screen.json) screen.object(reportJson(report, job, host));
+  screen.diagnostics(report.diagnostics);
+  if (job !== undefined) showFiles(report, job, host, screen);
+  if (!report.ok) screen.note(showFailed(report.diagnostics, job?.mode ?? "write"));
+  return report.ok;
+}
+
+/** Undefined when anything is wrong with the arguments or the settings. */
+async function jobFor(command: Command, host: Host, diagnostics: Diagnostics): Promise<Job | undefined> {
+  const settings = await settingsOf(command.settings, command.config, host, diagnostics);
+  if (settings === undefined || diagnostics.failed) return undefined;
+  const mode = command.switches.has("check") ? "check" : "write";
+  return jobOf(settings, mode, command.switches.has("force"), diagnostics);
+}
+
+const refused = (diagnostics: Diagnostics): Report => ({
+  ok: false,
+  files: [],
+  diagnostics: locate(diagnostics.all, []),
+  stages: [],
+});
+
+function showFiles({ ok, files, diagnostics }: Report, job: Job, host: Host, screen: Screen): void {
+  if (ok) screen.result(showDone(shownPath(job.output, host), files));
+  if (diagnostics.some((it) => it.code === "write/out-of-date")) screen.result(showDifferences(files, screen.paint));
+}
+
+const reportJson = ({ ok, files, diagnostics, stages }: Report, job: Job | undefined, host: Host): object => ({
+  version: host.version(),
+  ok,
+  ...(job && { mode: job.mode, output: shownPath(job.output, host) }),
+  files: files.map(({ path, state }) => ({ path, state })),
+  diagnostics: diagnostics.map(diagnosticJson),
+  stages: stages.map(({ name, ms }) => ({ name, ms: Math.round(ms * 10) / 10 })),
+  peakMemory: host.peakMemory(),
+});

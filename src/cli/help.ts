@@ -1,0 +1,79 @@
+import { flags, type Flag, type Verb } from "./flags.js";
+
+/** What `--help` prints for a verb. That of `generate`, which is the verb when none is given, is that of the program. */
+export const helpOf = (verb: Verb): string => `${pages[verb].trim()}\n`;
+
+const overview = `
+sdkwright turns the description of an HTTP API into a TypeScript SDK.
+
+Usage
+  sdkwright [generate] [input...] -o <dir>    make the SDK
+  sdkwright inspect <input>                   show what an input says
+
+Examples
+  sdkwright api.yaml -o src/api               one description, one SDK
+  sdkwright page.html api.yaml -o src/api     joined: the first wins, the second fills what is missing
+  sdkwright api.json -o src/api --operations GetUser,ListUsers
+                                              only what you call
+  sdkwright                                   as sdkwright.config.ts says, here or in a folder above
+  sdkwright generate --check                  in CI: fail when the output is not what the inputs give
+  sdkwright inspect api.yaml                  the operations that are in it
+
+Inputs are OpenAPI 3.0 and 3.1 in JSON or YAML, and HTML pages of a known dialect. The network is never used.
+In the output folder only files that sdkwright wrote are changed or removed; their first line names it.
+
+Flags of generate
+${rows("generate")}
+
+Config file
+  // sdkwright.config.ts
+  import { defineConfig } from "sdkwright";
+  export default defineConfig({ input: "api.yaml", output: "src/api" });
+
+Exit codes
+  0  done
+  1  an input, a setting or the output needs you; with --check: the output is out of date
+  2  a bug of sdkwright
+
+More: sdkwright inspect --help
+`;
+
+const pages: Readonly<Record<Verb, string>> = {
+  generate: overview,
+  inspect: `
+sdkwright inspect shows what sdkwright makes of an input, without writing anything.
+
+Usage
+  sdkwright inspect <input...> [--stage document|ir|names] [--json]
+
+Examples
+  sdkwright inspect api.yaml                      operations and counts
+  sdkwright inspect api.yaml --stage names        what everything will be called
+  sdkwright inspect api.yaml --stage ir --json --operations GetUser
+                                                  all that is known of one operation
+  sdkwright inspect page.html --stage document --json > api.json
+                                                  an HTML page as an OpenAPI description
+
+Stages
+  document   all inputs as one OpenAPI description
+  ir         operations and types, after every pass
+  names      the function of each operation and the file that it is in
+
+Flags
+${rows("inspect")}
+
+Exit codes
+  0  done
+  1  an input or a setting needs you
+  2  a bug of sdkwright
+`,
+};
+
+function rows(verb: Verb): string {
+  const shown = flags.filter((it) => it.verbs.includes(verb)).map((it) => ({ head: headOf(it), help: it.help }));
+  const width = Math.max(...shown.map((it) => it.head.length));
+  return shown.map(({ head, help }) => `  ${head.padEnd(width)}  ${help}`).join("\n");
+}
+
+const headOf = ({ name, short, value }: Flag): string =>
+  `${short === undefined ? "    " : `-${short}, `}--${name}${value === undefined ? "" : ` <${value}>`}`;

@@ -1,0 +1,52 @@
+import { inputsOf } from "../config/job-of.js";
+import { settingsOf } from "../config/settings.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { nearest } from "../diagnostics/nearest.js";
+import type { Host } from "../pipeline/host.js";
+import type { Inspection, InspectStage, Job } from "../pipeline/job.js";
+import { locate, type Located } from "../pipeline/located.js";
+import type { Command } from "./command.js";
+import type { Screen } from "./screen.js";
+import { showInspection } from "./show/inspection.js";
+import { diagnosticJson } from "./show/json.js";
+import { showFailed } from "./show/summary.js";
+
+/** `sdkwright inspect`. Gives whether all went well. */
+export async function inspect(command: Command, host: Host, screen: Screen, diagnostics: Diagnostics): Promise<boolean> {
+  const stage = stageOf(command, diagnostics);
+  const job = await jobFor(command, host, diagnostics);
+  if (stage === undefined || job === undefined) return show(undefined, locate(diagnostics.all, []), screen);
+  const { inspect: look } = await import("../pipeline/inspect.js");
+  const inspection = await look(job, stage, host);
+  return show(inspection, locate(inspection.diagnostics, inspection.sources), screen);
+}
+
+function show(inspection: Inspection | undefined, diagnostics: readonly Located[], screen: Screen): boolean {
+  const ok = inspection?.value !== undefined && !diagnostics.some((it) => it.severity === "error");
+  if (screen.json) {
+    screen.object({ stage: inspection?.stage ?? null, ok, value: inspection?.value ?? null, diagnostics: diagnostics.map(diagnosticJson) });
+  }
+  screen.diagnostics(diagnostics);
+  if (inspection?.value !== undefined) screen.result(showInspection(inspection));
+  if (!ok) screen.note(showFailed(diagnostics, "dry"));
+  return ok;
+}
+
+function stageOf({ stage = "ir" }: Command, diagnostics: Diagnostics): InspectStage | undefined {
+  const found = stages.find((it) => it === stage);
+  if (found !== undefined) return found;
+  const near = nearest(stage, stages);
+  diagnostics.report("cli/unknown-stage", undefined, { stage, guess: near === undefined ? "." : `; did you mean ${near}?` });
+  return undefined;
+}
+
+const stages: readonly InspectStage[] = ["document", "ir", "names"];
+
+async function jobFor(command: Command, host: Host, diagnostics: Diagnostics): Promise<Job | undefined> {
+  const settings = await settingsOf(command.settings, command.config, host, diagnostics);
+  if (settings === undefined || diagnostics.failed) return undefined;
+  const inputs = inputsOf(settings, diagnostics);
+  const { operations = [], tags = [] } = settings;
+  // Nothing is written, so what the output would be is never asked for.
+  return inputs && { inputs, operations, tags, output: host.cwd, format: "none", strict: false, force: false, mode: "dry" };
+}

@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import * as nodeModule from "node:module";
+import { nodeHost } from "../pipeline/node-host.js";
+
+// From Node 22.1 on compiled code can be kept, which halves the time to load the larger libraries.
+if ("enableCompileCache" in nodeModule && typeof nodeModule.enableCompileCache === "function") nodeModule.enableCompileCache();
+
+// A reader that has seen enough, such as `head`, closes the pipe: that is no failure.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
+const { cli } = await import("./cli.js");
+// Not `process.exit`: it would cut off what a pipe has not taken yet.
+process.exitCode = await cli(process.argv.slice(2), nodeHost(), {
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+});

@@ -1,0 +1,45 @@
+import { fails } from "../diagnostics/fails.js";
+import type { Host } from "../pipeline/host.js";
+import type { Located } from "../pipeline/located.js";
+import type { Command } from "./command.js";
+import { showDiagnostics } from "./show/diagnostics.js";
+import { showAnnotations } from "./show/github.js";
+import { paintFor, type Paint } from "./show/paint.js";
+
+/** Where a program prints. */
+export interface Streams {
+  stdout(text: string): void;
+  stderr(text: string): void;
+}
+
+/** How a command shows what it has to say: results on stdout, all talk on stderr. */
+export interface Screen {
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly paint: Paint;
+  /** A result for people; `--json` and `--quiet` have none. */
+  result(text: string): void;
+  /** What `--json` prints, in one piece. */
+  object(value: object): void;
+  /** Talk that is left out with `--json` and `--quiet`. */
+  note(text: string): void;
+  diagnostics(all: readonly Located[]): void;
+}
+
+export function screenFor({ switches }: Command, host: Host, streams: Streams): Screen {
+  const [json, quiet, plain] = ["json", "quiet", "no-color"].map((it) => switches.has(it)) as [boolean, boolean, boolean];
+  const talks = !json && !quiet;
+  return {
+    json,
+    quiet,
+    paint: paintFor("stdout", host, plain),
+    result: (text) => talks && streams.stdout(text),
+    object: (value) => streams.stdout(`${JSON.stringify(value, null, 2)}\n`),
+    note: (text) => talks && streams.stderr(text),
+    diagnostics(all) {
+      const shown = quiet ? all.filter((it) => fails([it], false)) : all;
+      if (!json) streams.stderr(showDiagnostics(shown, paintFor("stderr", host, plain)));
+      streams.stderr(showAnnotations(shown, host));
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { ChangeState, FileChange, Mode } from "../../pipeline/job.js";
+import type { Located } from "../../pipeline/located.js";
+import { count } from "./count.js";
+import type { Paint } from "./paint.js";
+
+/** What was done, in one line. It tells nothing of the machine: build systems keep it and print it again. */
+export function showDone(output: string, files: readonly FileChange[]): string {
+  const changed = files.filter((it) => it.state !== "same");
+  if (changed.length === 0) return `${output} is up to date (${count(files.length, "file")}).\n`;
+  const parts = (["added", "changed", "removed", "same"] as const).flatMap((state) => {
+    const number = files.filter((it) => it.state === state).length;
+    return number === 0 ? [] : [`${number} ${state === "same" ? "unchanged" : state}`];
+  });
+  return `${output}: ${parts.join(", ")}.\n`;
+}
+
+/** The files that a check found to differ, one a line. */
+export function showDifferences(files: readonly FileChange[], paint: Paint): string {
+  const rows = files.filter((it) => it.state !== "same").map((it) => `  ${words[it.state].padEnd(9)} ${it.path}\n`);
+  return rows.map((it) => paint.yellow(it.trimEnd()) + "\n").join("");
+}
+
+/** Seen from the output folder: a file that a run would add is missing there. */
+const words: Readonly<Record<ChangeState, string>> = { added: "missing", changed: "different", removed: "left over", same: "same" };
+
+/** The last line of a run that failed. */
+export function showFailed(diagnostics: readonly Located[], mode: Mode): string {
+  const parts = (["error", "warning"] as const).flatMap((severity) => {
+    const number = diagnostics.filter((it) => it.severity === severity).length;
+    return number === 0 ? [] : [count(number, severity)];
+  });
+  return `${parts.join(", ")}.${mode === "write" ? " Nothing was written." : ""}\n`;
+}

@@ -1,0 +1,19 @@
+import { resolve } from "node:path";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import type { Host } from "../pipeline/host.js";
+import { absolute } from "./absolute.js";
+import type { Config } from "./config.js";
+import { findConfig } from "./find.js";
+import { loadConfig } from "./load.js";
+
+/** The settings of a command: those of its flags, for the rest those of the config file. Undefined where that file is at fault. */
+export async function settingsOf(
+  flags: Config,
+  configFile: string | undefined,
+  host: Host,
+  diagnostics: Diagnostics,
+): Promise<Config | undefined> {
+  const file = configFile === undefined ? findConfig(host.cwd, host) : resolve(host.cwd, configFile);
+  const config = file === undefined ? {} : await loadConfig(file, host, diagnostics);
+  return config && { ...config, ...absolute(flags, host.cwd) };
+}

@@ -1,0 +1,84 @@
+import { dirname, join } from "node:path";
+import { failureOf } from "../failure.js";
+import type { Host } from "../host.js";
+import type { Job } from "../job.js";
+import type { Located } from "../located.js";
+import { fingerprintOf, hash } from "./fingerprint.js";
+import { cacheFolder } from "./folder.js";
+import { compare, stateOf, type OutputState } from "./output-state.js";
+
+/** What is kept of a run that ended well. */
+interface Entry {
+  readonly fingerprint: string;
+  readonly output: OutputState;
+  /** Warnings: they are said again each time. */
+  readonly diagnostics: readonly Located[];
+}
+
+/** Knows whether a run would change nothing, and what it would say. */
+export interface Cache {
+  /** The run that this one would repeat; undefined where it has to be made. */
+  recall(): Recalled | undefined;
+  /** Takes note of a run that left the output up to date. */
+  remember(paths: readonly string[], diagnostics: readonly Located[]): void;
+}
+export interface Recalled {
+  readonly paths: readonly string[];
+  readonly diagnostics: readonly Located[];
+}
+
+/** The cache for a job, or undefined where there is no place for one. */
+export function openCache(job: Job, host: Host): Cache | undefined {
+  const folder = cacheFolder(host);
+  const fingerprint = folder === undefined ? undefined : orNothing(() => fingerprintOf(job, host));
+  if (folder === undefined || fingerprint === undefined) return undefined;
+  const file = join(folder, `${hash(job.output).slice(0, 16)}.json`);
+  const store = (entry: Entry): void => void orNothing(() => replace(file, JSON.stringify(entry), host));
+  return {
+    recall: () => orNothing(() => recall(fingerprint, file, store, job, host)),
+    remember(paths, diagnostics) {
+      // An input that was changed while the run read it may have been read in either state.
+      if (orNothing(() => fingerprintOf(job, host)) !== fingerprint) return;
+      const output = orNothing(() => stateOf(job.output, paths, host));
+      if (output !== undefined) store({ fingerprint, output, diagnostics });
+    },
+  };
+}
+
+function recall(fingerprint: string, file: string, store: (entry: Entry) => void, job: Job, host: Host): Recalled | undefined {
+  const entry = parse(host.readFile(file));
+  if (entry?.fingerprint !== fingerprint) return undefined;
+  // A check is asked what is true, so it reads every file; a run may trust the file system's times.
+  const found = compare(entry.output, job.output, job.mode === "check", host);
+  if (found === "different") return undefined;
+  const paths = entry.output.files.map((it) => it.path);
+  if (found === "touched" && job.mode === "write") store({ ...entry, output: stateOf(job.output, paths, host) });
+  return { paths, diagnostics: entry.diagnostics };
+}
+
+function parse(bytes: Uint8Array | undefined): Entry | undefined {
+  try {
+    // The file is named and written by us; one of another version has another fingerprint and is not read further.
+    return bytes && (JSON.parse(Buffer.from(bytes).toString("utf8")) as Entry);
+  } catch {
+    return undefined;
+  }
+}
+
+/** In one step, so that a run that is killed or a second run never leaves half an entry. */
+function replace(file: string, text: string, host: Host): void {
+  const temp = `${file}.${host.unique()}`;
+  host.mkdir(dirname(file));
+  host.writeFile(temp, text);
+  host.rename(temp, file);
+}
+
+/** The cache only makes runs faster: where the system refuses it, the run is made without. */
+function orNothing<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch (error) {
+    if (failureOf(error) === undefined) throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import type { Host } from "../host.js";
+import type { Job } from "../job.js";
+import { formatState } from "./format-state.js";
+
+/**
+ * One word for all that decides what a run gives: the program, the options, the bytes of the inputs and what prettier
+ * goes by. Undefined where that cannot be known without running.
+ */
+export function fingerprintOf(job: Job, host: Host): string | undefined {
+  const inputs = job.inputs.map((it) => hashOfFile(it, host));
+  const format = job.format === "none" ? "none" : formatState(job.output, host);
+  if (format === undefined || inputs.includes(undefined)) return undefined;
+  const { output, operations, tags, strict } = job;
+  return hash(JSON.stringify([host.program(), host.cwd, job.inputs, output, operations, tags, strict, inputs, format]));
+}
+
+export const hash = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
+
+/** Undefined where no file is, or one that cannot be read: a whole run will say so. */
+export function hashOfFile(path: string, host: Host): string | undefined {
+  if (host.stat(path)?.kind !== "file") return undefined;
+  const bytes = host.readFile(path);
+  return bytes && hash(bytes);
+}

@@ -1,0 +1,53 @@
+import { dirname, join } from "node:path";
+import type { Host } from "../host.js";
+
+/**
+ * What prettier goes by for an output folder: its version and each configuration file that it may take. Undefined where
+ * that cannot be known by looking: a configuration that is a program, or that brings plugins.
+ */
+export function formatState(output: string, host: Host): string | undefined {
+  const files = foldersUp(output).flatMap((folder) => configFiles.map((name) => join(folder, name)));
+  const found = files.flatMap((path) => {
+    const text = textOf(path, host);
+    return text === undefined ? [] : [{ path, text }];
+  });
+  if (found.some((it) => isProgram(it.path) || it.text.includes("plugins"))) return undefined;
+  const parts = found.map(({ path, text }) => [path, path.endsWith("package.json") ? settingsIn(text) : text]);
+  return parts.some(([, settings]) => settings === undefined) ? undefined : JSON.stringify([prettierVersion(output, host), parts]);
+}
+
+/** https://prettier.io/docs/configuration: the files that are looked for, in each folder upwards. */
+const scripts = ["js", "ts", "mjs", "mts", "cjs", "cts"];
+const configFiles = [
+  ".editorconfig",
+  "package.json",
+  "package.yaml",
+  ".prettierrc",
+  ...["json", "yaml", "yml", "json5", "toml", ...scripts].map((it) => `.prettierrc.${it}`),
+  ...scripts.map((it) => `prettier.config.${it}`),
+  "prettier.config.toml",
+];
+const isProgram = (path: string): boolean => scripts.some((it) => path.endsWith(`.${it}`));
+
+/** Only this key of a `package.json` counts. As a string it names a package, whose text could be anything. */
+function settingsIn(text: string): string | undefined {
+  try {
+    const { prettier = null } = JSON.parse(text) as { readonly prettier?: unknown };
+    return typeof prettier === "string" ? undefined : JSON.stringify(prettier);
+  } catch {
+    return undefined;
+  }
+}
+
+const prettierVersion = (output: string, host: Host): string | undefined =>
+  foldersUp(output)
+    .map((it) => textOf(join(it, "node_modules/prettier/package.json"), host))
+    .find((it) => it !== undefined);
+
+function foldersUp(folder: string): readonly string[] {
+  const up = dirname(folder);
+  return up === folder ? [folder] : [folder, ...foldersUp(up)];
+}
+
+const textOf = (path: string, host: Host): string | undefined =>
+  host.stat(path)?.kind === "file" ? Buffer.from(host.readFile(path) ?? []).toString("utf8") : undefined;
