@@ -38,4 +38,74 @@ export const readCodes = {
     message: msg`This YAML may not mean what it says: ${"reason"}.`,
     help: "Remove the tag or directive, or write the value so that it needs none.",
   },
+  "read/page-unknown": {
+    severity: "error",
+    message: msg`This page is of no known kind. Looked for: ${"markers"}.`,
+    help: "Give the OpenAPI description itself if there is one.",
+  },
+  "read/page-incomplete": {
+    severity: "error",
+    message: msg`This page does not tell ${"what"}.`,
+    help: "Check that the page is whole; it may have been cut.",
+  },
+  "read/page-backslashes": {
+    severity: "warning",
+    message: msg`The path is written with backslashes; it is read as ${"path"}.`,
+    help: "Nothing needs to be done if that is the path; else correct the page.",
+  },
+  "read/page-base-url": {
+    severity: "warning",
+    message: msg`The path starts with ${"prefix"}, which only stands for the server; it is left out.`,
+    help: "Nothing needs to be done; the server comes from another input or from the client's baseUrl.",
+  },
+  "read/page-mojibake": {
+    severity: "warning",
+    message: msg`"${"text"}" is UTF-8 that was read as Windows-1252; it is taken for "${"repaired"}".`,
+    help: "Save or fetch the page again as UTF-8, or correct the place shown.",
+  },
+  "read/page-nested-paragraph": {
+    severity: "warning",
+    message: msg`The paragraph of the description holds paragraphs, which HTML does not allow; all that follows the heading is taken as the description.`,
+    help: "Nothing needs to be done if the description is right; else correct the page.",
+  },
+  "read/page-placeholder-host": {
+    severity: "info",
+    message: msg`The host ${"host"} is a placeholder; it is left out, so the page tells no server.`,
+    help: "Give the server in a description beside the page, or as the client's baseUrl.",
+  },
+  "read/page-host-only": {
+    severity: "info",
+    message: msg`The page tells the host of the server alone; ${"url"} may lack the start of the path.`,
+    help: "If the path has a start that all operations share, set it by the client's baseUrl.",
+  },
+  "read/page-operation-id": {
+    severity: "info",
+    message: msg`The page does not tell the operationId; it is taken from the name of the file: ${"id"}.`,
+    help: "Name the file by its operation.",
+  },
+  "read/page-parameter": {
+    severity: "warning",
+    message: msg`The parameter "${"name"}" in "${"place"}" is none that OpenAPI knows; it is left out.`,
+    help: "A parameter has a name and is in path, query, header or cookie.",
+  },
+  "read/page-parameter-type": {
+    severity: "info",
+    message: msg`The page does not tell the ${"what"} of the parameter "${"name"}".`,
+    help: "Give a description beside the page; what it tells is filled in.",
+  },
+  "read/page-schema": {
+    severity: "warning",
+    message: msg`The schema of the request body is not JSON; the body is taken as unknown.`,
+    help: "Correct the schema in the page, or give a description beside it.",
+  },
+  "read/page-unknown-body": {
+    severity: "info",
+    message: msg`The operation has a request body, and the page does not tell what it is.`,
+    help: "Give a description beside the page; what it tells is filled in.",
+  },
+  "read/page-untyped-response": {
+    severity: "info",
+    message: msg`The page does not tell what the response ${"code"} holds.`,
+    help: "Give a description beside the page; what it tells is filled in.",
+  },
 } as const satisfies Record<string, Definition>;

@@ -1,0 +1,56 @@
+import type { Range } from "../../../diagnostics/diagnostics.js";
+import { type Placed, value } from "../../placed.js";
+import type { Element, Page } from "../page.js";
+
+/** What the operation is called, and what is said of it. */
+export function readOverview(page: Page): Readonly<Record<string, Placed | undefined>> {
+  const [heading] = page.byClass("requestSummary");
+  const [section] = page.byClass("requestOverview");
+  return { ...readNames(page, heading), description: section && readDescription(page, section, heading) };
+}
+
+/**
+ * The heading is the summary where there is one, and then the title of the page too; the operationId, which is also
+ * the name of the file, stands in the heading only where there is none.
+ */
+function readNames(page: Page, heading: Element | undefined): Readonly<Record<string, Placed | undefined>> {
+  const text = heading && page.textOf(heading).replaceAll(/\s+/g, " ");
+  const range = heading ? page.insideOf(heading) : page.start;
+  if (text && !hasTitle(page)) return { operationId: value(range, text) };
+  const id = fileName(page.path);
+  page.report("read/page-operation-id", range, { id });
+  return { operationId: value(range, id), summary: text && text !== id ? value(range, text) : undefined };
+}
+
+/** The innermost title: a page that another tool has wrapped keeps its own, behind that of the wrapper. */
+function hasTitle(page: Page): boolean {
+  const title = page.all("title").at(-1);
+  return title !== undefined && page.textOf(title) !== "";
+}
+
+const fileName = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+
+/**
+ * All that follows the heading. It is printed as it is into a paragraph, which ends where its own first paragraph
+ * starts: most of it then stands beside the element that was meant for it.
+ */
+function readDescription(page: Page, section: Element, heading: Element | undefined): Placed | undefined {
+  const [paragraph] = page.byClass("requestDescription", section);
+  const range = paragraph ? descriptionRange(page, section, paragraph) : behind(page, section, heading);
+  const text = page.slice(range);
+  if (text === "") return undefined;
+  if (paragraph && !page.hasEndTag(paragraph)) page.report("read/page-nested-paragraph", page.rangeOf(paragraph), {});
+  return value(range, text);
+}
+
+function descriptionRange(page: Page, section: Element, paragraph: Element): Range {
+  const { start } = page.insideOf(paragraph);
+  const { end } = page.insideOf(section);
+  const tail = /<\/p>\s*$/i.exec(page.source({ start, end }));
+  return { start, end: tail === null ? end : start + tail.index };
+}
+
+function behind(page: Page, section: Element, heading: Element | undefined): Range {
+  const { start, end } = page.insideOf(section);
+  return { start: heading ? page.rangeOf(heading).end : start, end };
+}

@@ -1,0 +1,101 @@
+import { type CheerioAPI, load } from "cheerio";
+import type { Code, Diagnostics, Range } from "../../diagnostics/diagnostics.js";
+import type { Input } from "../format.js";
+import { findMojibake, repairMojibake } from "./mojibake.js";
+
+/** An element of a page. */
+export type Element = NonNullable<ReturnType<typeof firstElement>>;
+const firstElement = ($: CheerioAPI) => $.root().find("*").get(0);
+
+/**
+ * An HTML page with its text. What is read from it is repaired on the way (see `mojibake.ts`), and said where it was.
+ */
+export class Page {
+  readonly path: string;
+  readonly #input: Input;
+  readonly #diagnostics: Diagnostics;
+  readonly #$: CheerioAPI;
+
+  constructor(input: Input, diagnostics: Diagnostics) {
+    this.path = input.path;
+    this.#input = input;
+    this.#diagnostics = diagnostics;
+    this.#$ = load(input.text, { sourceCodeLocationInfo: true });
+  }
+
+  /** Elements by CSS selector, in the order of the page; below `within` where it is given. */
+  all(selector: string, within?: Element): readonly Element[] {
+    return within === undefined ? this.#$.root().find(selector).toArray() : this.#$(within).find(selector).toArray();
+  }
+
+  /** Elements that have a class, which may be spelled `statusLine` or `status-line`. */
+  byClass(name: string, within?: Element): readonly Element[] {
+    const kebab = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    return this.all(kebab === name ? `.${name}` : `.${name}, .${kebab}`, within);
+  }
+
+  /** The first sibling of the given name that follows, before another of the element's own name. */
+  next(element: Element, name: string): Element | undefined {
+    return this.#$(element).nextUntil(element.name, name).get(0);
+  }
+
+  /** What an element says, without tags and with entities decoded. */
+  textOf(element: Element): string {
+    this.#reportMojibake(this.insideOf(element));
+    return repairMojibake(this.#$(element).text()).trim();
+  }
+
+  /** What an element holds, in HTML where it holds elements. */
+  proseOf(element: Element): string {
+    return this.#$(element).children().length > 0 ? this.slice(this.insideOf(element)) : this.textOf(element);
+  }
+
+  /** A stretch of the page as it is written. */
+  slice(range: Range): string {
+    this.#reportMojibake(range);
+    return repairMojibake(this.#input.text.slice(range.start, range.end)).trim();
+  }
+
+  /** The same with nothing repaired: to see where something is. */
+  source(range: Range): string {
+    return this.#input.text.slice(range.start, range.end);
+  }
+
+  rangeOf({ sourceCodeLocation: place }: Element): Range {
+    return place ? { start: place.startOffset, end: place.endOffset } : this.start;
+  }
+
+  /** From behind the start tag to the end tag; an element that another one closed ends with its start tag. */
+  insideOf(element: Element): Range {
+    const { start, end } = this.rangeOf(element);
+    const tags = element.sourceCodeLocation;
+    return { start: tags?.startTag?.endOffset ?? start, end: tags?.endTag?.startOffset ?? end };
+  }
+
+  hasEndTag(element: Element): boolean {
+    return element.sourceCodeLocation?.endTag !== undefined;
+  }
+
+  /** Where a text that an element holds starts and ends; the element's inside when it is not there as it is. */
+  find(text: string, element: Element): Range {
+    const inside = this.insideOf(element);
+    const at = this.#input.text.indexOf(text, inside.start);
+    return text !== "" && at !== -1 && at + text.length <= inside.end ? { start: at, end: at + text.length } : inside;
+  }
+
+  /** For what the page as a whole says, or does not say. */
+  get start(): Range {
+    return { start: 0, end: 0 };
+  }
+
+  readonly report = <C extends Code>(code: C, range: Range, params: Parameters<typeof Diagnostics.prototype.report<C>>[2]): void => {
+    this.#diagnostics.report(code, { source: this.#input.index, pointer: "", range }, params);
+  };
+
+  #reportMojibake(range: Range): void {
+    for (const { start, end, repaired } of findMojibake(this.#input.text.slice(range.start, range.end))) {
+      const place = { start: range.start + start, end: range.start + end };
+      this.report("read/page-mojibake", place, { text: this.#input.text.slice(place.start, place.end), repaired });
+    }
+  }
+}

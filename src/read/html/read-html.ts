@@ -1,0 +1,18 @@
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import type { Content, Input } from "../format.js";
+import { contentOf } from "../placed.js";
+import { dialects } from "./dialects.js";
+import { Page } from "./page.js";
+
+/** A documentation page, as the OpenAPI description of what it documents. */
+export function readHtml(input: Input, diagnostics: Diagnostics): Content | undefined {
+  const page = new Page(input, diagnostics);
+  const dialect = dialects.find((it) => it.matches(page));
+  if (dialect === undefined) {
+    const markers = dialects.map(({ name, marker }) => `${marker} (${name})`).join(", ");
+    page.report("read/page-unknown", page.start, { markers });
+    return undefined;
+  }
+  const root = dialect.read(page);
+  return root && contentOf(root);
+}
