@@ -27,14 +27,7 @@ function transport(client: Client, { spec, follow }: Draft): Next {
     try {
       return await (follow === undefined ? send(request) : follow(spec, request, send));
     } catch (cause) {
-      throw cause instanceof SdkError ? cause : new ConnectionError(spec, `the connection failed${codeOf(cause)}`, { cause });
+      throw cause instanceof SdkError ? cause : new ConnectionError(spec, "the connection failed", { cause });
     }
   };
-}
-
-/** The system's code of a failure, such as ECONNREFUSED, where the platform gives one. */
-function codeOf(failure: unknown): string {
-  const { code, cause } = Object(failure) as { readonly code?: unknown; readonly cause?: unknown }; // Any object may have them.
-  if (typeof code === "string") return ` (${code})`;
-  return cause === undefined ? "" : codeOf(cause);
 }

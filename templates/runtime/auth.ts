@@ -1,6 +1,11 @@
-/** Credentials, and how those of HTTP authentication travel. */
+/**
+ * Credentials and how they travel: a function for each kind of security scheme, of which a bundler keeps those that the
+ * API uses.
+ */
 import type { Draft } from "./draft.js";
 import { putHeader } from "./headers.js";
+import { followRedirects } from "./redirect.js";
+import { percentEncode } from "./styles/style.js";
 
 /** A credential: the value itself, or a function that gives it, called for each attempt. */
 export type Credential<T> = T | (() => T | Promise<T>);
@@ -12,9 +17,10 @@ export interface BasicCredential {
 }
 
 /** A security scheme: how its credential is put on a request, and the name of the header, parameter or cookie where it has one. */
-export type Scheme = ApplyText | ApplyBasic | { readonly apply: ApplyText; readonly name: string };
-type ApplyText = (draft: Draft, credential: string, name: string) => void;
-type ApplyBasic = (draft: Draft, credential: BasicCredential) => void;
+export interface Scheme {
+  readonly apply: (draft: Draft, credential: never, name: string) => void;
+  readonly name?: string;
+}
 
 /** HTTP basic authentication (RFC 7617). */
 export function httpBasic(draft: Draft, { username, password }: BasicCredential): void {
@@ -31,3 +37,22 @@ export function httpBearer(draft: Draft, token: string): void {
 export function httpScheme(draft: Draft, credential: string, scheme: string): void {
   putHeader(draft.spec, draft.headers, "authorization", `${scheme} ${credential}`);
 }
+
+/** An API key in a header of its own. `fetch` would carry it along to another origin, so redirects are followed here. */
+export function apiKeyHeader(draft: Draft, key: string, name: string): void {
+  putHeader(draft.spec, draft.headers, name, key);
+  draft.follow = followRedirects;
+}
+
+/** An API key in the query. */
+export function apiKeyQuery(draft: Draft, key: string, name: string): void {
+  draft.query.push(`${percentEncode(name)}=${percentEncode(key)}`);
+}
+
+/** An API key in a cookie, as it is: cookies have no escapes of their own (RFC 6265, section 4.1.1). */
+export function apiKeyCookie(draft: Draft, key: string, name: string): void {
+  draft.cookies.push(`${name}=${key}`);
+}
+
+/** Mutual TLS: the platform shows the certificate, nothing is sent. Any text as the credential says that there is one. */
+export function mutualTLS(): void {}

@@ -5,7 +5,7 @@ import type { BodySpec, OperationInput, OperationSpec } from "./operation.js";
 /** A body as `fetch` takes it, and the content type to send with it unless `fetch` finds it out by itself. */
 export interface Body {
   readonly body?: BodyInit;
-  readonly type?: string;
+  readonly type?: string | undefined;
 }
 
 /** The body that a call sends, in the media type that it asks for. */
@@ -15,17 +15,17 @@ export function bodyOf(spec: OperationSpec, { body: value, contentType }: Operat
   const body = content.encode(value, content);
   // Some descriptions give an empty form to methods that take no body.
   if (body === "" && /^(GET|HEAD|DELETE)$/.test(spec.method)) return {};
-  return { body, ...typeOf(content, body) };
+  return { body, type: typeOf(content, body) };
 }
 
 function contentOf(spec: OperationSpec, contentType: string | undefined): BodySpec {
   const { bodies = [] } = spec;
   const content = contentType === undefined ? bodies[0] : bodies.find((it) => it.mediaType === contentType);
   if (content !== undefined) return content;
-  throw new InputError(spec, `it takes no ${contentType ?? "body"}, only ${bodies.map((it) => it.mediaType).join(" or ") || "none"}`);
+  throw new InputError(spec, `it takes no ${contentType ?? ""} body`);
 }
 
 /** FormData writes its own type, with the boundary; of a range of types (`image/*`) the value knows which it is. */
-function typeOf({ mediaType }: BodySpec, body: BodyInit): { readonly type?: string } {
-  return mediaType === undefined || mediaType.includes("*") || body instanceof FormData ? {} : { type: mediaType };
+function typeOf({ mediaType }: BodySpec, body: BodyInit): string | undefined {
+  return body instanceof FormData || mediaType?.includes("*") ? undefined : mediaType;
 }

@@ -17,7 +17,7 @@ export interface Client {
 /** What a description says of the API as a whole. */
 export interface ApiSpec {
   readonly servers: readonly ServerSpec[];
-  /** How each security scheme is applied; one that needs nothing in the request, such as mutual TLS, is left out. */
+  /** How the credential of each security scheme is sent. */
   readonly schemes: Readonly<Record<string, Scheme>>;
   readonly security: Security;
 }

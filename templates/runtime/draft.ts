@@ -50,18 +50,21 @@ export function requestOf({ spec, url, query, cookies, headers, body, follow }: 
   if (cookies.length > 0) putHeader(spec, headers, "cookie", cookies.join("; "));
   // Brackets are legal in a form but not in a query (RFC 3986, section 3.4).
   const search = query.join("&").replace(/[[\]]/g, percentEncode);
+  const mark = url.includes("?") ? "&" : "?";
+  // Streams are sent only where `duplex` is given, which the DOM's types do not know yet.
+  const init: RequestInit & { readonly duplex: "half" } = {
+    method: spec.method,
+    headers,
+    body: body ?? null,
+    signal,
+    redirect: follow === undefined ? "follow" : "manual",
+    duplex: "half",
+  };
   try {
-    return new Request(search === "" ? url : `${url}${url.includes("?") ? "&" : "?"}${search}`, {
-      method: spec.method,
-      headers,
-      signal,
-      redirect: follow === undefined ? "follow" : "manual",
-      ...(body !== undefined && { body }),
-      ...(body instanceof ReadableStream && { duplex: "half" }),
-    });
+    return new Request(search === "" ? url : url + mark + search, init);
   } catch {
     // The reason names the URL, in which a credential may stand.
-    throw new InputError(spec, "fetch refuses the request: the base URL must be absolute and without user name and password, and a GET takes no body");
+    throw new InputError(spec, "fetch refuses it; is the base URL absolute, and without a password?");
   }
 }
 

@@ -62,9 +62,8 @@ class ResponseError<Body> extends SdkError {
 
   constructor(spec: OperationSpec, response: Response, body: Body, problem = "") {
     const { status, statusText, headers } = response;
-    const requestId = requestIdOf(headers);
-    const id = requestId === undefined ? "" : ` (request ${requestId})`;
-    super(spec, `${status} ${statusText}`.trim() + id + problem);
+    const requestId = requestIdHeaders.map((name) => headers.get(name)).find((id) => id) ?? undefined;
+    super(spec, `${status} ${statusText}`.trimEnd() + (requestId ? ` (request ${requestId})` : "") + problem);
     this.status = status;
     this.body = body;
     this.headers = headers;
@@ -90,9 +89,4 @@ export class DecodeError extends ResponseError<string> {
   }
 }
 
-const requestIdHeaders = ["request-id", "x-request-id", "x-amzn-requestid", "x-ms-request-id", "x-correlation-id"] as const;
-
-function requestIdOf(headers: Headers): string | undefined {
-  const header = requestIdHeaders.find((name) => headers.has(name));
-  return header && (headers.get(header) ?? undefined);
-}
+const requestIdHeaders = ["request-id", "x-request-id", "x-amzn-requestid", "x-correlation-id"] as const;

@@ -33,7 +33,7 @@ export function headersOf(
 export function putHeader(spec: OperationSpec, headers: Headers, name: string, value: string): void {
   if (headers.has(name)) return;
   // `fetch` would trim a line break at the end and name the value, which may be a credential, in its own error.
-  if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) throw new InputError(spec, `the header ${name} has a character that no header can carry`);
+  if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) throw new InputError(spec, `the header ${name} has an illegal character`);
   headers.set(name, value);
 }
 

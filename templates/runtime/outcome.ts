@@ -9,41 +9,35 @@ export type Outcome =
 
 /** Reads a response to its end. */
 export async function outcomeOf(spec: OperationSpec, response: Response): Promise<Outcome> {
-  const { ok, status, headers } = response;
-  const type = headers.get("content-type");
-  if (ok) {
-    const data = await read(spec, response, expectedFormat(type, spec.accept), (text) => {
-      throw new DecodeError(spec, response, text, ": the body is not JSON");
-    });
-    return { ok, status, data, response };
-  }
-  // The status tells more than a body that broke off or is not what it says it is: neither hides it.
-  const format = type === null ? "json" : formatOf(type);
-  const error = await read(spec, response, format, (text) => text).catch(() => undefined);
+  const { ok, status } = response;
+  if (ok) return { ok, status, data: await bodyOf(spec, response), response };
+  // The status says more than a body that broke off or is not what it says it is: neither hides it.
+  const error = await bodyOf(spec, response).catch((it: { readonly body?: unknown }) => it.body);
   return { ok, status, error, response };
 }
 
-type Format = "json" | "text" | "bytes";
-
-async function read(
-  spec: OperationSpec,
-  response: Response,
-  format: Format,
-  malformed: (text: string) => unknown,
-): Promise<unknown> {
+/** The body, decoded by its media type; undefined for an empty one. */
+async function bodyOf(spec: OperationSpec, response: Response): Promise<unknown> {
   if (spec.method === "HEAD" || [204, 205, 304].includes(response.status)) return undefined;
-  if (format === "bytes") return nonEmpty(await received(spec, response.blob()));
+  const format = formatOf(typeOf(spec, response));
+  if (format === "bytes") {
+    const blob = await received(spec, response.blob());
+    return blob.size === 0 ? undefined : blob;
+  }
   const text = await received(spec, response.text());
   if (format === "text") return text;
   try {
     return text === "" ? undefined : JSON.parse(text);
   } catch {
-    return malformed(text);
+    throw new DecodeError(spec, response, text, ": the body is not JSON");
   }
 }
 
-function nonEmpty(blob: Blob): Blob | undefined {
-  return blob.size === 0 ? undefined : blob;
+/** The media type by which the body is read; where the answer says none, it is the first that was asked for. */
+function typeOf({ accept = "*" }: OperationSpec, { ok, headers }: Response): string {
+  const type = headers.get("content-type") ?? accept;
+  // The page of a proxy or a login in the place of an answer is none: it fails as what was asked for.
+  return ok && /^text\/html/i.test(type) && !/html|\*/.test(accept) ? accept : type;
 }
 
 async function received<T>(spec: OperationSpec, body: Promise<T>): Promise<T> {
@@ -54,17 +48,10 @@ async function received<T>(spec: OperationSpec, body: Promise<T>): Promise<T> {
   }
 }
 
-/**
- * The format in which a successful answer is read: its own when it is one of those that were asked for. Else it is taken
- * for what was asked for, so that JSON sent as `text/plain` is JSON, and an HTML page in its place is an error.
- */
-function expectedFormat(type: string | null, accept = "*/*"): Format {
-  const [first = "bytes", ...rest] = accept.split(",").map(formatOf);
-  const format = formatOf(type ?? "");
-  return type !== null && (accept.includes("*") || rest.includes(format)) ? format : first;
-}
+type Format = "json" | "text" | "bytes";
 
-function formatOf(type: string): Format {
-  if (/[/+]json\s*(;|$)/i.test(type)) return "json";
-  return /^\s*text\/|[/+]xml\b/i.test(type) ? "text" : "bytes";
+/** The format of a media type; of a list of them, that of the first. */
+function formatOf(mediaType: string): Format {
+  if (/^[^,;]*[/+]json\s*(?:[,;]|$)/i.test(mediaType)) return "json";
+  return /^(?:text\/|[^,;]*[/+]xml\b)/i.test(mediaType) ? "text" : "bytes";
 }

@@ -3,8 +3,10 @@
  *
  * Own members only: an API may well call a parameter `constructor`, which every object inherits.
  */
-export function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
-  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
+export function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined;
+export function own(record: object | undefined, name: string): unknown;
+export function own(record: object | undefined, name: string): unknown {
+  return given(record).find(([key]) => key === name)?.[1];
 }
 
 /** The members of an object that have a value. */

@@ -7,8 +7,8 @@ export function pauseAfter(failed: Outcome | ConnectionError, retry: number): nu
   if (failed instanceof ConnectionError) return backOff(retry);
   if (!isTransient(failed.status)) return undefined;
   const asked = retryAfter(failed.response.headers);
-  if (asked === undefined) return backOff(retry);
-  return asked <= longestPause ? asked : undefined;
+  if (asked > longestPause) return undefined;
+  return asked >= 0 ? asked : backOff(retry);
 }
 
 /** A server that asks for more than this is not waited for: its answer is more use to the caller than a call that hangs. */
@@ -23,10 +23,9 @@ function backOff(retry: number): number {
   return Math.random() * Math.min(8_000, 500 * 2 ** retry);
 }
 
-/** `Retry-After` in seconds or as a date (RFC 9110, section 10.2.3). */
-function retryAfter(headers: Headers): number | undefined {
-  const value = headers.get("retry-after");
-  if (value === null) return undefined;
-  const ms = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - Date.now();
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+/** The milliseconds that `Retry-After` asks for, in seconds or as a date (RFC 9110, section 10.2.3). */
+function retryAfter(headers: Headers): number {
+  const value = headers.get("retry-after") ?? "";
+  const seconds = Number.parseFloat(value);
+  return Number.isNaN(seconds) ? Date.parse(value) - Date.now() : seconds * 1_000;
 }

@@ -14,7 +14,7 @@ export async function authorize({ schemes, security, options }: Client, draft: D
   const { security: alternatives = security } = draft.spec;
   const ofCall: Credentials = Object.fromEntries(given(auth));
   const ofBoth: Credentials = { ...Object.fromEntries(given(options.auth)), ...ofCall };
-  // A scheme that the client does not know needs nothing in the request.
+  // A scheme that the description does not explain cannot be asked for.
   const completeIn = (credentials: Credentials): readonly string[] | undefined =>
     alternatives.find((names) => names.length > 0 && names.every((name) => own(credentials, name) || !own(schemes, name)));
   const chosen = completeIn(ofCall) ?? completeIn(ofBoth);
@@ -30,14 +30,13 @@ type Credentials = Readonly<Record<string, unknown>>;
 async function apply(draft: Draft, scheme: Scheme, name: string, credential: unknown): Promise<void> {
   const value: unknown = typeof credential === "function" ? await credential() : credential;
   if (!value) throw new InputError(draft.spec, `the credential of ${name} is empty`);
-  const { apply, name: place } = typeof scheme === "function" ? { apply: scheme, name: "" } : scheme;
   // The generated `Auth` gives each scheme the type of credential that its function takes.
-  apply(draft, value as never, place);
+  scheme.apply(draft, value as never, scheme.name ?? "");
 }
 
 function requireNone({ spec, headers }: Draft, alternatives: Security): void {
   if (alternatives.every((names) => names.length > 0) && alternatives.length > 0 && !headers.has("authorization")) {
     const ways = alternatives.map((names) => `auth: { ${names.join(", ")} }`).join(" or ");
-    throw new InputError(spec, `it needs a credential and none is given; give ${ways} to createClient or to the call`);
+    throw new InputError(spec, `no credential is given, set ${ways}`);
   }
 }

@@ -24,10 +24,9 @@ function serverUrl({ url, variables }: ServerSpec, client: Client): string {
 
 /** The path with its parameters, each of which stays within the segment where it stands. */
 function pathOf(spec: OperationSpec, input: OperationInput): string {
-  const values = Object.fromEntries(given(input.path));
   const path = fill(spec.path, (name) => {
-    const style = own(spec.pathStyles, name) ?? simple;
-    const text = Object.hasOwn(values, name) ? style(name, values[name]).join("") : "";
+    const value = own(input.path, name);
+    const text = value === undefined ? "" : (own(spec.pathStyles, name) ?? simple)(name, value).join("");
     if (text === "") throw new InputError(spec, `the path parameter ${name} is empty`);
     return text;
   });

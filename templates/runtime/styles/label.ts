@@ -1,5 +1,5 @@
 /** `style: label`: values after a dot, for path parameters (RFC 6570, section 3.2.5). */
-import { type Escape, listOf, pairsOf, percentEncode } from "./style.js";
+import { type Escape, listOf, percentEncode } from "./style.js";
 
 /** `.blue,black,brown` and `.R,100,G,200`. */
 export function label(_name: string, value: unknown, escape: Escape = percentEncode): readonly string[] {
@@ -8,5 +8,5 @@ export function label(_name: string, value: unknown, escape: Escape = percentEnc
 
 /** `.blue.black.brown` and `.R=100.G=200`. */
 export function labelExplode(_name: string, value: unknown, escape: Escape = percentEncode): readonly string[] {
-  return pairsOf(value, escape, ".").map((it) => `.${it}`);
+  return listOf(value, escape, ".", "=").map((it) => `.${it}`);
 }

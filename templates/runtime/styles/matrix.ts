@@ -8,7 +8,7 @@ export function matrix(name: string, value: unknown, escape: Escape = percentEnc
 
 /** `;color=blue;color=black` and `;R=100;G=200`. */
 export function matrixExplode(name: string, value: unknown, escape: Escape = percentEncode): readonly string[] {
-  return membersOf(value, escape).map(({ key = percentEncode(name), text }) => segment(key, text));
+  return membersOf(value, escape).map(([key = percentEncode(name), text]) => segment(key, text));
 }
 
 /** An empty value is written without the equals sign. */

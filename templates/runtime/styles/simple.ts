@@ -1,5 +1,5 @@
 /** `style: simple`: comma-separated values, the default of path and header parameters (RFC 6570, section 3.2.2). */
-import { type Escape, listOf, pairsOf, percentEncode } from "./style.js";
+import { type Escape, listOf, percentEncode } from "./style.js";
 
 /** `blue,black,brown` and `R,100,G,200`. */
 export function simple(_name: string, value: unknown, escape: Escape = percentEncode): readonly string[] {
@@ -8,5 +8,5 @@ export function simple(_name: string, value: unknown, escape: Escape = percentEn
 
 /** `blue,black,brown` and `R=100,G=200`. */
 export function simpleExplode(_name: string, value: unknown, escape: Escape = percentEncode): readonly string[] {
-  return pairsOf(value, escape, ",");
+  return listOf(value, escape, ",", "=");
 }

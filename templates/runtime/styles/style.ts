@@ -1,3 +1,5 @@
+import { given } from "../own.js";
+
 /**
  * How a parameter or a property of a form is written.
  *
@@ -19,48 +21,28 @@ export function verbatim(text: string): string {
   return text;
 }
 
-/** One member of a parameter's value; `key` is absent for the items of an array and for a value that has no members. */
-export interface Member {
-  readonly key?: string;
-  readonly text: string;
-}
+/** A member of an array has no key, and neither has a value that is its only member. */
+export type Member = readonly [key: string | undefined, text: string];
 
 /** The members of a value, escaped, without those that are undefined. */
 export function membersOf(value: unknown, escape: Escape): readonly Member[] {
-  if (!isContainer(value)) return [{ text: escape(textOf(value)) }];
-  const keyed = !Array.isArray(value);
-  return Object.entries(value)
-    .filter(([, it]) => it !== undefined)
-    .map(([key, it]) => ({ ...(keyed && { key: escape(key) }), text: escape(textOf(it)) }));
+  if (!isContainer(value)) return [[undefined, escape(textOf(value))]];
+  return given(value).map(([key, it]) => [Array.isArray(value) ? undefined : escape(key), escape(textOf(it))]);
 }
 
-/** One piece that holds all members, keys and values in turn; none for an array or object without members (RFC 6570, section 2.3). */
-export function listOf(value: unknown, escape: Escape, separator: string): readonly string[] {
-  return joined(membersOf(value, escape), ({ key, text }) => (key === undefined ? text : key + separator + text), separator);
+/** All members in one piece; none for an array or an object without members (RFC 6570, section 2.3). */
+export function listOf(value: unknown, escape: Escape, separator: string, afterKey: string = separator): readonly string[] {
+  const items = membersOf(value, escape).map(([key, text]) => (key === undefined ? text : key + afterKey + text));
+  return items.length === 0 ? [] : [items.join(separator)];
 }
 
-/** One piece that holds all members, keys and values as pairs (the exploded form). */
-export function pairsOf(value: unknown, escape: Escape, separator: string): readonly string[] {
-  return joined(membersOf(value, escape), ({ key, text }) => (key === undefined ? text : `${key}=${text}`), separator);
-}
-
-function joined(members: readonly Member[], write: (member: Member) => string, separator: string): readonly string[] {
-  return members.length === 0 ? [] : [members.map(write).join(separator)];
-}
-
-/** An array or a plain object. What knows how to write itself (a date, a URL, a decimal) counts as one value. */
+/** An array or an object; what knows how to write itself (a date, a URL, a decimal) counts as one value. */
 export function isContainer(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !writesItself(value);
+  return typeof value === "object" && value !== null && !("toJSON" in value && typeof value.toJSON === "function");
 }
 
 /** The text of one value: null is empty, a date is ISO 8601, and what lies deeper than a style reaches is JSON. */
 export function textOf(value: unknown): string {
-  if (value === null) return "";
   if (value instanceof Date) return value.toISOString();
-  if (typeof value !== "object") return String(value);
-  return writesItself(value) ? textOf(value.toJSON()) : JSON.stringify(value);
-}
-
-function writesItself(value: object): value is { toJSON(): unknown } {
-  return "toJSON" in value && typeof value.toJSON === "function";
+  return isContainer(value) ? JSON.stringify(value) : String(value ?? "");
 }
