@@ -2,7 +2,7 @@ import type { FunctionDeclarationStructure } from "ts-morph";
 import { StructureKind } from "../src/emit/ts-morph.js";
 import { inlineObject, objectLiteral, type Member } from "../src/emit/code.js";
 import { comment } from "../src/emit/comment.js";
-import { FileScope, writing } from "../src/emit/file-scope.js";
+import { FileScope } from "../src/emit/file-scope.js";
 import type { Template } from "../src/emit/template.js";
 import { key, quote } from "../src/emit/text.js";
 import { block, union } from "../src/emit/type-text.js";
@@ -22,8 +22,7 @@ export const client: Template = {
       variablesText(serversOf(api)),
       `${comment({ summary: `How to reach ${api.title || "the API"}.` })}export type ClientOptions = ${options}<Auth, ServerVariables>;`,
     ];
-    const structure = file.finish([...texts.map(writing), createClient(api, file)]);
-    return [{ kind: "structure", path: "client.ts", structure }];
+    return [file.finish([...texts, createClient(api, file)])];
   },
 };
 
@@ -66,7 +65,7 @@ function createClient(api: Api, file: FileScope): FunctionDeclarationStructure {
     docs: [{ kind: StructureKind.JSDoc, description: "\nThe client that every operation takes first. It holds settings and no connection: make as many as you like." }],
     parameters: [{ name: "options", type: "ClientOptions", initializer: "{}" }],
     returnType: file.type(runtime.Client),
-    statements: [writing(`return ${file.value(runtime.createClient)}(${description}, options);`)],
+    statements: [`return ${file.value(runtime.createClient)}(${description}, options);`],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ExportDeclarationStructure } from "ts-morph";
 import { StructureKind } from "../src/emit/ts-morph.js";
-import { specifier, specifierList, writing } from "../src/emit/file-scope.js";
+import { specifier, specifierList } from "../src/emit/file-scope.js";
 import type { EmitContext, Template } from "../src/emit/template.js";
 import { byCodePoint } from "../src/ir/order.js";
 import type { Exported } from "../src/names/names.js";
@@ -14,7 +14,7 @@ export const entry: Template = {
   emit: (ctx) => {
     const statements = [...exportsOf(valueExports(ctx), false), ...exportsOf(typeExports(ctx), true)];
     statements.sort((a, b) => byCodePoint(a.moduleSpecifier ?? "", b.moduleSpecifier ?? ""));
-    return [{ kind: "structure", path: PATH, structure: { kind: StructureKind.SourceFile, statements } }];
+    return [{ kind: "statements", path: PATH, statements }];
   },
 };
 
@@ -51,6 +51,6 @@ function exportsOf(symbols: readonly Exported[], isTypeOnly: boolean): readonly 
     kind: StructureKind.ExportDeclaration,
     isTypeOnly,
     moduleSpecifier: specifier(PATH, file),
-    namedExports: writing(specifierList(names.toSorted(byCodePoint))),
+    namedExports: specifierList(names.toSorted(byCodePoint)),
   }));
 }

@@ -1,7 +1,7 @@
 import type { FunctionDeclarationStructure, JSDocStructure } from "ts-morph";
 import { StructureKind } from "../src/emit/ts-morph.js";
 import { commentLines } from "../src/emit/comment.js";
-import { FileScope, writing } from "../src/emit/file-scope.js";
+import { FileScope } from "../src/emit/file-scope.js";
 import type { EmitContext, Template } from "../src/emit/template.js";
 import type { TypeContext } from "../src/emit/type-text.js";
 import { byCodePoint } from "../src/ir/order.js";
@@ -19,10 +19,10 @@ export const operations: Template = {
     [...byFile(ctx)].map(([path, all]) => {
       const file = new FileScope(path, all.flatMap(({ names }) => Object.values(names).map((it) => it.name)));
       const statements = all.flatMap(({ operation, names }) => [
-        writing(typeTexts(operation, names, { file, names: ctx.names }).join("\n\n")),
+        ...typeTexts(operation, names, { file, names: ctx.names }),
         callFunction(operation, names, file),
       ]);
-      return { kind: "structure", path, structure: file.finish(statements) };
+      return file.finish(statements);
     }),
 };
 
@@ -63,7 +63,7 @@ function callFunction(operation: Operation, names: OperationNames, file: FileSco
       { name: "options", type: file.type(runtime.CallOptions), hasQuestionToken: true },
     ],
     returnType: `${file.type(runtime.ApiPromise)}<${types.join(", ")}>`,
-    statements: [writing(`return ${file.value(runtime.call)}(client, ${spec}, input, options);`)],
+    statements: [`return ${file.value(runtime.call)}(client, ${spec}, input, options);`],
   };
 }
 

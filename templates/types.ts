@@ -1,5 +1,5 @@
 import { comment } from "../src/emit/comment.js";
-import { FileScope, writing } from "../src/emit/file-scope.js";
+import { FileScope } from "../src/emit/file-scope.js";
 import type { EmitContext, Template } from "../src/emit/template.js";
 import { after, objectText, typeText, type TypeContext } from "../src/emit/type-text.js";
 import { byCodePoint } from "../src/ir/order.js";
@@ -13,7 +13,7 @@ export const types: Template = {
     [...byFile(ctx)].map(([path, declarations]) => {
       const file = new FileScope(path, declarations.map(({ symbol }) => symbol.name));
       const texts = declarations.map((it) => declarationText(it.symbol.name, it.declaration, { file, names: ctx.names }));
-      return { kind: "structure", path, structure: file.finish([writing(texts.join("\n\n"))]) };
+      return file.finish(texts);
     }),
 };
 

@@ -11,16 +11,28 @@ import { isContainer, isObject } from "./values.js";
  */
 export class Cursor {
   readonly value: unknown;
-  readonly origin: Origin;
-  /** JSON Pointer in the joined, upgraded document: the node's identity, whoever wrote it. */
-  readonly pointer: string;
   readonly #graph: Graph;
+  readonly #step: Step | undefined;
+  #origin: Origin | undefined;
+  #pointer: string | undefined;
 
-  constructor(value: unknown, origin: Origin, pointer: string, graph: Graph) {
+  /** The node that `step` leads to; the root of the document without one. */
+  constructor(value: unknown, graph: Graph, step?: Step) {
     this.value = value;
-    this.origin = origin;
-    this.pointer = pointer;
     this.#graph = graph;
+    this.#step = step;
+  }
+
+  /** Where its author wrote it. Found when asked, as most nodes never are. */
+  get origin(): Origin {
+    this.#origin ??= this.#graph.originOf(this.value, this.#step);
+    return this.#origin;
+  }
+
+  /** JSON Pointer in the joined, upgraded document: the node's identity, whoever wrote it. */
+  get pointer(): string {
+    this.#pointer ??= this.#step === undefined ? "" : append(this.#step.holder.pointer, this.#step.key);
+    return this.#pointer;
   }
 
   get(key: string | number): Cursor | undefined {
@@ -77,9 +89,14 @@ export class Cursor {
   }
 
   #child(key: string | number, value: unknown): Cursor {
-    const origin = this.#graph.originOf(this, key, value);
-    return new Cursor(value, origin, append(this.pointer, key), this.#graph);
+    return new Cursor(value, this.#graph, { holder: this, key });
   }
+}
+
+/** The way from one node to the next. */
+interface Step {
+  readonly holder: Cursor;
+  readonly key: string | number;
 }
 
 /** What the nodes of one document share: where moved nodes came from, and what references name. */
@@ -90,14 +107,14 @@ export class Graph {
 
   constructor(root: unknown, places: Places) {
     this.#places = places;
-    const origin = isContainer(root) ? places.of(root) : undefined;
-    this.root = new Cursor(root, origin ?? { source: 0, pointer: "" }, "", this);
+    this.root = new Cursor(root, this);
   }
 
-  /** Where the member `key` of `holder`, which is `value`, was written. */
-  originOf(holder: Cursor, key: string | number, value: unknown): Origin {
+  /** Where a node was written, that `step` leads to. */
+  originOf(value: unknown, step: Step | undefined): Origin {
+    if (step === undefined) return (isContainer(value) ? this.#places.of(value) : undefined) ?? { source: 0, pointer: "" };
     // A cursor has members only where its value is a container.
-    return this.#places.ofMember(holder.value as object, holder.origin, key, value);
+    return this.#places.ofMember(step.holder.value as object, step.holder.origin, step.key, value);
   }
 
   resolve(reference: string): Cursor | undefined {

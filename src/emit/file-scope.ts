@@ -1,15 +1,8 @@
-import type { ImportDeclarationStructure, SourceFileStructure, StatementStructures, WriterFunction } from "ts-morph";
+import type { ImportDeclarationStructure, WriterFunction } from "ts-morph";
 import type { Exported } from "../names/names.js";
 import { byCodePoint } from "../ir/order.js";
+import type { OutputFile, Statement } from "./template.js";
 import { StructureKind } from "./ts-morph.js";
-
-export type Statement = StatementStructures | WriterFunction;
-
-/** A statement that is at hand as text. */
-export const writing =
-  (text: string): WriterFunction =>
-  (writer) =>
-    void writer.write(text);
 
 /** One output file in the making. To mention a symbol is to import it; nothing else adds an import. */
 export class FileScope {
@@ -33,10 +26,8 @@ export class FileScope {
     return this.#mention(name, file, true);
   }
 
-  finish(statements: readonly Statement[]): SourceFileStructure {
-    const imports = [...this.#imports()];
-    const gap: readonly Statement[] = imports.length === 0 ? [] : [(writer) => void writer.newLine()];
-    return { kind: StructureKind.SourceFile, statements: [...imports, ...gap, ...statements] };
+  finish(statements: readonly Statement[]): OutputFile {
+    return { kind: "statements", path: this.path, statements: [...this.#imports(), ...statements] };
   }
 
   #mention(name: string, file: string, value: boolean): string {
@@ -64,7 +55,7 @@ export class FileScope {
           .filter(([, it]) => it.value !== isTypeOnly)
           .map(([name, { local }]) => (local === name ? name : `${name} as ${local}`));
         if (specifiers.length === 0) continue;
-        const namedImports = writing(specifierList(specifiers));
+        const namedImports = specifierList(specifiers);
         yield { kind: StructureKind.ImportDeclaration, isTypeOnly, moduleSpecifier: specifier(this.path, file), namedImports };
       }
     }
@@ -72,10 +63,10 @@ export class FileScope {
 }
 
 /** The names in the braces of an import or export: on one line, or a line each where that is long. */
-export function specifierList(names: readonly string[]): string {
+export function specifierList(names: readonly string[]): WriterFunction {
   const line = names.join(", ");
   // ts-morph indents what stands in the braces.
-  return line.length <= LINE ? line : `\n${names.join(",\n")},\n`;
+  return (writer) => void writer.write(line.length <= LINE ? line : `\n${names.join(",\n")},\n`);
 }
 
 /** What leaves room on a line for the keyword and a module specifier. */

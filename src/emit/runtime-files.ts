@@ -1,6 +1,5 @@
-import type { SourceFileStructure } from "ts-morph";
 import { StructureKind } from "./ts-morph.js";
-import type { OutputFile } from "./template.js";
+import type { OutputFile, Statement } from "./template.js";
 
 /** A file of `templates/runtime`, by its path there. */
 interface Asset {
@@ -11,7 +10,7 @@ interface Asset {
 /** The runtime files that the emitted ones need, directly or through other runtime files, as they are. */
 export function runtimeFiles(emitted: readonly OutputFile[], assets: readonly Asset[]): readonly OutputFile[] {
   const texts = new Map(assets.map((it) => [`runtime/${it.path}`, it.text]));
-  const needed = new Set(emitted.flatMap((it) => (it.kind === "structure" ? modulesOf(it.path, it.structure) : [])));
+  const needed = new Set(emitted.flatMap((it) => (it.kind === "statements" ? modulesOf(it.path, it.statements) : [])));
   for (const path of needed) {
     const text = texts.get(path);
     if (text === undefined) {
@@ -23,15 +22,12 @@ export function runtimeFiles(emitted: readonly OutputFile[], assets: readonly As
   return [...needed].map((path) => ({ kind: "text", path, text: texts.get(path) ?? "" }));
 }
 
-function modulesOf(path: string, { statements }: SourceFileStructure): readonly string[] {
-  if (!Array.isArray(statements)) return [];
-  return statements.flatMap((it) => {
-    if (typeof it !== "object" || !("moduleSpecifier" in it) || it.moduleSpecifier === undefined) return [];
-    return it.kind === StructureKind.ImportDeclaration || it.kind === StructureKind.ExportDeclaration
-      ? [resolve(path, it.moduleSpecifier)]
-      : [];
-  });
-}
+const modulesOf = (path: string, statements: readonly Statement[]): readonly string[] =>
+  statements.flatMap((it) =>
+    typeof it === "object" && (it.kind === StructureKind.ImportDeclaration || it.kind === StructureKind.ExportDeclaration)
+      ? [resolve(path, it.moduleSpecifier ?? "")]
+      : [],
+  );
 
 /** The output file that a specifier names, seen from another: `../runtime/call.js` from `operations/a.ts` is `runtime/call.ts`. */
 function resolve(from: string, target: string): string {

@@ -1,10 +1,13 @@
-import type { SourceFileStructure } from "ts-morph";
+import type { StatementStructures } from "ts-morph";
 import type { Api } from "../ir/types.js";
 import type { Names } from "../names/names.js";
 
-/** One file of the output: a ts-morph structure to print, or text that is carried over as it is. */
+/** A top-level statement: a ts-morph structure to print, or the text of one where a structure would be too slow. */
+export type Statement = StatementStructures | string;
+
+/** One file of the output: statements to print, or text that is carried over as it is. */
 export type OutputFile =
-  | { readonly kind: "structure"; readonly path: string; readonly structure: SourceFileStructure }
+  | { readonly kind: "statements"; readonly path: string; readonly statements: readonly Statement[] }
   | { readonly kind: "text"; readonly path: string; readonly text: string };
 
 export interface EmitContext {

@@ -17,31 +17,18 @@ export function wrap(text: string, width: number): readonly string[] {
 function wrapLine(line: string, width: number): readonly string[] {
   // The lines that go on in a list item stand under its text.
   const hang = " ".repeat(/^\s*([-*+]|\d+[.)])\s+/.exec(line)?.[0].length ?? 0);
-  const [first = "", ...rest] = atoms(line);
   const lines: string[] = [];
-  let current = first;
-  for (const atom of rest) {
-    if (current.length + 1 + atom.length <= width || STARTER.test(atom)) {
-      current += ` ${atom}`;
+  let current = "";
+  for (const atom of line.match(ATOM) ?? []) {
+    if (current === "" || current.length + atom.length <= width || STARTER.test(atom.trim())) {
+      current += atom;
     } else {
       lines.push(current);
-      current = hang + atom;
+      current = hang + atom.trimStart();
     }
   }
   return [...lines, current];
 }
 
-/** What stays on one line: words, code spans, links with their texts. Indentation stays with the first. */
-function atoms(line: string): readonly string[] {
-  const all: string[] = [];
-  let open: string | undefined;
-  for (const word of line.split(" ")) {
-    const atom = open === undefined ? word : `${open} ${word}`;
-    open = atom.trim() === "" || isOpen(atom) ? atom : undefined;
-    if (open === undefined) all.push(atom);
-  }
-  return open === undefined ? all : [...all, open];
-}
-
-const isOpen = (text: string): boolean => count(text, "`") % 2 === 1 || count(text, "[") > count(text, "]");
-const count = (text: string, part: string): number => text.split(part).length - 1;
+/** What stays on one line, with the space before it: a word, a code span, a link with its text. */
+const ATOM = /\s*(?:`[^`]*`|\[[^\]]*\](?:\([^)\s]*\))?|\S)+/g;

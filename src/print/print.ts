@@ -1,5 +1,5 @@
-import { printStructure } from "../emit/ts-morph.js";
-import type { OutputFile } from "../emit/template.js";
+import type { OutputFile, Statement } from "../emit/template.js";
+import { printStructure, StructureKind } from "../emit/ts-morph.js";
 
 /** A file of the output as it is written. */
 export interface PrintedFile {
@@ -12,5 +12,23 @@ export interface PrintedFile {
 export const print = (files: readonly OutputFile[], header: string): readonly PrintedFile[] =>
   files.map((it) => ({
     path: it.path,
-    text: `${header}\n\n${it.kind === "text" ? it.text : printStructure(it.structure, { indentNumberOfSpaces: 2 })}`,
+    text: `${header}\n\n${it.kind === "text" ? it.text : printStatements(it.statements)}`,
   }));
+
+/** Imports and re-exports stand together, all else is a blank line apart. */
+function printStatements(statements: readonly Statement[]): string {
+  let text = "";
+  for (const [i, statement] of statements.entries()) {
+    const next = statements[i + 1];
+    const gap = next === undefined || (isModule(statement) && isModule(next)) ? "\n" : "\n\n";
+    text += printStatement(statement) + gap;
+  }
+  return text;
+}
+
+const isModule = (statement: Statement): boolean =>
+  typeof statement === "object" &&
+  (statement.kind === StructureKind.ImportDeclaration || statement.kind === StructureKind.ExportDeclaration);
+
+const printStatement = (statement: Statement): string =>
+  typeof statement === "string" ? statement : printStructure(statement, { indentNumberOfSpaces: 2 }).trimEnd();

@@ -65,8 +65,12 @@ const mergeProperties = (a: Property, b: Property): Property => ({
 
 function unique(types: readonly Type[]): readonly Type[] {
   if (types.length < 2) return types;
+  const kinds = new Set<TypeKind>();
+  const repeated = new Set(types.flatMap(({ kind }) => (kinds.has(kind) ? [kind] : (kinds.add(kind), []))));
   const seen = new Set<string>();
   return types.filter((it) => {
+    // A type that is the only one of its kind equals no other: large objects need not be looked through.
+    if (!repeated.has(it.kind)) return true;
     const key = keyOf(it);
     return !seen.has(key) && seen.add(key);
   });
@@ -78,7 +82,7 @@ function keyOf(type: Type): string {
     case "ref":
       return `ref ${type.id}`;
     case "literal":
-      return `literal ${JSON.stringify(type.value)}`;
+      return `literal ${typeof type.value} ${type.value}`;
     case "string":
     case "number":
       return type.check === undefined && type.format === undefined ? type.kind : JSON.stringify(type);

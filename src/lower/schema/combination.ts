@@ -32,16 +32,17 @@ export function lowerCombination(ctx: Lowering, schema: Cursor): Type {
   return intersection(parts);
 }
 
-/** A member of an `allOf`. One that only says `required` takes the types of those properties from its siblings. */
+/** A member of an applicator. One that only says `required` takes the types of those properties from its siblings. */
 function lowerMember(ctx: Lowering, member: Cursor, parent: Cursor, lower = lowerSchema): Type {
   const required = member.items("required").flatMap((it) => (typeof it.value === "string" ? [it.value] : []));
   const missing = required.filter((it) => member.get("properties")?.has(it) !== true);
   const type = lower(ctx, member);
   if (missing.length === 0) return type;
-  const found = missing.flatMap((name): readonly Property[] => {
-    const property = findProperty(parent, name);
-    if (property === undefined) return [];
-    return [{ wireName: name, type: lowerSchema(ctx, property), required: true, access: "both", origin: property.origin, doc: {} }];
+  const found = missing.map((wireName): Property => {
+    const property = findProperty(parent, wireName);
+    // Where no sibling tells, the key is still there: its type may be told by what it intersects with.
+    const type: Type = property === undefined ? { kind: "unknown" } : lowerSchema(ctx, property);
+    return { wireName, type, required: true, access: "both", origin: (property ?? member).origin, doc: {} };
   });
   if (type.kind !== "object") return intersection([type, { kind: "object", properties: found, extra: { kind: "open" } }]);
   const names = new Set(found.map((it) => it.wireName));
@@ -49,7 +50,7 @@ function lowerMember(ctx: Lowering, member: Cursor, parent: Cursor, lower = lowe
 }
 
 function alternatives(ctx: Lowering, schema: Cursor, members: readonly Cursor[]): Type {
-  const type = union(members.map((it) => lowerSchema(ctx, it)));
+  const type = union(members.map((it) => lowerMember(ctx, it, schema)));
   const tag = lowerTag(ctx, schema, type);
   return type.kind === "union" && tag !== undefined ? { ...type, tag } : type;
 }
