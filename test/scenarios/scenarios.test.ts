@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import { check } from "../support/check.js";
+import { compile, project, type Project } from "../support/compile.js";
+import { recorded } from "../support/scenario/record.js";
+import { parseScenario, type Scenario } from "../support/scenario/scenario.js";
+import { runUsages } from "../support/scenario/run-usages.js";
+import { usageModules } from "../support/scenario/usage.js";
+import { generateSdk, type Sdk } from "../support/sdk.js";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const recording = process.env["RECORD"] !== undefined && process.env["RECORD"] !== "";
+
+const paths = readdirSync(root, { recursive: true, encoding: "utf8" })
+  .filter((it) => it.endsWith(".md") && it.includes("/"))
+  .toSorted();
+const scenarios = paths.map((it) => parseScenario(it.replace(/\.md$/, ""), readFileSync(join(root, it), "utf8")));
+/** What each scenario gave, for what is tried with all of them at once. */
+const sdks = new Map<Scenario, Sdk>();
+
+describe("a scenario gives what it says", () => {
+  test.each(scenarios)("$name: $title", async (scenario) => {
+    sdks.set(scenario, recording ? await generateSdk(scenario.inputs, scenario.options) : await check(scenario, scenario.expected));
+  });
+});
+
+describe("what a scenario gives", () => {
+  let made: Project;
+  let errors: readonly string[];
+
+  beforeAll(async () => {
+    const files = [...sdks].flatMap(([scenario, sdk]) =>
+      Object.entries({ ...sdk.files, ...usageModules(scenario, sdk) }).map(([path, text]) => [`${scenario.name}/${path}`, text]),
+    );
+    made = project(Object.fromEntries(files));
+    errors = await compile(made, "emit");
+    return () => made.remove();
+  });
+
+  test.each(scenarios)("compiles: $name", ({ name }) => {
+    expect(errors.filter((it) => it.startsWith(`${name}/`))).toEqual([]);
+  });
+
+  test("compiles, and nothing else is wrong", () => {
+    expect(errors.filter((it) => !scenarios.some(({ name }) => it.startsWith(`${name}/`)))).toEqual([]);
+  });
+
+  test.each(scenarios)("does nothing when it is imported: $name", async (scenario) => {
+    if (sdks.get(scenario)?.files["index.ts"] === undefined) return;
+    const before = footprint();
+    await import(pathToFileURL(join(made.built, scenario.name, "index.js")).href);
+    expect(footprint()).toEqual(before);
+  });
+
+  test.each(scenarios)("sends what it says: $name", async (scenario) => {
+    const sdk = sdks.get(scenario);
+    if (sdk === undefined) return;
+    const requests = await runUsages(scenario, pathToFileURL(join(made.built, scenario.name)).href);
+    if (recording) writeFileSync(join(root, `${scenario.name}.md`), recorded(scenario, sdk, requests));
+    else expect(requests).toEqual(scenario.expected.flatMap((it) => (it.kind === "requests" ? [it.text] : [])));
+  });
+});
+
+/** What code that a description smuggled in would leave behind: a global, or something on the prototype of all objects. */
+const footprint = (): readonly (readonly PropertyKey[])[] => [globalThis, Object.prototype].map((it) => Reflect.ownKeys(it));

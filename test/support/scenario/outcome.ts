@@ -1,0 +1,31 @@
+import type { Located } from "../../../src/pipeline/located.js";
+import type { Sdk } from "../sdk.js";
+import { snippetAt } from "./declarations.js";
+import type { Expectation } from "./scenario.js";
+
+/** What came out, in the words of a block that says what should. */
+export function outcomeOf(sdk: Sdk, expected: Exclude<Expectation, { kind: "usage" | "requests" }>): string {
+  switch (expected.kind) {
+    case "snippet":
+      return snippetAt(sdk, expected.address);
+    case "diagnostics":
+      return diagnosticsText(sdk);
+    case "files":
+      return Object.keys(sdk.files)
+        .filter((it) => !it.startsWith("runtime/"))
+        .toSorted()
+        .join("\n");
+  }
+}
+
+/** A line each, such as `warning schema/unknown-type 7:9 "text" is not a type`, with related places indented below. */
+export const diagnosticsText = ({ diagnostics }: Sdk): string =>
+  diagnostics
+    .map((it) => {
+      const related = it.related.map(({ message, place }) => `\n  ${positionOf(place)}${message}`);
+      return `${it.severity} ${it.code} ${positionOf(it.place)}${it.message}${related.join("")}`;
+    })
+    .join("\n");
+
+const positionOf = (place: Located["place"]): string =>
+  place === undefined ? "" : `${place.start.line}:${place.start.column} `;

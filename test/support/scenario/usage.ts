@@ -1,0 +1,29 @@
+import type { Sdk } from "../sdk.js";
+import type { Scenario } from "./scenario.js";
+
+/** The modules that make the usages of a scenario part of its output, by path. */
+export function usageModules({ expected }: Scenario, { files }: Sdk): Readonly<Record<string, string>> {
+  const usages = expected.filter((it) => it.kind === "usage");
+  return Object.fromEntries(usages.map(({ text }, i) => [usagePath(i, "ts"), moduleOf(text, files["index.ts"] ?? "")]));
+}
+
+export const usagePath = (index: number, extension: "ts" | "js"): string => `usage-${index + 1}.${extension}`;
+
+/**
+ * A usage speaks as a user's code does: whatever `index.ts` exports is imported by mentioning it, `client` is a client,
+ * and `fetch` is what that client sends its requests with.
+ */
+function moduleOf(text: string, index: string): string {
+  const mentioned = new Set([...text.matchAll(/[\p{ID_Continue}$]+/gu)].map(([it]) => it));
+  const exported = [...index.matchAll(/^export (type )?\{([^}]*)\}/gm)].flatMap(([, type = "", names = ""]) =>
+    names.split(",").map((it) => ({ type, name: it.trim() })),
+  );
+  const imports = exported.filter(({ name }) => mentioned.has(name) && name !== "Client").map(({ type, name }) => `${type}${name}`);
+  return [
+    `import { type Client, ${imports.join(", ")} } from "./index.js";`,
+    `export default async (client: Client, fetch: (request: Request) => Promise<Response>): Promise<void> => {`,
+    text,
+    "};",
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,37 @@
+import { generate } from "../../src/pipeline/generate.js";
+import type { Job } from "../../src/pipeline/job.js";
+import { locate, type Located } from "../../src/pipeline/located.js";
+import { memoryHost } from "./memory-host.js";
+
+/** What came of a description. */
+export interface Sdk {
+  /** Text by path, relative to the output. Empty where an error stopped the run. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly diagnostics: readonly Located[];
+}
+
+/** What a test may choose of a run. */
+export type SdkOptions = Partial<Pick<Job, "operations" | "tags" | "format" | "strict">>;
+
+/** Generates in memory, from inputs by path. */
+export async function generateSdk(inputs: Readonly<Record<string, string>>, options: SdkOptions = {}): Promise<Sdk> {
+  const paths = Object.entries(inputs).map(([path, text]) => [`/work/${path}`, text] as const);
+  const host = memoryHost({ files: Object.fromEntries(paths) });
+  const job: Job = { ...defaults, ...options, inputs: paths.map(([path]) => path) };
+  const { diagnostics, sources } = await generate(job, host);
+  const written = Object.entries(host.texts()).filter(([path]) => path.startsWith(`${job.output}/`));
+  return {
+    files: Object.fromEntries(written.map(([path, text]) => [path.slice(job.output.length + 1), text])),
+    diagnostics: locate(diagnostics, sources),
+  };
+}
+
+const defaults: Omit<Job, "inputs"> = {
+  output: "/work/sdk",
+  operations: [],
+  tags: [],
+  format: "none",
+  strict: false,
+  force: false,
+  mode: "write",
+};
