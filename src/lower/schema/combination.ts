@@ -38,11 +38,12 @@ function lowerMember(ctx: Lowering, member: Cursor, parent: Cursor, lower = lowe
   const missing = required.filter((it) => member.get("properties")?.has(it) !== true);
   const type = lower(ctx, member);
   if (missing.length === 0) return type;
-  const found = missing.map((wireName): Property => {
+  const found = missing.flatMap((wireName): readonly Property[] => {
     const property = findProperty(parent, wireName);
-    // Where no sibling tells, the key is still there: its type may be told by what it intersects with.
-    const type: Type = property === undefined ? { kind: "unknown" } : lowerSchema(ctx, property);
-    return { wireName, type, required: true, access: "both", origin: (property ?? member).origin, doc: {} };
+    // Where no sibling tells, an object has the key already; of anything else it is told at least that it is there.
+    if (property === undefined && type.kind === "object") return [];
+    const known: Type = property === undefined ? { kind: "unknown" } : lowerSchema(ctx, property);
+    return [{ wireName, type: known, required: true, access: "both", origin: (property ?? member).origin, doc: {} }];
   });
   if (type.kind !== "object") return intersection([type, { kind: "object", properties: found, extra: { kind: "open" } }]);
   const names = new Set(found.map((it) => it.wireName));
