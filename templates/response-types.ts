@@ -1,5 +1,5 @@
 import { comment } from "../src/emit/comment.js";
-import { key } from "../src/emit/text.js";
+import { key, quote } from "../src/emit/text.js";
 import { after, block, objectText, typeText, union, type TypeContext } from "../src/emit/type-text.js";
 import type { Operation, Response } from "../src/ir/types.js";
 import type { Exported, OperationNames } from "../src/names/names.js";
@@ -19,7 +19,7 @@ export function responseTexts({ responses }: Operation, names: OperationNames, c
 function resultText({ name }: Exported, responses: Exported, all: readonly Response[], ctx: TypeContext): string {
   const [only] = all;
   if (only === undefined) return `export type ${name} = unknown;`;
-  if (all.length > 1) return `export type ${name} =${after(union(all.map((it) => `${responses.name}[${statusKey(it)}]`)))};`;
+  if (all.length > 1) return `export type ${name} =${after(union(all.map((it) => `${responses.name}[${statusIndex(it)}]`)))};`;
   const [content] = only.contents;
   if (only.contents.length === 1 && content?.type.kind === "object") {
     return `export interface ${name} ${objectText(content.type, ctx)}`;
@@ -52,4 +52,5 @@ function responsesText(
 const bodyText = ({ contents }: Response, ctx: TypeContext): string =>
   contents.length === 0 ? "undefined" : union(contents.map((it) => typeText(it.type, ctx)));
 
+const statusIndex = ({ status }: Response): string => (typeof status === "number" ? String(status) : quote(status));
 const statusKey = ({ status }: Response): string => (typeof status === "number" ? String(status) : key(status));
