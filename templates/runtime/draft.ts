@@ -8,7 +8,7 @@ import { given, own } from "./own.js";
 import type { Follow } from "./redirect.js";
 import { form } from "./styles/form.js";
 import { percentEncode } from "./styles/style.js";
-import { urlOf } from "./url.js";
+import { urlOf, withQuery } from "./url.js";
 
 /** The parts of a request; credentials add to a copy of it. */
 export interface Draft {
@@ -49,8 +49,7 @@ export function copyOf(draft: Draft): Draft {
 export function requestOf({ spec, url, query, cookies, headers, body, follow }: Draft, signal: AbortSignal): Request {
   if (cookies.length > 0) putHeader(spec, headers, "cookie", cookies.join("; "));
   // Brackets are legal in a form but not in a query (RFC 3986, section 3.4).
-  const search = query.join("&").replace(/[[\]]/g, percentEncode);
-  const mark = url.includes("?") ? "&" : "?";
+  const target = withQuery(url, query.join("&").replace(/[[\]]/g, percentEncode));
   // Streams are sent only where `duplex` is given, which the DOM's types do not know yet.
   const init: RequestInit & { readonly duplex: "half" } = {
     method: spec.method,
@@ -61,7 +60,7 @@ export function requestOf({ spec, url, query, cookies, headers, body, follow }: 
     duplex: "half",
   };
   try {
-    return new Request(search === "" ? url : url + mark + search, init);
+    return new Request(target, init);
   } catch {
     // The reason names the URL, in which a credential may stand.
     throw new InputError(spec, "fetch refuses it; is the base URL absolute, and without a password?");

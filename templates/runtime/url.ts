@@ -8,7 +8,12 @@ import { simple } from "./styles/simple.js";
 /** The URL without the query parameters of the call. */
 export function urlOf(client: Client, spec: OperationSpec, input: OperationInput, options: CallOptions): string {
   const [base = "", ...query] = baseUrl(client, spec, options).split("?");
-  return [base.replace(/\/+$/, "") + pathOf(spec, input), ...query].join("?");
+  return withQuery(base.replace(/\/+$/, "") + pathOf(spec, input), query.join("?"));
+}
+
+/** Adds to the query of a URL, which may have one already. */
+export function withQuery(url: string, query: string): string {
+  return query === "" ? url : url + (url.includes("?") ? "&" : "?") + query;
 }
 
 function baseUrl(client: Client, { servers = client.servers }: OperationSpec, options: CallOptions): string {

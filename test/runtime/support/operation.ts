@@ -1,0 +1,31 @@
+import type { ApiPromise } from "../../../templates/runtime/api-promise.js";
+import { call } from "../../../templates/runtime/call.js";
+import { type ApiSpec, type CallOptions, type ClientOptions, createClient } from "../../../templates/runtime/client.js";
+import type { OperationInput, OperationSpec } from "../../../templates/runtime/operation.js";
+
+/** An operation without parameters, credentials or body; a test says what is special about its own. */
+export function operation(spec: Partial<OperationSpec> = {}): OperationSpec {
+  return { id: "Try", method: "GET", path: "/try", ...spec };
+}
+
+/** Calls an operation of an API that has nothing but the server at this URL. */
+export function invoke(
+  url: string,
+  spec: Partial<OperationSpec>,
+  input?: OperationInput,
+  options?: CallOptions,
+  client: ClientOptions & Partial<ApiSpec> = {},
+): ApiPromise<unknown> {
+  const { servers = [{ url }], schemes = {}, security = [], ...rest } = client;
+  return call(createClient({ servers, schemes, security }, rest), operation(spec), input, options);
+}
+
+/** What a promise rejects with; fails where it does not. */
+export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    (value) => {
+      throw new Error(`it gave ${JSON.stringify(value)} instead of failing`);
+    },
+    (error: unknown) => error,
+  );
+}
