@@ -1,8 +1,8 @@
-import type { FunctionDeclarationStructure } from "ts-morph";
-import { StructureKind } from "../src/emit/ts-morph.js";
-import { inlineObject, objectLiteral, type Member } from "../src/emit/code.js";
+import type { WriterFunction } from "ts-morph";
+import { callText, inlineObject, objectLiteral, type Member } from "../src/emit/code.js";
 import { comment } from "../src/emit/comment.js";
 import { FileScope } from "../src/emit/file-scope.js";
+import { functionDeclaration } from "../src/emit/function.js";
 import type { Template } from "../src/emit/template.js";
 import { key, quote } from "../src/emit/text.js";
 import { block, union } from "../src/emit/type-text.js";
@@ -16,7 +16,7 @@ export const client: Template = {
   name: "client",
   emit: ({ api }) => {
     const file = new FileScope("client.ts", ["Auth", "ClientOptions", "ServerVariables", "createClient"]);
-    const options = file.type(runtime.ClientOptions);
+    const options = file.type(runtime.ClientOptions, "Options");
     const texts = [
       authText(api.authSchemes, file),
       variablesText(serversOf(api)),
@@ -51,22 +51,19 @@ function variablesText(servers: readonly Server[]): string {
   return `${doc}export interface ServerVariables ${block(members.length === 0 ? ["[key: string]: never;"] : members)}`;
 }
 
-function createClient(api: Api, file: FileScope): FunctionDeclarationStructure {
-  const schemes = api.authSchemes.map((it): Member => [it.id, schemeLiteral(it, file)]);
+function createClient(api: Api, file: FileScope): WriterFunction {
   const description = objectLiteral([
     ["servers", serversLiteral(api.servers)],
-    ["schemes", objectLiteral(schemes)],
-    ["security", api.security.length === 0 ? "[]" : securityLiteral(api.security)],
+    ["schemes", objectLiteral(api.authSchemes.map((it): Member => [it.id, schemeLiteral(it, file)]))],
+    ["security", securityLiteral(api.security)],
   ]);
-  return {
-    kind: StructureKind.Function,
-    isExported: true,
+  return functionDeclaration({
+    comment: comment({}, ["The client that operations take first. It holds settings and no connection: make as many as you like."]),
     name: "createClient",
-    docs: [{ kind: StructureKind.JSDoc, description: "\nThe client that every operation takes first. It holds settings and no connection: make as many as you like." }],
-    parameters: [{ name: "options", type: "ClientOptions", initializer: "{}" }],
+    parameters: ["options: ClientOptions = {}"],
     returnType: file.type(runtime.Client),
-    statements: [`return ${file.value(runtime.createClient)}(${description}, options);`],
-  };
+    body: `return ${callText(file.value(runtime.createClient, "create"), [description, "options"])};`,
+  });
 }
 
 const inFile = (file: string, name: string): Exported => ({ name, file: `runtime/${file}.ts` });

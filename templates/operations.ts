@@ -1,7 +1,8 @@
-import type { FunctionDeclarationStructure, JSDocStructure } from "ts-morph";
-import { StructureKind } from "../src/emit/ts-morph.js";
-import { commentLines } from "../src/emit/comment.js";
+import type { WriterFunction } from "ts-morph";
+import { callText } from "../src/emit/code.js";
+import { comment } from "../src/emit/comment.js";
 import { FileScope } from "../src/emit/file-scope.js";
+import { functionDeclaration, generic } from "../src/emit/function.js";
 import type { EmitContext, Template } from "../src/emit/template.js";
 import type { TypeContext } from "../src/emit/type-text.js";
 import { byCodePoint } from "../src/ir/order.js";
@@ -49,27 +50,19 @@ const typeTexts = (operation: Operation, names: OperationNames, ctx: TypeContext
   ...responseTexts(operation, names, ctx),
 ];
 
-function callFunction(operation: Operation, names: OperationNames, file: FileScope): FunctionDeclarationStructure {
-  const spec = operationSpec(operation, file);
-  const types = [names.output, names.error, names.responses].map((it) => file.type(it));
-  return {
-    kind: StructureKind.Function,
-    isExported: true,
+function callFunction(operation: Operation, names: OperationNames, file: FileScope): WriterFunction {
+  const { doc, method, path } = operation;
+  const results = [names.output, names.error, names.responses].map((it) => file.type(it));
+  const route = `\`${method} ${pathTemplate(path).replaceAll("`", "")}\``;
+  return functionDeclaration({
+    comment: comment(doc, [route]),
     name: names.function.name,
-    docs: functionDocs(operation),
     parameters: [
-      { name: "client", type: file.type(runtime.Client) },
-      { name: "input", type: file.type(names.input), hasQuestionToken: isInputOptional(operation) },
-      { name: "options", type: file.type(runtime.CallOptions), hasQuestionToken: true },
+      `client: ${file.type(runtime.Client)}`,
+      `input${isInputOptional(operation) ? "?" : ""}: ${file.type(names.input)}`,
+      `options?: ${file.type(runtime.CallOptions)}`,
     ],
-    returnType: `${file.type(runtime.ApiPromise)}<${types.join(", ")}>`,
-    statements: [`return ${file.value(runtime.call)}(client, ${spec}, input, options);`],
-  };
+    returnType: generic(file.type(runtime.ApiPromise), results),
+    body: `return ${callText(file.value(runtime.call), ["client", operationSpec(operation, file), "input", "options"])};`,
+  });
 }
-
-function functionDocs({ doc, method, path }: Operation): JSDocStructure[] {
-  const template = pathTemplate(path);
-  const lines = commentLines(doc, [`\`${method} ${template.replaceAll("`", "")}\``]);
-  return [{ kind: StructureKind.JSDoc, description: `\n${lines.join("\n")}` }];
-}
-

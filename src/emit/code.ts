@@ -21,3 +21,7 @@ export function inlineObject(members: readonly Member[]): string {
 }
 
 export const arrayLiteral = (expressions: readonly string[]): string => `[${expressions.join(", ")}]`;
+
+/** A call whose arguments take a line each, as they do once one of them is an object of several lines. */
+export const callText = (callee: string, args: readonly string[]): string =>
+  `${callee}(\n  ${indent(args.map((it) => `${it},`).join("\n"))}\n)`;

@@ -16,33 +16,33 @@ export class FileScope {
     this.#taken = new Set(declared);
   }
 
-  /** The name by which this file knows a type. */
-  type({ name, file }: Exported): string {
-    return this.#mention(name, file, false);
+  /** The name by which this file knows a type: its own, else `alias`, else one with a number. */
+  type({ name, file }: Exported, alias = name): string {
+    return this.#mention(name, file, alias, false);
   }
 
   /** The name by which this file knows a function or constant. */
-  value({ name, file }: Exported): string {
-    return this.#mention(name, file, true);
+  value({ name, file }: Exported, alias = name): string {
+    return this.#mention(name, file, alias, true);
   }
 
   finish(statements: readonly Statement[]): OutputFile {
     return { kind: "statements", path: this.path, statements: [...this.#imports(), ...statements] };
   }
 
-  #mention(name: string, file: string, value: boolean): string {
+  #mention(name: string, file: string, alias: string, value: boolean): string {
     if (file === this.path) return name;
     const names = this.#modules.get(file) ?? new Map<string, Import>();
     this.#modules.set(file, names);
     const known = names.get(name);
-    const local = known?.local ?? this.#free(name);
+    const local = known?.local ?? this.#free(name, alias);
     names.set(name, { local, value: value || known?.value === true });
     return local;
   }
 
-  #free(name: string): string {
-    let local = name;
-    for (let n = 2; this.#taken.has(local); n++) local = `${name}${n}`;
+  #free(name: string, alias: string): string {
+    let local = this.#taken.has(name) ? alias : name;
+    for (let n = 2; this.#taken.has(local); n++) local = `${alias}${n}`;
     this.#taken.add(local);
     return local;
   }

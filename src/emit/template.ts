@@ -1,9 +1,9 @@
-import type { StatementStructures } from "ts-morph";
+import type { StatementStructures, WriterFunction } from "ts-morph";
 import type { Api } from "../ir/types.js";
 import type { Names } from "../names/names.js";
 
-/** A top-level statement: a ts-morph structure to print, or the text of one where a structure would be too slow. */
-export type Statement = StatementStructures | string;
+/** A top-level statement: a ts-morph structure or writer, or text where those would be too slow. */
+export type Statement = StatementStructures | WriterFunction | string;
 
 /** One file of the output: statements to print, or text that is carried over as it is. */
 export type OutputFile =

@@ -31,4 +31,7 @@ const isModule = (statement: Statement): boolean =>
   (statement.kind === StructureKind.ImportDeclaration || statement.kind === StructureKind.ExportDeclaration);
 
 const printStatement = (statement: Statement): string =>
-  typeof statement === "string" ? statement : printStructure(statement, { indentNumberOfSpaces: 2 }).trimEnd();
+  typeof statement === "string" ? statement : printOne(statement).trimEnd();
+
+const printOne = (statement: Exclude<Statement, string>): string =>
+  printStructure({ kind: StructureKind.SourceFile, statements: [statement] }, { indentNumberOfSpaces: 2 });
