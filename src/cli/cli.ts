@@ -1,6 +1,5 @@
 import { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Host } from "../pipeline/host.js";
-import { showBug } from "./bug.js";
 import { commandOf, type Command } from "./command.js";
 import { generate } from "./generate.js";
 import { screenFor, type Streams } from "./screen.js";
@@ -15,6 +14,7 @@ export async function cli(args: readonly string[], host: Host, streams: Streams)
     const diagnostics = new Diagnostics();
     return (await perform(commandOf(args, diagnostics), diagnostics, host, streams)) ? 0 : 1;
   } catch (error) {
+    const { showBug } = await import("./bug.js");
     showBug(error, args.includes("--json"), host, streams);
     return 2;
   }

@@ -3,9 +3,9 @@ import { settingsOf } from "../config/settings.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Host } from "../pipeline/host.js";
 import type { Job, Observer } from "../pipeline/job.js";
-import { locate } from "../pipeline/located.js";
 import { shownPath } from "../pipeline/paths.js";
-import { run, type Report } from "../pipeline/run.js";
+import type { Report } from "../pipeline/report.js";
+import { run } from "../pipeline/run.js";
 import type { Command } from "./command.js";
 import type { Screen } from "./screen.js";
 import { diagnosticJson } from "./show/json.js";
@@ -14,9 +14,9 @@ import { showDifferences, showDone, showFailed } from "./show/summary.js";
 /** `sdkwright generate`. Gives whether all went well. */
 export async function generate(command: Command, host: Host, screen: Screen, observer: Observer, diagnostics: Diagnostics): Promise<boolean> {
   const job = await jobFor(command, host, diagnostics);
-  const report = job === undefined ? refused(diagnostics) : await run(job, host, observer);
+  const report = job === undefined ? await refused(diagnostics) : await run(job, host, observer);
   if (screen.json) screen.object(reportJson(report, job, host));
-  screen.diagnostics(report.diagnostics);
+  await screen.diagnostics(report.diagnostics);
   if (job !== undefined) showFiles(report, job, host, screen);
   if (!report.ok) screen.note(showFailed(report.diagnostics, job?.mode ?? "write"));
   return report.ok;
@@ -30,12 +30,8 @@ async function jobFor(command: Command, host: Host, diagnostics: Diagnostics): P
   return jobOf(settings, mode, command.switches.has("force"), diagnostics);
 }
 
-const refused = (diagnostics: Diagnostics): Report => ({
-  ok: false,
-  files: [],
-  diagnostics: locate(diagnostics.all, []),
-  stages: [],
-});
+const refused = async (diagnostics: Diagnostics): Promise<Report> =>
+  (await import("../pipeline/report.js")).refusal(diagnostics.all);
 
 function showFiles({ ok, files, diagnostics }: Report, job: Job, host: Host, screen: Screen): void {
   if (ok) screen.result(showDone(shownPath(job.output, host), files));

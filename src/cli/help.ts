@@ -1,9 +1,9 @@
 import { flags, type Flag, type Verb } from "./flags.js";
 
 /** What `--help` prints for a verb. That of `generate`, which is the verb when none is given, is that of the program. */
-export const helpOf = (verb: Verb): string => `${pages[verb].trim()}\n`;
+export const helpOf = (verb: Verb): string => `${pages[verb]().trim()}\n`;
 
-const overview = `
+const overview = (): string => `
 sdkwright turns the description of an HTTP API into a TypeScript SDK.
 
 Usage
@@ -38,9 +38,7 @@ Exit codes
 More: sdkwright inspect --help
 `;
 
-const pages: Readonly<Record<Verb, string>> = {
-  generate: overview,
-  inspect: `
+const inspectPage = (): string => `
 sdkwright inspect shows what sdkwright makes of an input, without writing anything.
 
 Usage
@@ -51,8 +49,8 @@ Examples
   sdkwright inspect api.yaml --stage names        what everything will be called
   sdkwright inspect api.yaml --stage ir --json --operations GetUser
                                                   all that is known of one operation
-  sdkwright inspect page.html --stage document --json > api.json
-                                                  an HTML page as an OpenAPI description
+  sdkwright inspect page.html --stage document --json
+                                                  what is understood of an HTML page, as OpenAPI
 
 Stages
   document   all inputs as one OpenAPI description
@@ -66,8 +64,9 @@ Exit codes
   0  done
   1  an input or a setting needs you
   2  a bug of sdkwright
-`,
-};
+`;
+
+const pages: Readonly<Record<Verb, () => string>> = { generate: overview, inspect: inspectPage };
 
 function rows(verb: Verb): string {
   const shown = flags.filter((it) => it.verbs.includes(verb)).map((it) => ({ head: headOf(it), help: it.help }));

@@ -21,12 +21,12 @@ export async function inspect(command: Command, host: Host, screen: Screen, diag
   return show(inspection, locate(inspection.diagnostics, inspection.sources), screen);
 }
 
-function show(inspection: Inspection | undefined, diagnostics: readonly Located[], screen: Screen): boolean {
+async function show(inspection: Inspection | undefined, diagnostics: readonly Located[], screen: Screen): Promise<boolean> {
   const ok = inspection?.value !== undefined && !diagnostics.some((it) => it.severity === "error");
   if (screen.json) {
     screen.object({ stage: inspection?.stage ?? null, ok, value: inspection?.value ?? null, diagnostics: diagnostics.map(diagnosticJson) });
   }
-  screen.diagnostics(diagnostics);
+  await screen.diagnostics(diagnostics);
   if (inspection?.value !== undefined) screen.result(showInspection(inspection));
   if (!ok) screen.note(showFailed(diagnostics, "dry"));
   return ok;

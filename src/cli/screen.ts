@@ -2,8 +2,6 @@ import { fails } from "../diagnostics/fails.js";
 import type { Host } from "../pipeline/host.js";
 import type { Located } from "../pipeline/located.js";
 import type { Command } from "./command.js";
-import { showDiagnostics } from "./show/diagnostics.js";
-import { showAnnotations } from "./show/github.js";
 import { paintFor, type Paint } from "./show/paint.js";
 
 /** Where a program prints. */
@@ -23,7 +21,7 @@ export interface Screen {
   object(value: object): void;
   /** Talk that is left out with `--json` and `--quiet`. */
   note(text: string): void;
-  diagnostics(all: readonly Located[]): void;
+  diagnostics(all: readonly Located[]): Promise<void>;
 }
 
 export function screenFor({ switches }: Command, host: Host, streams: Streams): Screen {
@@ -36,8 +34,10 @@ export function screenFor({ switches }: Command, host: Host, streams: Streams): 
     result: (text) => talks && streams.stdout(text),
     object: (value) => streams.stdout(`${JSON.stringify(value, null, 2)}\n`),
     note: (text) => talks && streams.stderr(text),
-    diagnostics(all) {
+    async diagnostics(all) {
       const shown = quiet ? all.filter((it) => fails([it], false)) : all;
+      if (shown.length === 0) return;
+      const { showDiagnostics, showAnnotations } = await import("./show/diagnostics.js");
       if (!json) streams.stderr(showDiagnostics(shown, paintFor("stderr", host, plain)));
       streams.stderr(showAnnotations(shown, host));
     },

@@ -4,7 +4,6 @@ import type { Host } from "../pipeline/host.js";
 import { absolute } from "./absolute.js";
 import type { Config } from "./config.js";
 import { findConfig } from "./find.js";
-import { loadConfig } from "./load.js";
 
 /** The settings of a command: those of its flags, for the rest those of the config file. Undefined where that file is at fault. */
 export async function settingsOf(
@@ -14,6 +13,6 @@ export async function settingsOf(
   diagnostics: Diagnostics,
 ): Promise<Config | undefined> {
   const file = configFile === undefined ? findConfig(host.cwd, host) : resolve(host.cwd, configFile);
-  const config = file === undefined ? {} : await loadConfig(file, host, diagnostics);
+  const config = file === undefined ? {} : await (await import("./load.js")).loadConfig(file, host, diagnostics);
   return config && { ...config, ...absolute(flags, host.cwd) };
 }

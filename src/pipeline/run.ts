@@ -1,18 +1,7 @@
-import { fails } from "../diagnostics/fails.js";
 import { openCache, type Recalled } from "./cache/cache.js";
 import type { Host } from "./host.js";
-import type { FileChange, Job, Observer, Outcome, Stage } from "./job.js";
-import { locate, type Located } from "./located.js";
-
-/** What a run did, ready to be shown. Plain data. */
-export interface Report {
-  /** Whether nothing stood against the output: no error, with `strict` no warning either. */
-  readonly ok: boolean;
-  /** Ordered by path. */
-  readonly files: readonly FileChange[];
-  readonly diagnostics: readonly Located[];
-  readonly stages: readonly Stage[];
-}
+import type { Job, Observer } from "./job.js";
+import type { Report } from "./report.js";
 
 /** Runs a job. Where nothing has changed since the last time, nothing but this is loaded. */
 export async function run(job: Job, host: Host, observer?: Observer): Promise<Report> {
@@ -20,10 +9,11 @@ export async function run(job: Job, host: Host, observer?: Observer): Promise<Re
   const cache = openCache(job, host);
   const recalled = cache?.recall();
   if (recalled !== undefined) return unchanged(recalled, host.now() - start);
-  const { generate } = await import("./generate.js");
+  const [{ generate }, { reportOf }] = await Promise.all([import("./generate.js"), import("./report.js")]);
   const report = reportOf(await generate(job, host, observer), job);
   if (report.ok && job.mode === "write") {
-    cache?.remember(report.files.filter((it) => it.state !== "removed").map((it) => it.path), report.diagnostics);
+    const present = report.files.filter((it) => it.state !== "removed");
+    cache?.remember(present.map((it) => it.path), report.diagnostics);
   }
   return report;
 }
@@ -33,11 +23,4 @@ const unchanged = ({ paths, diagnostics }: Recalled, ms: number): Report => ({
   files: paths.map((path) => ({ path, state: "same" })),
   diagnostics,
   stages: [{ name: "unchanged", ms }],
-});
-
-const reportOf = ({ files, diagnostics, sources, stages }: Outcome, { strict }: Job): Report => ({
-  ok: !fails(diagnostics, strict),
-  files,
-  diagnostics: locate(diagnostics, sources).map((it) => (strict && it.severity === "warning" ? { ...it, severity: "error" } : it)),
-  stages,
 });

@@ -4,10 +4,12 @@ import type { Located, Place } from "../../pipeline/located.js";
 import type { Paint } from "./paint.js";
 import { safe } from "./safe.js";
 
-/** A diagnostic as a person reads it: what is wrong, where, and what to do. */
+/** A diagnostic as a person reads it: what is wrong, where, and what to do. What only informs takes a line or two. */
 export function showDiagnostic({ code, severity, message, help, place, related }: Located, paint: Paint): string {
+  const head = `${paint[hues[severity]](`${severity} ${code}`)}: `;
+  if (severity === "info") return [head + safe(message), ...(place ? [showPlace(place, paint)] : [])].join("\n");
   const lines = [
-    `${paint[hues[severity]](`${severity} ${code}`)}: ${paint.bold(safe(message))}`,
+    head + paint.bold(safe(message)),
     ...(place === undefined ? [] : [showPlace(place, paint), ...showExcerpt(place.excerpt, hues[severity], paint)]),
     ...related.flatMap((it) => showRelated(it, paint)),
     `  ${paint.dim("help:")} ${safe(help)}`,

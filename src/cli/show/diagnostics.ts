@@ -2,6 +2,8 @@ import type { Located } from "../../pipeline/located.js";
 import { showDiagnostic } from "./diagnostic.js";
 import type { Paint } from "./paint.js";
 
+export { showAnnotations } from "./github.js";
+
 /** All diagnostics of a run: of many with one code the first few, the others counted. Errors come last, where the eye is. */
 export function showDiagnostics(diagnostics: readonly Located[], paint: Paint): string {
   const ordered = [...diagnostics].sort((a, b) => weight[a.severity] - weight[b.severity]);
