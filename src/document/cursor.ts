@@ -61,6 +61,12 @@ export class Cursor {
     return typeof value === "number" ? value : undefined;
   }
 
+  /** The texts in the array at `key`. */
+  texts(key: string): readonly string[] {
+    const value = this.#raw(key);
+    return Array.isArray(value) ? value.filter((it): it is string => typeof it === "string") : [];
+  }
+
   /** The elements of the array at `key`; of this node itself without a key. */
   items(key?: string): readonly Cursor[] {
     const node = key === undefined ? this : this.get(key);

@@ -7,11 +7,12 @@ const TAG = /<\/(p|div|ul|ol|li|h[1-6]|table|pre|blockquote|a|code|strong|b|em|i
 /** Gives the converter of descriptions; the HTML parser is loaded only where some input holds HTML. */
 export async function loadMarkdown(sources: readonly Source[]): Promise<(text: string) => string> {
   if (!sources.some((it) => TAG.test(it.text))) return (text) => text;
-  const { htmlToMarkdown } = await import("./markdown.js");
+  const { markdownConverter } = await import("./markdown.js");
+  const convert = markdownConverter();
   const done = new Map<string, string>();
   return (text) => {
     if (!isHtml(text)) return text;
-    const markdown = done.get(text) ?? htmlToMarkdown(text);
+    const markdown = done.get(text) ?? convert(text);
     done.set(text, markdown);
     return markdown;
   };

@@ -57,15 +57,19 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   center: block,
 };
 
-/** HTML as CommonMark: links, code, emphasis, headings and lists are kept, all other markup is dropped. */
-export function htmlToMarkdown(html: string): string {
+/** A converter of HTML to CommonMark: links, code, emphasis, headings and lists are kept, all other markup is dropped. */
+export function markdownConverter(): (html: string) => string {
   // Tag names keep their case, so that a placeholder such as `<API_KEY>` stays as it was written.
-  const $ = load(html, { xml: { xmlMode: false, decodeEntities: true, lowerCaseTags: false, withStartIndices: true } });
-  const text = $.root().contents().toArray().map((it) => write(it, html, false)).join("");
-  return text
-    .replace(/[ \t]+\n/g, "\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
+  const $ = load("", { xml: { xmlMode: false, decodeEntities: true, lowerCaseTags: false, withStartIndices: true } });
+  return (html) => {
+    // Within an element all of it is HTML to cheerio, which would take a bare text for a selector.
+    const wrapped = `<div>${html}</div>`;
+    const text = $(wrapped).toArray().map((it) => write(it, wrapped, false)).join("");
+    return text
+      .replace(/[ \t]+\n/g, "\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim();
+  };
 }
 
 function write(node: Node, html: string, verbatim: boolean): string {

@@ -34,8 +34,7 @@ export function lowerCombination(ctx: Lowering, schema: Cursor): Type {
 
 /** A member of an applicator. One that only says `required` takes the types of those properties from its siblings. */
 function lowerMember(ctx: Lowering, member: Cursor, parent: Cursor, lower = lowerSchema): Type {
-  const required = member.items("required").flatMap((it) => (typeof it.value === "string" ? [it.value] : []));
-  const missing = required.filter((it) => member.get("properties")?.has(it) !== true);
+  const missing = member.texts("required").filter((it) => member.get("properties")?.has(it) !== true);
   const type = lower(ctx, member);
   if (missing.length === 0) return type;
   const found = missing.flatMap((wireName): readonly Property[] => {

@@ -7,13 +7,11 @@ import { lowerSchema } from "./schema.js";
 
 /** `properties`, `required` and what is said of the other keys. */
 export function lowerObject(ctx: Lowering, schema: Cursor): Type {
-  const required = new Set(schema.items("required").map((it) => it.value));
+  const required = new Set(schema.texts("required"));
   const named = schema.entries("properties").map(([name, it]) => lowerProperty(ctx, name, it, required.has(name)));
   const extra = lowerExtra(ctx, schema);
   const known = new Set(named.map((it) => it.wireName));
-  const unnamed = schema
-    .items("required")
-    .flatMap((it) => (typeof it.value === "string" && !known.has(it.value) ? [unnamedProperty(it, it.value, extra)] : []));
+  const unnamed = [...required].flatMap((it) => (known.has(it) ? [] : [unnamedProperty(schema, it, extra)]));
   return { kind: "object", properties: [...named, ...unnamed], extra };
 }
 
@@ -32,9 +30,10 @@ function lowerProperty(ctx: Lowering, wireName: string, schema: Cursor, required
 }
 
 /** A key that `required` names and `properties` does not: it is there, and is what the other keys are. */
-function unnamedProperty(name: Cursor, wireName: string, extra: Extra): Property {
+function unnamedProperty(schema: Cursor, wireName: string, extra: Extra): Property {
   const type: Type = extra.kind === "typed" ? extra.value : { kind: "unknown" };
-  return { wireName, type, required: true, access: "both", origin: name.origin, doc: {} };
+  const origin = (schema.get("required") ?? schema).origin;
+  return { wireName, type, required: true, access: "both", origin, doc: {} };
 }
 
 /** `additionalProperties` and `patternProperties` (JSON Schema 2020-12, section 10.3.2); open when neither is there. */
