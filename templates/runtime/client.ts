@@ -26,7 +26,10 @@ export interface ApiSpec {
 interface Behaviour {
   /** Where requests go: one URL instead of every server of the description, or a URL for each server's URL. */
   readonly baseUrl?: string | Readonly<Record<string, string>> | undefined;
-  /** Sent with each request. One given by a call wins, and both win over those that the SDK sets. */
+  /**
+   * Sent with each request. One given by a call wins, and both win over those that the SDK sets. Credentials belong in
+   * `auth`: headers given here go along when a server redirects elsewhere.
+   */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
   /** The time that one attempt may take, reading the body included. Default 60000; 0 is no limit. */
   readonly timeoutMs?: number | undefined;

@@ -1,0 +1,161 @@
+import { describe, expect, test } from "vitest";
+import { ApiError, DecodeError } from "../../templates/runtime/errors.js";
+import { failureOf, invoke } from "./support/operation.js";
+import { type Reply, json, serve } from "./support/server.js";
+
+const typed = (type: string, body: string | Uint8Array = "", status = 200): Reply => ({ status, headers: { "content-type": type }, body });
+
+describe("a success is decoded by its media type", () => {
+  test.each<readonly [string, Reply, unknown]>([
+    ["JSON", typed("application/json", '{"a":1}'), { a: 1 }],
+    ["JSON with parameters", typed("Application/JSON ; charset=utf-8", "[1]"), [1]],
+    ["JSON of another name", typed("application/vnd.api+json", "null"), null],
+    ["text, which stays text", typed("text/plain", "123"), "123"],
+    ["empty text", typed("text/plain", ""), ""],
+    ["XML as text", typed("application/xml", "<a/>"), "<a/>"],
+    ["XML of another name", typed("application/atom+xml;charset=utf-8", "<a/>"), "<a/>"],
+    ["empty JSON", typed("application/json", ""), undefined],
+    ["nothing at all", {}, undefined],
+    ["204", { status: 204 }, undefined],
+    ["204 that claims to be JSON", typed("application/json", "", 204), undefined],
+  ])("%s", async (_, reply, data) => {
+    const server = await serve(reply);
+    expect(await invoke(server.url, {})).toEqual(data);
+  });
+
+  test("other content is a Blob, to the byte", async () => {
+    const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
+    const server = await serve(typed("application/pdf", bytes));
+    const data = await invoke(server.url, { accept: "application/pdf" });
+    expect(data).toBeInstanceOf(Blob);
+    expect((data as Blob).type).toBe("application/pdf");
+    expect(new Uint8Array(await (data as Blob).arrayBuffer())).toEqual(bytes);
+  });
+
+  test.each(["application/json-seq", "application/x-ndjson", "application/jsonlines"])("%s is not one JSON value", async (type) => {
+    const server = await serve(typed(type, "1\n2"));
+    expect(await invoke(server.url, {})).toBeInstanceOf(Blob);
+  });
+
+  test("without a media type it is what was asked for first", async () => {
+    const server = await serve({ body: "[1]" });
+    expect(await invoke(server.url, { accept: "application/json, text/plain" })).toEqual([1]);
+    expect(await invoke(server.url, { accept: "text/plain, application/json" })).toBe("[1]");
+    expect(await invoke(server.url, {})).toBeInstanceOf(Blob);
+  });
+
+  test("the answer to HEAD has no body", async () => {
+    const server = await serve({ headers: { "content-type": "application/json", "content-length": "20" } });
+    expect(await invoke(server.url, { method: "HEAD", accept: "application/json" })).toBeUndefined();
+  });
+
+  test("the Accept header says what is asked for", async () => {
+    const server = await serve({});
+    await invoke(server.url, { accept: "application/pdf, application/json" });
+    expect(server.seen[0]?.headers.accept).toBe("application/pdf, application/json");
+  });
+});
+
+describe("a success that is not what it says it is", () => {
+  test.each(["{", "<html>", '{"a":1}}', '{"id": "in_1', "undefined"])("%j as JSON", async (body) => {
+    const server = await serve({ ...typed("application/json", body), headers: { "content-type": "application/json", "x-request-id": "r1" } });
+    const error = await failureOf(invoke(server.url, {}));
+    expect(error).toBeInstanceOf(DecodeError);
+    expect(error).toMatchObject({ name: "DecodeError", message: "GET /try: 200 OK (request r1): the body is not JSON", status: 200, requestId: "r1", body });
+    expect(JSON.parse(JSON.stringify(error))).not.toHaveProperty("body");
+    expect(await failureOf(invoke(server.url, {}).result())).toBeInstanceOf(DecodeError);
+    expect(server.seen).toHaveLength(2);
+  });
+
+  test("an HTML page where none was asked for", async () => {
+    const server = await serve(typed("text/html; charset=utf-8", "<h1>Log in</h1>"));
+    expect(await failureOf(invoke(server.url, { accept: "application/json" }))).toMatchObject({ name: "DecodeError", body: "<h1>Log in</h1>" });
+    expect(await invoke(server.url, { accept: "text/html" })).toBe("<h1>Log in</h1>");
+    expect(await invoke(server.url, {})).toBe("<h1>Log in</h1>");
+  });
+
+  test("text where JSON was asked for is text", async () => {
+    const server = await serve(typed("text/plain", "OK"));
+    expect(await invoke(server.url, { accept: "application/json" })).toBe("OK");
+  });
+});
+
+describe("errors", () => {
+  test.each<readonly [string, Reply, unknown]>([
+    ["an HTML page", typed("text/html", "<h1>Bad Gateway</h1>", 502), "<h1>Bad Gateway</h1>"],
+    ["JSON that is none", typed("application/json", "upstream down", 502), "upstream down"],
+    ["no media type but JSON", { status: 502, body: '{"a":1}' }, { a: 1 }],
+    ["no media type and no JSON", { status: 502, body: "down" }, "down"],
+    ["no body", { status: 502 }, undefined],
+    ["a problem", typed("application/problem+json", '{"title":"x"}', 502), { title: "x" }],
+  ])("keep status, headers and body: %s", async (_, reply, body) => {
+    const server = await serve({ ...reply, headers: { ...reply.headers, "request-id": "r1" } });
+    const spec = { accept: "application/json" };
+    const error = await failureOf(invoke(server.url, spec, {}, { maxRetries: 0 }));
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toMatchObject({ status: 502, requestId: "r1", message: "GET /try: 502 Bad Gateway (request r1)" });
+    expect((error as ApiError).body).toEqual(body);
+    expect((error as ApiError).headers.get("request-id")).toBe("r1");
+    expect(await invoke(server.url, spec, {}, { maxRetries: 0 }).result()).toMatchObject({ ok: false, status: 502, error: body });
+  });
+
+  test.each(["request-id", "x-request-id", "x-amzn-requestid", "x-correlation-id"])("%s is the request's id", async (header) => {
+    const server = await serve(json({}, 400, { [header]: "r2" }));
+    expect(await failureOf(invoke(server.url, {}))).toMatchObject({ requestId: "r2" });
+  });
+
+  test("a status that is no success and no error is an error too", async () => {
+    const server = await serve({ status: 304 });
+    expect(await failureOf(invoke(server.url, {}))).toMatchObject({ name: "ApiError", status: 304, body: undefined });
+  });
+
+  test("a status without a name", async () => {
+    const server = await serve((_, response) => void response.writeHead(499, " ").end());
+    expect(await failureOf(invoke(server.url, {}))).toMatchObject({ message: "GET /try: 499" });
+  });
+
+  test("no message and no toJSON holds what was sent", async () => {
+    const server = await serve(json({ echo: "secret" }, 400));
+    const options = { headers: { "x-secret": "secret" }, idempotencyKey: "secret" };
+    const error = await failureOf(invoke(server.url, { path: "/{id}" }, { path: { id: "secret" }, query: { q: "secret" } }, options));
+    expect(JSON.stringify(error)).not.toContain("secret");
+    expect(String(error)).not.toContain("secret");
+    expect((error as Error).stack).not.toContain("secret");
+  });
+});
+
+describe("the faces of a call", () => {
+  test("withResponse gives the data and the response", async () => {
+    const server = await serve(json([1], 201, { "x-total": "7" }));
+    const { data, response } = await invoke(server.url, {}).withResponse();
+    expect(data).toEqual([1]);
+    expect([response.status, response.headers.get("x-total"), response.url, response.bodyUsed]).toEqual([201, "7", `${server.url}/try`, true]);
+    const failing = await serve(json({ a: 1 }, 404));
+    expect(await failureOf(invoke(failing.url, {}).withResponse())).toMatchObject({ status: 404, body: { a: 1 } });
+  });
+
+  test("result gives every answer as a value", async () => {
+    const server = await serve(json([1], 201), json({ a: 1 }, 404));
+    expect(await invoke(server.url, {}).result()).toMatchObject({ ok: true, status: 201, data: [1], response: { status: 201 } });
+    expect(await invoke(server.url, {}).result()).toMatchObject({ ok: false, status: 404, error: { a: 1 }, response: { status: 404 } });
+  });
+
+  test("the request is made at once, and once", async () => {
+    const server = await serve(json("here"));
+    const promise = invoke(server.url, {});
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(server.seen).toHaveLength(1);
+    expect([await promise, await promise, (await promise.withResponse()).data, (await promise.result()).ok]).toEqual(["here", "here", "here", true]);
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test("it is a promise", async () => {
+    const server = await serve(json("here"));
+    expect(invoke(server.url, {})).toBeInstanceOf(Promise);
+    expect(await Promise.all([invoke(server.url, {}), invoke(server.url, {}).then((it) => it), invoke(server.url, {}).finally(() => {})])).toEqual([
+      "here",
+      "here",
+      "here",
+    ]);
+  });
+});

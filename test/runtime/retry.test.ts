@@ -1,0 +1,151 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { ApiError, ConnectionError } from "../../templates/runtime/errors.js";
+import { failureOf, invoke } from "./support/operation.js";
+import { type Answer, json, serve } from "./support/server.js";
+
+beforeEach(() => {
+  const random = vi.spyOn(Math, "random").mockReturnValue(0);
+  return () => random.mockRestore();
+});
+
+const failing: Answer = json({}, 503);
+const cut: Answer = (_, response) => response.destroy();
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+describe("what is tried again", () => {
+  test.each([408, 409, 429, 500, 502, 503, 504, 599])("%d, twice by default", async (status) => {
+    const server = await serve(json({ n: 1 }, status));
+    expect(await failureOf(invoke(server.url, {}))).toMatchObject({ name: "ApiError", status, body: { n: 1 } });
+    expect(server.seen).toHaveLength(3);
+  });
+
+  test.each([400, 401, 403, 404, 422])("not %d", async (status) => {
+    const server = await serve(json({}, status));
+    await failureOf(invoke(server.url, {}));
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test("a lost connection", async () => {
+    const server = await serve(cut, cut, json("here"));
+    expect(await invoke(server.url, {})).toBe("here");
+    expect(server.seen).toHaveLength(3);
+  });
+
+  test("the success of a later attempt is the call's", async () => {
+    const server = await serve(failing, json("here"));
+    const { data, response } = await invoke(server.url, {}).withResponse();
+    expect([data, response.status]).toEqual(["here", 200]);
+  });
+
+  test.each([0, 1, 4])("maxRetries %d, of the client or the call", async (maxRetries) => {
+    const [a, b] = [await serve(failing), await serve(cut)];
+    expect(await failureOf(invoke(a.url, {}, {}, {}, { maxRetries }))).toBeInstanceOf(ApiError);
+    expect(await failureOf(invoke(b.url, {}, {}, { maxRetries }, { maxRetries: 9 }))).toBeInstanceOf(ConnectionError);
+    expect([a.seen.length, b.seen.length]).toEqual([maxRetries + 1, maxRetries + 1]);
+  });
+});
+
+describe("methods", () => {
+  const sent = async (method: string, options = {}, client = {}, answer = failing): Promise<readonly (string | undefined)[]> => {
+    const server = await serve(answer);
+    await failureOf(invoke(server.url, { method }, {}, options, client));
+    return server.seen.map((it) => it.headers["idempotency-key"] as string | undefined);
+  };
+
+  test.each(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"])("%s may be sent again", async (method) => {
+    expect(await sent(method)).toHaveLength(3);
+    expect(await sent(method, {}, {}, cut)).toHaveLength(3);
+  });
+
+  test.each(["POST", "PATCH"])("%s is sent once", async (method) => {
+    expect(await sent(method)).toEqual([undefined]);
+    expect(await sent(method, {}, {}, cut)).toEqual([undefined]);
+  });
+
+  test("with an idempotency key of the call, which all attempts carry", async () => {
+    expect(await sent("POST", { idempotencyKey: "k" })).toEqual(["k", "k", "k"]);
+    expect(await sent("POST", { headers: { "Idempotency-Key": "h" } }, {}, cut)).toEqual(["h", "h", "h"]);
+  });
+
+  test("with a key that is made for each call once the client names a header", async () => {
+    const client = { idempotencyHeader: "Idempotency-Key" };
+    const [first, ...rest] = await sent("POST", {}, client);
+    expect(first).toMatch(uuid);
+    expect(rest).toEqual([first, first]);
+    expect(await sent("POST", {}, client)).not.toContain(first);
+    expect(await sent("POST", { idempotencyKey: "mine" }, client)).toEqual(["mine", "mine", "mine"]);
+    expect(await sent("GET", {}, client)).toEqual([undefined, undefined, undefined]);
+  });
+
+  test("under another name of the header", async () => {
+    const server = await serve(failing);
+    await failureOf(invoke(server.url, { method: "POST" }, {}, { idempotencyKey: "k" }, { idempotencyHeader: "X-Once" }));
+    expect(server.seen.map((it) => it.headers["x-once"])).toEqual(["k", "k", "k"]);
+  });
+});
+
+test("each attempt sends the same body", async () => {
+  const server = await serve(failing, cut, json("here"));
+  const bodies = [{ mediaType: "application/json", encode: JSON.stringify }];
+  await invoke(server.url, { method: "PUT", bodies }, { body: { a: 1 } });
+  expect(server.seen.map((it) => it.body)).toEqual(['{"a":1}', '{"a":1}', '{"a":1}']);
+});
+
+test("a stream cannot be sent again", async () => {
+  const server = await serve(failing);
+  const body = new Blob(["abc"]).stream();
+  const bodies = [{ mediaType: "text/plain", encode: (it: unknown) => it as BodyInit }];
+  await failureOf(invoke(server.url, { method: "PUT", bodies }, { body }));
+  expect(server.seen.map((it) => it.body)).toEqual(["abc"]);
+});
+
+describe("the pause", () => {
+  const timed = async (headers: Readonly<Record<string, string>>, retries = 1): Promise<number> => {
+    const server = await serve(json({}, 503, headers));
+    const start = performance.now();
+    await failureOf(invoke(server.url, {}, {}, { maxRetries: retries }));
+    expect(server.seen).toHaveLength(retries + 1);
+    return performance.now() - start;
+  };
+
+  test("grows by the attempt, with full jitter", async () => {
+    vi.mocked(Math.random).mockReturnValue(0.2);
+    expect(await timed({}, 2)).toBeGreaterThan(300 - 10); // 0.2 * 500 + 0.2 * 1000
+    vi.mocked(Math.random).mockReturnValue(0);
+    expect(await timed({}, 2)).toBeLessThan(290);
+  });
+
+  test("is what Retry-After says in seconds", async () => {
+    vi.mocked(Math.random).mockReturnValue(0.99);
+    expect(await timed({ "retry-after": "0" })).toBeLessThan(400);
+    vi.mocked(Math.random).mockReturnValue(0);
+    expect(await timed({ "retry-after": "0.3" })).toBeGreaterThan(290);
+  });
+
+  test("is what Retry-After says as a date", async () => {
+    const inTwoSeconds = new Date(Date.now() + 2_000).toUTCString();
+    expect(await timed({ "retry-after": inTwoSeconds })).toBeGreaterThan(900);
+  });
+
+  test.each(["soon", "-5", new Date(0).toUTCString()])("ignores a Retry-After of %j", async (value) => {
+    expect(await timed({ "retry-after": value })).toBeLessThan(290);
+  });
+
+  test.each(["61", new Date(Date.now() + 3_600_000).toUTCString()])("is not made when Retry-After asks for %s", async (value) => {
+    const server = await serve(json({}, 429, { "retry-after": value }));
+    expect(await failureOf(invoke(server.url, {}))).toMatchObject({ name: "ApiError", status: 429 });
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test("ends at an abort, and leaves no timer", async () => {
+    const before = process.getActiveResourcesInfo().filter((it) => it === "Timeout").length;
+    const server = await serve(json({}, 503, { "retry-after": "30" }));
+    const controller = new AbortController();
+    const failure = failureOf(invoke(server.url, {}, {}, { signal: controller.signal }));
+    await vi.waitFor(() => expect(server.seen).toHaveLength(1));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    controller.abort();
+    expect(await failure).toMatchObject({ name: "AbortError" });
+    expect(process.getActiveResourcesInfo().filter((it) => it === "Timeout").length).toBeLessThanOrEqual(before);
+  });
+});

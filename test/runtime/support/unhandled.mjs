@@ -1,0 +1,26 @@
+// Runs the code of its argument with an operation to call, and prints the names of the rejections that nobody handled.
+import { rolldown } from "rolldown";
+
+const entry = new URL("../../../templates/runtime/call.ts", import.meta.url).pathname;
+const bundle = await rolldown({ input: entry, resolve: { extensionAlias: { ".js": [".ts"] } } });
+const { output } = await bundle.generate();
+await bundle.close();
+const { call } = await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
+
+const unhandled = [];
+process.on("unhandledRejection", (error) => unhandled.push(error.name));
+
+/** Calls an operation that answers with this status, or loses its connection without one. */
+function invoke(status, id = "x") {
+  const fetch = async () => {
+    if (status === undefined) throw new TypeError("fetch failed");
+    return new Response("{}", { status, headers: { "content-type": "application/json" } });
+  };
+  const client = { servers: [{ url: "https://api.example.com" }], schemes: {}, security: [], options: { fetch, maxRetries: 0 } };
+  return call(client, { id: "Try", method: "GET", path: "/{id}" }, { path: { id } });
+}
+
+const AsyncFunction = (async () => {}).constructor;
+await new AsyncFunction("invoke", process.argv[2])(invoke);
+await new Promise((resolve) => setTimeout(resolve, 50));
+console.log(JSON.stringify(unhandled));
