@@ -2,6 +2,7 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Source } from "../read/source.js";
 import { Graph } from "./cursor.js";
 import type { Document } from "./document.js";
+import { joinGraphs } from "./join/join.js";
 import { Places } from "./places.js";
 import { reportOuterReferences } from "./references.js";
 import { upgrade } from "./upgrade/upgrade.js";
@@ -11,10 +12,12 @@ import { checkVersion } from "./version.js";
 /** Makes one OpenAPI 3.1 description of all inputs. Undefined when one of them is none that can be used. */
 export function load(sources: readonly Source[], diagnostics: Diagnostics): Document | undefined {
   const places = new Places();
-  const graphs = sources.map((source) => loadOne(source, places, diagnostics));
-  const [first] = graphs;
-  if (first === undefined) return undefined;
-  return { sources, root: first.root };
+  const graphs = sources.flatMap((source) => loadOne(source, places, diagnostics) ?? []);
+  const [first, ...rest] = graphs;
+  // All are looked at before, so that each mistake is told; a join without one of them would tell mistakes that are none.
+  if (first === undefined || graphs.length < sources.length) return undefined;
+  const joined = rest.reduce((earlier, later) => joinGraphs({ places, diagnostics }, earlier, later), first);
+  return { sources, root: joined.root };
 }
 
 /** One source as 3.1. What could not be read is known already and not said again. */

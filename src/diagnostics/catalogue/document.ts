@@ -18,4 +18,29 @@ export const documentCodes = {
     message: msg`This refers to another file, ${"file"}, which is not supported.`,
     help: "Bundle the description into one file first.",
   },
+  "document/operation-conflict": {
+    severity: "error",
+    message: msg`The operation ${"id"} is ${"later"} here, but ${"earlier"} in an earlier input.`,
+    help: "Give one of the two another operationId, or correct the method or the path.",
+  },
+  "document/component-conflict": {
+    severity: "error",
+    message: msg`The ${"kind"} "${"name"}" is another one here than in an earlier input, and references to it cannot mean both.`,
+    help: "Rename one of the two with its references, or make them the same.",
+  },
+  "document/schema-conflict": {
+    severity: "warning",
+    message: msg`This schema is another one than that of an earlier input.`,
+    help: "Make the inputs agree, or give the right one first.",
+  },
+  "document/conflict": {
+    severity: "warning",
+    message: msg`${"what"} is ${"later"} here, but ${"earlier"} in an earlier input.`,
+    help: "Make the inputs agree, or give the right one first.",
+  },
+  "document/path-names": {
+    severity: "info",
+    message: msg`The path ${"later"} is the same as ${"earlier"} of an earlier input, whose parameter names count.`,
+    help: "Use the same names in both inputs.",
+  },
 } as const satisfies Record<string, Definition>;

@@ -1,3 +1,4 @@
+import { isAnnotation } from "../annotations.js";
 import { edited, isObject, type PlainObject } from "../values.js";
 import type { Place, SchemaStep } from "./step.js";
 
@@ -16,7 +17,7 @@ export const nullableStep: SchemaStep = (schema, place) => {
 /** What changes in a schema so that its value may be null. */
 function orNull(schema: PlainObject, place: Place): PlainObject {
   if (!composing.some((key) => schema[key] !== undefined)) return nullType(schema, place);
-  const asserted = Object.keys(schema).filter((key) => !isAnnotation(key));
+  const asserted = Object.keys(schema).filter((key) => key !== "nullable" && !isAnnotation(key));
   const union = unions.find((key) => asserted.includes(key));
   return union !== undefined && asserted.length === 1 ? nullMember(schema, union, place) : unionWithNull(schema, asserted, place);
 }
@@ -70,21 +71,6 @@ function allowsNull(schema: unknown): boolean {
   return type === "null" || (Array.isArray(type) && type.includes("null"));
 }
 
-const isAnnotation = (key: string): boolean => annotations.has(key) || key.startsWith("x-");
-
 const unions = ["anyOf", "oneOf"];
 const composing = [...unions, "$ref", "allOf", "not"];
 const objectKeywords = ["properties", "additionalProperties", "required", "minProperties", "maxProperties"];
-const annotations: ReadonlySet<string> = new Set([
-  "nullable",
-  "title",
-  "description",
-  "default",
-  "deprecated",
-  "readOnly",
-  "writeOnly",
-  "example",
-  "examples",
-  "externalDocs",
-  "xml",
-]);

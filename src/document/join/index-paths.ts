@@ -1,0 +1,54 @@
+import type { Cursor } from "../cursor.js";
+import { resolved } from "./fact.js";
+
+/** Where the earlier input has its operations. */
+export interface PathIndex {
+  /** By the exact path, and by the path without the names of its parameters. */
+  readonly homes: ReadonlyMap<string, Home>;
+  readonly byId: ReadonlyMap<string, Spot>;
+}
+export interface Home {
+  readonly path: string;
+  readonly item: Cursor;
+}
+export interface Spot {
+  readonly path: string;
+  readonly method: string;
+  readonly operation: Cursor;
+}
+
+export function indexPaths(root: Cursor): PathIndex {
+  const homes = listHomes(root);
+  // The exact path is the last word; of several with one shape the first.
+  const byShape = [...homes].reverse().map((home) => [shapeOf(home.path), home] as const);
+  const byPath = homes.map((home) => [home.path, home] as const);
+  return {
+    homes: new Map([...byShape, ...byPath]),
+    byId: new Map(homes.flatMap(spotsOf).flatMap((spot) => {
+      const id = spot.operation.text("operationId");
+      return id === undefined ? [] : [[id, spot] as const];
+    })),
+  };
+}
+
+export function listHomes(root: Cursor): readonly Home[] {
+  return root.entries("paths").flatMap(([path, node]) => {
+    const item = path.startsWith("/") ? resolved(node) : undefined;
+    return item === undefined ? [] : [{ path, item }];
+  });
+}
+
+export function spotsOf({ path, item }: Home): readonly Spot[] {
+  return METHODS.flatMap((method) => {
+    const operation = item.get(method);
+    return operation === undefined ? [] : [{ path, method, operation }];
+  });
+}
+
+/**
+ * A path without the names of its parameters. By OpenAPI paths that differ in these alone are identical (3.1.1, section
+ * 4.8.8), and which names a server's author chose is nothing that a request could tell.
+ */
+export const shapeOf = (path: string): string => path.replaceAll(/\{[^{}]*\}/g, "{}");
+
+export const METHODS: readonly string[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];

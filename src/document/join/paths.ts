@@ -1,0 +1,80 @@
+import type { Cursor } from "../cursor.js";
+import { type Changes, changes, type Fact, type Join, keep, withChanges } from "./fact.js";
+import { type Home, indexPaths, listHomes, METHODS, type PathIndex, shapeOf, type Spot, spotsOf } from "./index-paths.js";
+import { joinOperation, takeOperation } from "./operation.js";
+import type { Renames } from "./parameters.js";
+
+/**
+ * The paths of both inputs. Operations meet by operationId or by method and path; `inherited` is what holds for the
+ * later ones by their own root, and would not hold under the joined one.
+ */
+export function joinPaths(join: Join, earlier: Cursor, later: Cursor, inherited: Changes): Fact | undefined {
+  const index = indexPaths(earlier);
+  const changed = new Map<string, Fact>();
+  for (const guest of listHomes(later)) {
+    const home = index.homes.get(guest.path) ?? index.homes.get(shapeOf(guest.path));
+    const fact = home ? joinItem(join, index, home, guest, inherited) : takeItem(join, index, guest, inherited);
+    if (fact !== undefined && fact.value !== home?.item.value) changed.set(home?.path ?? guest.path, fact);
+  }
+  const own = earlier.get("paths");
+  if (own !== undefined) return withChanges(join, own, changed);
+  const paths = later.get("paths");
+  return paths && withChanges(join, paths, changed);
+}
+
+/** A path that both inputs have. What the later one says for all its operations goes into each that is taken from it. */
+function joinItem(join: Join, index: PathIndex, home: Home, guest: Home, inherited: Changes): Fact {
+  const renames = renamesOf(join, home, guest);
+  const changed = changes(join, home.item, guest.item, () => keep);
+  for (const key of ["$ref", "parameters", "servers", ...METHODS]) changed.delete(key);
+  for (const spot of spotsOf(guest)) {
+    const earlier = home.item.get(spot.method);
+    if (isElsewhere(join, index, home.path, spot)) continue;
+    const later = { item: guest.item, operation: spot.operation };
+    const fact = earlier
+      ? joinOperation(join, { item: home.item, operation: earlier }, later, renames)
+      : takeOperation(join, later, renames, inherited);
+    if (fact.value !== earlier?.value) changed.set(spot.method, fact);
+  }
+  return withChanges(join, home.item, changed);
+}
+
+/** A path that only the later input has; undefined when nothing of it is left. */
+function takeItem(join: Join, index: PathIndex, guest: Home, inherited: Changes): Fact | undefined {
+  const spots = spotsOf(guest);
+  const lost = new Set(spots.filter((spot) => isElsewhere(join, index, guest.path, spot)));
+  if (spots.length > 0 && lost.size === spots.length) return undefined;
+  const changed = new Map(spots.map((spot) => [spot.method, lost.has(spot) ? undefined : inheriting(join, spot, guest, inherited)]));
+  return withChanges(join, guest.item, new Map([...changed].filter(([method, fact]) => fact?.value !== guest.item.get(method)?.value)));
+}
+
+function inheriting(join: Join, { operation }: Spot, { item }: Home, inherited: Changes): Fact {
+  const missing = [...inherited].filter(([key]) => !operation.has(key) && !item.has(key));
+  return withChanges(join, operation, new Map(missing));
+}
+
+/** One operationId for two requests: one of them would have to be called by another's name. */
+function isElsewhere({ diagnostics }: Join, { byId }: PathIndex, path: string, { method, operation, path: written }: Spot): boolean {
+  const id = operation.text("operationId");
+  const earlier = id === undefined ? undefined : byId.get(id);
+  if (id === undefined || earlier === undefined || (earlier.path === path && earlier.method === method)) return false;
+  const says = (it: { readonly method: string; readonly path: string }): string => `${it.method.toUpperCase()} ${it.path}`;
+  diagnostics.report("document/operation-conflict", { ...operation.origin, at: "key" }, { id, later: says({ method, path: written }), earlier: says(earlier) }, [
+    { message: "The earlier input has it here.", target: { ...earlier.operation.origin, at: "key" } },
+  ]);
+  return true;
+}
+
+/** Which names of the earlier input stand for which of the later one: by their order in the path. */
+function renamesOf({ diagnostics }: Join, home: Home, guest: Home): Renames {
+  const [own, other] = [namesIn(home.path), namesIn(guest.path)];
+  const pairs = other.flatMap((name, i) => (own[i] === undefined || own[i] === name ? [] : [[name, own[i]] as const]));
+  if (pairs.length > 0) {
+    diagnostics.report("document/path-names", { ...guest.item.origin, at: "key" }, { later: guest.path, earlier: home.path }, [
+      { message: "The earlier input has the path here.", target: { ...home.item.origin, at: "key" } },
+    ]);
+  }
+  return new Map(pairs);
+}
+
+const namesIn = (path: string): readonly string[] => [...path.matchAll(/\{([^{}]*)\}/g)].flatMap(([, name]) => name ?? []);
