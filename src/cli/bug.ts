@@ -7,7 +7,10 @@ import type { Streams } from "./screen.js";
  */
 export function showBug(error: unknown, json: boolean, host: Host, streams: Streams): void {
   const versions = `sdkwright ${host.version()}, node ${process.version}, ${process.platform} ${process.arch}`;
-  if (json) streams.stdout(`${JSON.stringify({ version: host.version(), ok: false, bug: traceOf(error), files: [], diagnostics: [] }, null, 2)}\n`);
+  if (json)
+    streams.stdout(
+      `${JSON.stringify({ version: host.version(), ok: false, bug: traceOf(error), files: [], diagnostics: [] }, null, 2)}\n`,
+    );
   streams.stderr(
     [
       "",

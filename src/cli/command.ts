@@ -43,11 +43,19 @@ interface OptionToken {
 const parserOptions = Object.fromEntries(
   flags.map(({ name, short, value }) => [
     name,
-    { type: value === undefined ? ("boolean" as const) : ("string" as const), multiple: true, ...(short !== undefined && { short }) },
+    {
+      type: value === undefined ? ("boolean" as const) : ("string" as const),
+      multiple: true,
+      ...(short !== undefined && { short }),
+    },
   ]),
 );
 
-function valuesOf(token: OptionToken, verb: Verb, diagnostics: Diagnostics): readonly { readonly name: string; readonly value: string }[] {
+function valuesOf(
+  token: OptionToken,
+  verb: Verb,
+  diagnostics: Diagnostics,
+): readonly { readonly name: string; readonly value: string }[] {
   const flag = flagNamed(token.name);
   if (!flag?.verbs.includes(verb)) {
     diagnostics.report("cli/unknown-flag", undefined, { flag: token.rawName, verb, guess: guess(token.name, verb) });
@@ -65,7 +73,12 @@ function valuesOf(token: OptionToken, verb: Verb, diagnostics: Diagnostics): rea
 
 /** File names may hold commas; ids and tags are given as lists more often than not. */
 const valueParts = (flag: Flag, value: string): readonly string[] =>
-  flag.list && flag.name !== "input" ? value.split(",").map((it) => it.trim()).filter((it) => it !== "") : [value];
+  flag.list && flag.name !== "input"
+    ? value
+        .split(",")
+        .map((it) => it.trim())
+        .filter((it) => it !== "")
+    : [value];
 
 function settingsOf(input: readonly string[], all: Values): Config {
   const [output, operations, tags] = [all("output").at(-1), all("operations"), all("tags")];
@@ -87,7 +100,10 @@ function one<K extends string>(name: K, all: Values): { readonly [P in K]?: stri
 const flagNamed = (name: string): Flag | undefined => flags.find((it) => it.name === name);
 
 function guess(name: string, verb: Verb): string {
-  const near = nearest(name, flags.filter((it) => it.verbs.includes(verb)).map((it) => it.name));
+  const near = nearest(
+    name,
+    flags.filter((it) => it.verbs.includes(verb)).map((it) => it.name),
+  );
   return near === undefined ? "." : `; did you mean --${near}?`;
 }
 

@@ -17,11 +17,36 @@ const generate: readonly Verb[] = ["generate"];
 const inspect: readonly Verb[] = ["inspect"];
 
 export const flags: readonly Flag[] = [
-  { name: "input", short: "i", value: "file", list: true, verbs: both, help: "An input; give it again to join several. The same as naming the file alone." },
+  {
+    name: "input",
+    short: "i",
+    value: "file",
+    list: true,
+    verbs: both,
+    help: "An input; give it again to join several. The same as naming the file alone.",
+  },
   { name: "output", short: "o", value: "dir", verbs: generate, help: "The folder for the SDK." },
-  { name: "config", short: "c", value: "file", verbs: both, help: "The config file. Default: the nearest sdkwright.config.{ts,mts,js,mjs,json}, here or above." },
-  { name: "operations", value: "id,...", list: true, verbs: both, help: "Only these operations, and the types that they reach." },
-  { name: "tags", value: "tag,...", list: true, verbs: both, help: "Only operations with one of these tags, and the types that they reach." },
+  {
+    name: "config",
+    short: "c",
+    value: "file",
+    verbs: both,
+    help: "The config file. Default: the nearest sdkwright.config.{ts,mts,js,mjs,json}, here or above.",
+  },
+  {
+    name: "operations",
+    value: "id,...",
+    list: true,
+    verbs: both,
+    help: "Only these operations, and the types that they reach.",
+  },
+  {
+    name: "tags",
+    value: "tag,...",
+    list: true,
+    verbs: both,
+    help: "Only operations with one of these tags, and the types that they reach.",
+  },
   { name: "check", verbs: generate, help: "Write nothing; fail when the output is not what the inputs give." },
   { name: "strict", verbs: generate, help: "Warnings are errors." },
   { name: "force", verbs: generate, help: "Replace files that sdkwright did not write where they stand in the way." },

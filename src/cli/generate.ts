@@ -12,7 +12,13 @@ import { diagnosticJson } from "./show/json.js";
 import { showDifferences, showDone, showFailed } from "./show/summary.js";
 
 /** `sdkwright generate`. Gives whether all went well. */
-export async function generate(command: Command, host: Host, screen: Screen, observer: Observer, diagnostics: Diagnostics): Promise<boolean> {
+export async function generate(
+  command: Command,
+  host: Host,
+  screen: Screen,
+  observer: Observer,
+  diagnostics: Diagnostics,
+): Promise<boolean> {
   const job = await jobFor(command, host, diagnostics);
   const report = job === undefined ? await refused(diagnostics) : await run(job, host, observer);
   if (screen.json) screen.object(reportJson(report, job, host));

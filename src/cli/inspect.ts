@@ -12,7 +12,12 @@ import { diagnosticJson } from "./show/json.js";
 import { showFailed } from "./show/summary.js";
 
 /** `sdkwright inspect`. Gives whether all went well. */
-export async function inspect(command: Command, host: Host, screen: Screen, diagnostics: Diagnostics): Promise<boolean> {
+export async function inspect(
+  command: Command,
+  host: Host,
+  screen: Screen,
+  diagnostics: Diagnostics,
+): Promise<boolean> {
   const stage = stageOf(command, diagnostics);
   const job = await jobFor(command, host, diagnostics);
   if (stage === undefined || job === undefined) return show(undefined, locate(diagnostics.all, []), screen);
@@ -21,10 +26,19 @@ export async function inspect(command: Command, host: Host, screen: Screen, diag
   return show(inspection, locate(inspection.diagnostics, inspection.sources), screen);
 }
 
-async function show(inspection: Inspection | undefined, diagnostics: readonly Located[], screen: Screen): Promise<boolean> {
+async function show(
+  inspection: Inspection | undefined,
+  diagnostics: readonly Located[],
+  screen: Screen,
+): Promise<boolean> {
   const ok = inspection?.value !== undefined && !diagnostics.some((it) => it.severity === "error");
   if (screen.json) {
-    screen.object({ stage: inspection?.stage ?? null, ok, value: inspection?.value ?? null, diagnostics: diagnostics.map(diagnosticJson) });
+    screen.object({
+      stage: inspection?.stage ?? null,
+      ok,
+      value: inspection?.value ?? null,
+      diagnostics: diagnostics.map(diagnosticJson),
+    });
   }
   await screen.diagnostics(diagnostics);
   if (inspection?.value !== undefined) screen.result(showInspection(inspection));
@@ -36,7 +50,10 @@ function stageOf({ stage = "ir" }: Command, diagnostics: Diagnostics): InspectSt
   const found = stages.find((it) => it === stage);
   if (found !== undefined) return found;
   const near = nearest(stage, stages);
-  diagnostics.report("cli/unknown-stage", undefined, { stage, guess: near === undefined ? "." : `; did you mean ${near}?` });
+  diagnostics.report("cli/unknown-stage", undefined, {
+    stage,
+    guess: near === undefined ? "." : `; did you mean ${near}?`,
+  });
   return undefined;
 }
 
@@ -48,5 +65,7 @@ async function jobFor(command: Command, host: Host, diagnostics: Diagnostics): P
   const inputs = inputsOf(settings, diagnostics);
   const { operations = [], tags = [] } = settings;
   // Nothing is written, so what the output would be is never asked for.
-  return inputs && { inputs, operations, tags, output: host.cwd, format: "none", strict: false, force: false, mode: "dry" };
+  return (
+    inputs && { inputs, operations, tags, output: host.cwd, format: "none", strict: false, force: false, mode: "dry" }
+  );
 }

@@ -3,7 +3,8 @@ import * as nodeModule from "node:module";
 import { nodeHost } from "../pipeline/node-host.js";
 
 // From Node 22.1 on compiled code can be kept, which halves the time to load the larger libraries.
-if ("enableCompileCache" in nodeModule && typeof nodeModule.enableCompileCache === "function") nodeModule.enableCompileCache();
+if ("enableCompileCache" in nodeModule && typeof nodeModule.enableCompileCache === "function")
+  nodeModule.enableCompileCache();
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no failure.
 for (const stream of [process.stdout, process.stderr]) {

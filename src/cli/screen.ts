@@ -25,7 +25,11 @@ export interface Screen {
 }
 
 export function screenFor({ switches }: Command, host: Host, streams: Streams): Screen {
-  const [json, quiet, plain] = ["json", "quiet", "no-color"].map((it) => switches.has(it)) as [boolean, boolean, boolean];
+  const [json, quiet, plain] = ["json", "quiet", "no-color"].map((it) => switches.has(it)) as [
+    boolean,
+    boolean,
+    boolean,
+  ];
   const talks = !json && !quiet;
   return {
     json,

@@ -11,7 +11,8 @@ export function absolute(config: Config, base: string): Config {
   };
 }
 
-export const listOf = (input: string | readonly string[]): readonly string[] => (typeof input === "string" ? [input] : input);
+export const listOf = (input: string | readonly string[]): readonly string[] =>
+  typeof input === "string" ? [input] : input;
 
 /** A scheme has two letters or more, so `C:\api.yaml` is a path. */
 export const isUrl = (input: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(input);

@@ -23,7 +23,11 @@ export async function loadConfig(path: string, host: Host, diagnostics: Diagnost
 }
 
 /** What a file exports or holds. It is the user's program: whatever it throws is theirs to see. */
-async function evaluated(path: string, text: string, failed: (reason: string) => void): Promise<{ readonly value: unknown } | undefined> {
+async function evaluated(
+  path: string,
+  text: string,
+  failed: (reason: string) => void,
+): Promise<{ readonly value: unknown } | undefined> {
   try {
     return { value: await (loaders[extname(path)] ?? importScript)(path, text) };
   } catch (error) {
@@ -34,7 +38,11 @@ async function evaluated(path: string, text: string, failed: (reason: string) =>
 
 type Loader = (path: string, text: string) => unknown;
 
-const loaders: Readonly<Record<string, Loader>> = { ".json": (_, text) => JSON.parse(text), ".ts": importTyped, ".mts": importTyped };
+const loaders: Readonly<Record<string, Loader>> = {
+  ".json": (_, text) => JSON.parse(text),
+  ".ts": importTyped,
+  ".mts": importTyped,
+};
 
 async function importScript(path: string): Promise<unknown> {
   // A module's exports are whatever its author made them.

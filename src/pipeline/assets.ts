@@ -19,7 +19,9 @@ export function packageRoot(host: Files, file: string): string {
 /** The version of the package that `module` belongs to. */
 export function versionOf(host: Files, module: string): string {
   // Our own package.json: npm refuses one without a version.
-  const { version } = JSON.parse(textOf(host, join(packageRoot(host, module), "package.json"))) as { readonly version: string };
+  const { version } = JSON.parse(textOf(host, join(packageRoot(host, module), "package.json"))) as {
+    readonly version: string;
+  };
   return version;
 }
 

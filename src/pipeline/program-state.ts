@@ -11,7 +11,9 @@ export function programState(host: Files, module: string): string {
   const code = dirname(dirname(dirname(module)));
   const folders = [join(code, "src"), join(code, "templates"), join(root, "templates", "runtime")];
   const parts = [...folders.flatMap((it) => tracesIn(it, host)), ...libraries.map((it) => manifestOf(it, root, host))];
-  return createHash("sha256").update(JSON.stringify([process.version, parts])).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify([process.version, parts]))
+    .digest("hex");
 }
 
 const libraries = ["ts-morph", "yaml", "cheerio"];

@@ -13,10 +13,15 @@ export interface Report {
   readonly stages: readonly Stage[];
 }
 
-export const reportOf = ({ files, diagnostics, sources, stages }: Outcome, { strict }: Pick<Job, "strict">): Report => ({
+export const reportOf = (
+  { files, diagnostics, sources, stages }: Outcome,
+  { strict }: Pick<Job, "strict">,
+): Report => ({
   ok: !fails(diagnostics, strict),
   files,
-  diagnostics: locate(diagnostics, sources).map((it) => (strict && it.severity === "warning" ? { ...it, severity: "error" } : it)),
+  diagnostics: locate(diagnostics, sources).map((it) =>
+    strict && it.severity === "warning" ? { ...it, severity: "error" } : it,
+  ),
   stages,
 });
 

@@ -13,7 +13,10 @@ export async function run(job: Job, host: Host, observer?: Observer): Promise<Re
   const report = reportOf(await generate(job, host, observer), job);
   if (report.ok && job.mode === "write") {
     const present = report.files.filter((it) => it.state !== "removed");
-    cache?.remember(present.map((it) => it.path), report.diagnostics);
+    cache?.remember(
+      present.map((it) => it.path),
+      report.diagnostics,
+    );
   }
   return report;
 }

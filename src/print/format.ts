@@ -61,7 +61,9 @@ const optionsFor = async (path: string, prettier: Prettier): Promise<Options> =>
 });
 
 const isNotFound = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && (error.code === "MODULE_NOT_FOUND" || error.code === "ERR_MODULE_NOT_FOUND");
+  error instanceof Error &&
+  "code" in error &&
+  (error.code === "MODULE_NOT_FOUND" || error.code === "ERR_MODULE_NOT_FOUND");
 
 /** Prettier's messages may go on with a code frame; the first line tells what is wrong. */
 const reasonOf = (error: unknown): string =>

@@ -73,7 +73,8 @@ const obstaclesAt = (files: readonly OutputFile[], tree: Tree): readonly Obstacl
  * that has both files which every output has at its top.
  */
 function inNested(path: string, tree: Tree, ways: ReadonlySet<string>): boolean {
-  const isTop = (folder: string) => ["index.ts", "client.ts"].every((name) => tree.get(`${folder}/${name}`)?.kind === "ours");
+  const isTop = (folder: string) =>
+    ["index.ts", "client.ts"].every((name) => tree.get(`${folder}/${name}`)?.kind === "ours");
   return foldersOf(path).some((folder) => !ways.has(folder) && isTop(folder));
 }
 

@@ -34,7 +34,8 @@ export function write(
   report(plan, options, host, diagnostics);
   if (root !== undefined && options.mode === "write" && !fails(diagnostics.all, options.strict)) {
     const failure = apply(plan, root, host);
-    if (failure !== undefined) diagnostics.report("write/failed", undefined, { ...failure, path: shownPath(failure.path, host) });
+    if (failure !== undefined)
+      diagnostics.report("write/failed", undefined, { ...failure, path: shownPath(failure.path, host) });
   }
   return plan.changes;
 }

@@ -16,7 +16,14 @@ test("files are set as prettier sets them", async () => {
 });
 
 test("with the configuration that holds for the output folder, and the editor's", async () => {
-  const { text } = await format({ ".prettierrc": '{ "singleQuote": true }', ".editorconfig": "[*]\nindent_style = tab", "sdk/.prettierrc": '{ "semi": false }' }, "if (a) { b('c') }");
+  const { text } = await format(
+    {
+      ".prettierrc": '{ "singleQuote": true }',
+      ".editorconfig": "[*]\nindent_style = tab",
+      "sdk/.prettierrc": '{ "semi": false }',
+    },
+    "if (a) { b('c') }",
+  );
   expect(text).toBe('if (a) {\n\tb("c")\n}\n');
 });
 
@@ -30,7 +37,8 @@ test("a configuration that prettier cannot read is a diagnostic", async () => {
 test("the project's own prettier is taken before ours", async () => {
   const prettier = {
     "node_modules/prettier/package.json": '{ "main": "index.cjs" }',
-    "node_modules/prettier/index.cjs": "exports.resolveConfig = async () => null; exports.format = async (text) => text.toUpperCase();",
+    "node_modules/prettier/index.cjs":
+      "exports.resolveConfig = async () => null; exports.format = async (text) => text.toUpperCase();",
   };
   expect((await format(prettier)).text).toBe("CONST A = {B: 'C'}");
 });

@@ -25,7 +25,14 @@ type Node =
   | { readonly kind: "link"; readonly target: string; readonly at: number };
 
 /** A world of its own for a test: POSIX paths, files in memory. The package's own assets are the real ones. */
-export function memoryHost({ files = {}, links = {}, cwd = "/work", env = {}, isTTY = false, fail }: World = {}): MemoryHost {
+export function memoryHost({
+  files = {},
+  links = {},
+  cwd = "/work",
+  env = {},
+  isTTY = false,
+  fail,
+}: World = {}): MemoryHost {
   const nodes = new Map<string, Node>([["/", { kind: "folder", at: 0 }]]);
   let clock = 0;
 
@@ -126,7 +133,9 @@ export function memoryHost({ files = {}, links = {}, cwd = "/work", env = {}, is
     assets: (folder) => nodeHost().assets(folder),
     texts: () =>
       Object.fromEntries(
-        [...nodes].flatMap(([path, it]) => (it.kind === "file" ? [[path, Buffer.from(it.bytes).toString("utf8")]] : [])),
+        [...nodes].flatMap(([path, it]) =>
+          it.kind === "file" ? [[path, Buffer.from(it.bytes).toString("utf8")]] : [],
+        ),
       ),
     writtenAt: (path) => nodes.get(path)?.at,
   };

@@ -9,7 +9,12 @@ export function showDiagnostics(diagnostics: readonly Located[], paint: Paint): 
   const ordered = [...diagnostics].sort((a, b) => weight[a.severity] - weight[b.severity]);
   const codes = [...new Set(ordered.map((it) => it.code))];
   return codes
-    .flatMap((code) => showGroup(ordered.filter((it) => it.code === code), paint))
+    .flatMap((code) =>
+      showGroup(
+        ordered.filter((it) => it.code === code),
+        paint,
+      ),
+    )
     .map((it) => `${it}\n\n`)
     .join("");
 }

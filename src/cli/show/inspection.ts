@@ -62,9 +62,14 @@ function table(rows: readonly (readonly string[])[]): readonly string[] {
   return rows.map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ")}`.trimEnd());
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
-const memberOf = (value: unknown, key: string): unknown => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined);
-const membersOf = (value: unknown): readonly (readonly [string, unknown])[] => (isObject(value) ? Object.entries(value) : []);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
+const memberOf = (value: unknown, key: string): unknown =>
+  isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+const membersOf = (value: unknown): readonly (readonly [string, unknown])[] =>
+  isObject(value) ? Object.entries(value) : [];
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "?");
 const methodsOf = (item: unknown): readonly string[] =>
-  membersOf(item).flatMap(([key, it]) => (isObject(it) && !Array.isArray(it) && /^[a-z]+$/.test(key) ? [key.toUpperCase()] : []));
+  membersOf(item).flatMap(([key, it]) =>
+    isObject(it) && !Array.isArray(it) && /^[a-z]+$/.test(key) ? [key.toUpperCase()] : [],
+  );

@@ -16,7 +16,10 @@ export function paintFor(stream: "stdout" | "stderr", host: Host, off: boolean):
   return off || noColor !== "" || term === "dumb" || !host.isTTY[stream] ? plain : colours;
 }
 
-const sgr = (code: number) => (text: string): string => (text === "" ? "" : `\u001b[${code}m${text}\u001b[0m`);
+const sgr =
+  (code: number) =>
+  (text: string): string =>
+    text === "" ? "" : `\u001b[${code}m${text}\u001b[0m`;
 const as = (text: string): string => text;
 
 const colours: Paint = { red: sgr(31), yellow: sgr(33), blue: sgr(34), green: sgr(32), dim: sgr(2), bold: sgr(1) };

@@ -21,7 +21,12 @@ export function showDifferences(files: readonly FileChange[], paint: Paint): str
 }
 
 /** Seen from the output folder: a file that a run would add is missing there. */
-const words: Readonly<Record<ChangeState, string>> = { added: "missing", changed: "different", removed: "left over", same: "same" };
+const words: Readonly<Record<ChangeState, string>> = {
+  added: "missing",
+  changed: "different",
+  removed: "left over",
+  same: "same",
+};
 
 /** The last line of a run that failed. */
 export function showFailed(diagnostics: readonly Located[], mode: Mode): string {

@@ -45,7 +45,13 @@ export function openCache(job: Job, host: Host): Cache | undefined {
   };
 }
 
-function recall(fingerprint: string, file: string, store: (entry: Entry) => void, job: Job, host: Host): Recalled | undefined {
+function recall(
+  fingerprint: string,
+  file: string,
+  store: (entry: Entry) => void,
+  job: Job,
+  host: Host,
+): Recalled | undefined {
   const entry = parse(host.readFile(file));
   if (entry?.fingerprint !== fingerprint) return undefined;
   // A check is asked what is true, so it reads every file; a run may trust the file system's times.

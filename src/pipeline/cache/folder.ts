@@ -13,4 +13,5 @@ export function cacheFolder(host: Host): string | undefined {
 }
 
 const isPackage = (folder: string, host: Host): boolean =>
-  host.stat(join(folder, "package.json"))?.kind === "file" && host.stat(join(folder, "node_modules"))?.kind === "folder";
+  host.stat(join(folder, "package.json"))?.kind === "file" &&
+  host.stat(join(folder, "node_modules"))?.kind === "folder";

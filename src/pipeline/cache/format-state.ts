@@ -13,7 +13,9 @@ export function formatState(output: string, host: Host): string | undefined {
   });
   if (found.some((it) => isProgram(it.path) || it.text.includes("plugins"))) return undefined;
   const parts = found.map(({ path, text }) => [path, path.endsWith("package.json") ? settingsIn(text) : text]);
-  return parts.some(([, settings]) => settings === undefined) ? undefined : JSON.stringify([prettierVersion(output, host), parts]);
+  return parts.some(([, settings]) => settings === undefined)
+    ? undefined
+    : JSON.stringify([prettierVersion(output, host), parts]);
 }
 
 /** https://prettier.io/docs/configuration: the files that are looked for, in each folder upwards. */

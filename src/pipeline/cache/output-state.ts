@@ -36,7 +36,12 @@ export function stateOf(output: string, paths: readonly string[], host: Host): O
  * How an output stands to what was noted of it: `same` without reading a file, `touched` where only reading could tell
  * (a fresh checkout, a build cache), `different`. With `thorough` every file is read.
  */
-export function compare(state: OutputState, output: string, thorough: boolean, host: Host): "same" | "touched" | "different" {
+export function compare(
+  state: OutputState,
+  output: string,
+  thorough: boolean,
+  host: Host,
+): "same" | "touched" | "different" {
   if (host.stat(output)?.kind !== "folder") return "different";
   const listed = new Map(listTree(output, host).map((it) => [it.path, it]));
   const others = new Map(state.others.map((it) => [it.path, it]));

@@ -26,23 +26,36 @@ async function load(name: string, text: string, more: Readonly<Record<string, st
   const folder = tempFolder({ [name]: text, ...more });
   const diagnostics = new Diagnostics();
   const config = await loadConfig(join(folder, name), { ...nodeHost(), cwd: folder }, diagnostics);
-  return { folder, config, codes: diagnostics.all.map((it) => it.code), messages: diagnostics.all.map((it) => it.message) };
+  return {
+    folder,
+    config,
+    codes: diagnostics.all.map((it) => it.code),
+    messages: diagnostics.all.map((it) => it.message),
+  };
 }
 
 describe("a config file is loaded", () => {
   test.each([
     ["sdkwright.config.json", '{ "input": "api.yaml", "output": "../sdk" }'],
     ["sdkwright.config.mjs", 'export default { input: "api.yaml", output: "../sdk" };'],
-    ["sdkwright.config.ts", 'import { defineConfig } from "sdkwright";\nimport { input } from "./more.js";\nexport default defineConfig({ input, output: "../sdk" as string });'],
+    [
+      "sdkwright.config.ts",
+      'import { defineConfig } from "sdkwright";\nimport { input } from "./more.js";\nexport default defineConfig({ input, output: "../sdk" as string });',
+    ],
     ["sdkwright.config.mts", 'const output: string = "../sdk";\nexport default { input: ["api.yaml"], output };'],
   ])("%s, with paths taken from its folder", async (name, text) => {
-    const { folder, config, codes } = await load(name, text, { "package.json": '{ "type": "module" }', "more.ts": 'export const input: string = "api.yaml";' });
+    const { folder, config, codes } = await load(name, text, {
+      "package.json": '{ "type": "module" }',
+      "more.ts": 'export const input: string = "api.yaml";',
+    });
     expect(codes).toEqual([]);
     expect(config).toEqual({ input: [join(folder, "api.yaml")], output: join(folder, "../sdk") });
   });
 
   test("sdkwright.config.js is a module where its package says so", async () => {
-    const { config } = await load("sdkwright.config.js", 'export default { input: "a.yaml" };', { "package.json": '{ "type": "module" }' });
+    const { config } = await load("sdkwright.config.js", 'export default { input: "a.yaml" };', {
+      "package.json": '{ "type": "module" }',
+    });
     expect(config).toHaveProperty("input");
   });
 });
@@ -63,7 +76,10 @@ describe("a config file at fault is a diagnostic", () => {
   test("one that is not there", async () => {
     const diagnostics = new Diagnostics();
     await loadConfig("/work/nope.json", memoryHost(), diagnostics);
-    expect(diagnostics.all[0]).toMatchObject({ code: "config/not-found", message: "There is no config file nope.json." });
+    expect(diagnostics.all[0]).toMatchObject({
+      code: "config/not-found",
+      message: "There is no config file nope.json.",
+    });
   });
 });
 
@@ -75,7 +91,14 @@ describe("settings become a job", () => {
 
   test("with every default applied", () => {
     expect(job({ input: "/a.yaml", output: "/sdk" }).job).toEqual({
-      inputs: ["/a.yaml"], output: "/sdk", operations: [], tags: [], format: "none", strict: false, force: false, mode: "write",
+      inputs: ["/a.yaml"],
+      output: "/sdk",
+      operations: [],
+      tags: [],
+      format: "none",
+      strict: false,
+      force: false,
+      mode: "write",
     });
   });
 

@@ -9,28 +9,66 @@ function check(value: unknown) {
 }
 
 test("every setting passes as it is", () => {
-  const config = { input: ["a.yaml", "b.json"], output: "sdk", operations: ["A"], tags: ["t"], format: "prettier", strict: true };
+  const config = {
+    input: ["a.yaml", "b.json"],
+    output: "sdk",
+    operations: ["A"],
+    tags: ["t"],
+    format: "prettier",
+    strict: true,
+  };
   expect(check(config)).toEqual({ config, codes: [], messages: [] });
 });
 
 test("a JSON file may name its schema, and an absent setting may be written as undefined", () => {
-  expect(check({ $schema: "x", input: "a.yaml", tags: undefined })).toMatchObject({ config: { input: "a.yaml" }, codes: [] });
+  expect(check({ $schema: "x", input: "a.yaml", tags: undefined })).toMatchObject({
+    config: { input: "a.yaml" },
+    codes: [],
+  });
 });
 
 test.each([
-  [{ ouput: "sdk" }, "config/unknown-key", 'sdkwright.config.json has "ouput", which is not a setting; did you mean "output"?'],
-  [{ Input: "a" }, "config/unknown-key", 'sdkwright.config.json has "Input", which is not a setting; did you mean "input"?'],
+  [
+    { ouput: "sdk" },
+    "config/unknown-key",
+    'sdkwright.config.json has "ouput", which is not a setting; did you mean "output"?',
+  ],
+  [
+    { Input: "a" },
+    "config/unknown-key",
+    'sdkwright.config.json has "Input", which is not a setting; did you mean "input"?',
+  ],
   [{ plugins: [] }, "config/unknown-key", 'sdkwright.config.json has "plugins", which is not a setting.'],
   [{ constructor: 1 }, "config/unknown-key", 'sdkwright.config.json has "constructor", which is not a setting.'],
-  [{ format: "pretier" }, "config/wrong-value", 'sdkwright.config.json has format: "pretier"; it should be "none" or "prettier" (did you mean "prettier"?).'],
-  [{ format: true }, "config/wrong-value", 'sdkwright.config.json has format: true; it should be "none" or "prettier".'],
+  [
+    { format: "pretier" },
+    "config/wrong-value",
+    'sdkwright.config.json has format: "pretier"; it should be "none" or "prettier" (did you mean "prettier"?).',
+  ],
+  [
+    { format: true },
+    "config/wrong-value",
+    'sdkwright.config.json has format: true; it should be "none" or "prettier".',
+  ],
   [{ input: [] }, "config/wrong-value", "sdkwright.config.json has input: []; it should be a path or a list of paths."],
-  [{ input: ["a", 1] }, "config/wrong-value", 'sdkwright.config.json has input: ["a",1]; it should be a path or a list of paths.'],
+  [
+    { input: ["a", 1] },
+    "config/wrong-value",
+    'sdkwright.config.json has input: ["a",1]; it should be a path or a list of paths.',
+  ],
   [{ output: " " }, "config/wrong-value", 'sdkwright.config.json has output: " "; it should be the path of a folder.'],
-  [{ operations: "A" }, "config/wrong-value", 'sdkwright.config.json has operations: "A"; it should be a list of operation ids.'],
+  [
+    { operations: "A" },
+    "config/wrong-value",
+    'sdkwright.config.json has operations: "A"; it should be a list of operation ids.',
+  ],
   [{ strict: "yes" }, "config/wrong-value", 'sdkwright.config.json has strict: "yes"; it should be true or false.'],
   ["api.yaml", "config/not-an-object", 'sdkwright.config.json gives "api.yaml" where an object of settings should be.'],
-  [[{ input: "a" }], "config/not-an-object", 'sdkwright.config.json gives [{"input":"a"}] where an object of settings should be.'],
+  [
+    [{ input: "a" }],
+    "config/not-an-object",
+    'sdkwright.config.json gives [{"input":"a"}] where an object of settings should be.',
+  ],
   [undefined, "config/not-an-object", "sdkwright.config.json gives undefined where an object of settings should be."],
 ])("%j is refused by key, value and the nearest valid one", (value, code, message) => {
   expect(check(value)).toMatchObject({ codes: [code], messages: [message] });

@@ -45,7 +45,13 @@ describe("what differs is written", () => {
 
   test("files of ours that left the output go, and the folders that they leave empty", () => {
     const { after, states, host } = run(
-      { files: { "/work/out/old/deep/a.ts": ours("a"), "/work/out/kept/b.ts": ours("b"), "/work/out/kept/mine.ts": "mine" } },
+      {
+        files: {
+          "/work/out/old/deep/a.ts": ours("a"),
+          "/work/out/kept/b.ts": ours("b"),
+          "/work/out/kept/mine.ts": "mine",
+        },
+      },
       { "index.ts": ours("1") },
     );
     expect(states).toEqual({ "index.ts": "added", "kept/b.ts": "removed", "old/deep/a.ts": "removed" });
@@ -85,7 +91,9 @@ describe("what sdkwright did not write stays", () => {
   test("a file where a folder is needed, too", () => {
     const world = { files: { "/work/out/types": "notes" } };
     expect(run(world, { "types/a.ts": ours("a") }).codes).toEqual(["write/foreign-file"]);
-    expect(run(world, { "types/a.ts": ours("a") }, { force: true }).after).toEqual({ "/work/out/types/a.ts": ours("a") });
+    expect(run(world, { "types/a.ts": ours("a") }, { force: true }).after).toEqual({
+      "/work/out/types/a.ts": ours("a"),
+    });
   });
 
   test("a folder where a file is needed stops the run even with force", () => {
@@ -104,7 +112,11 @@ describe("what sdkwright did not write stays", () => {
   });
 
   test("another output inside ours is left alone", () => {
-    const inner = { "/work/out/stripe/index.ts": ours("i"), "/work/out/stripe/client.ts": ours("c"), "/work/out/stripe/types/a.ts": ours("a") };
+    const inner = {
+      "/work/out/stripe/index.ts": ours("i"),
+      "/work/out/stripe/client.ts": ours("c"),
+      "/work/out/stripe/types/a.ts": ours("a"),
+    };
     const { after, states } = run({ files: inner }, { "index.ts": ours("1") });
     expect(states).toEqual({ "index.ts": "added" });
     expect(after).toMatchObject(inner);
@@ -128,14 +140,20 @@ describe("links", () => {
   });
 
   test("nothing is removed behind a link", () => {
-    const world = { files: { "/elsewhere/a.ts": ours("a") }, links: { "/work/out/linked": "/elsewhere", "/work/out/b.ts": "/elsewhere/a.ts" } };
+    const world = {
+      files: { "/elsewhere/a.ts": ours("a") },
+      links: { "/work/out/linked": "/elsewhere", "/work/out/b.ts": "/elsewhere/a.ts" },
+    };
     const { after, states } = run(world, { "index.ts": ours("1") });
     expect(states).toEqual({ "index.ts": "added" });
     expect(after["/elsewhere/a.ts"]).toBe(ours("a"));
   });
 
   test("the output folder itself may be a link, since the user named it", () => {
-    const { after } = run({ files: { "/real/keep.txt": "" }, links: { "/work/out": "/real" } }, { "index.ts": ours("1") });
+    const { after } = run(
+      { files: { "/real/keep.txt": "" }, links: { "/work/out": "/real" } },
+      { "index.ts": ours("1") },
+    );
     expect(after["/real/index.ts"]).toBe(ours("1"));
   });
 });
@@ -161,7 +179,12 @@ describe("a run that fails leaves the old output", () => {
     const host = memoryHost({ files: old });
     const diagnostics = new Diagnostics();
     diagnostics.report("write/not-a-folder", undefined, { path: "x" });
-    write([{ path: "a.ts", text: ours("new") }], { output: "/work/out", mode: "write", force: false, strict: false }, host, diagnostics);
+    write(
+      [{ path: "a.ts", text: ours("new") }],
+      { output: "/work/out", mode: "write", force: false, strict: false },
+      host,
+      diagnostics,
+    );
     expect(host.texts()).toEqual(old);
   });
 
@@ -204,7 +227,12 @@ describe("what another run leaves", () => {
         host.rename(from, to);
       },
     };
-    write([{ path: "index.ts", text: ours("new") }], { output: "/work/out", mode: "write", force: false, strict: false }, thief, new Diagnostics());
+    write(
+      [{ path: "index.ts", text: ours("new") }],
+      { output: "/work/out", mode: "write", force: false, strict: false },
+      thief,
+      new Diagnostics(),
+    );
     expect(host.texts()).toEqual({ "/work/out/index.ts": ours("new") });
   });
 });
@@ -232,6 +260,9 @@ describe("modes that write nothing", () => {
   });
 });
 
-test.each(["../a.ts", "/a.ts", "a//b.ts", "a\\b.ts", "c:a.ts", "./a.ts"])("a path such as %s is a bug of ours", (path) => {
-  expect(() => run({}, { [path]: ours("") })).toThrow(/inside the output folder/);
-});
+test.each(["../a.ts", "/a.ts", "a//b.ts", "a\\b.ts", "c:a.ts", "./a.ts"])(
+  "a path such as %s is a bug of ours",
+  (path) => {
+    expect(() => run({}, { [path]: ours("") })).toThrow(/inside the output folder/);
+  },
+);
