@@ -1,5 +1,5 @@
 /** What is sent as bytes. A stream can be sent once only, so a call with one is never retried. */
-export type Bytes = Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | ReadableStream<Uint8Array> | string;
+export type Bytes = Blob | BufferSource | ReadableStream<Uint8Array> | string;
 
 /** Bodies of bytes, passed to `fetch` as they are. */
 export function encodeBytes(value: unknown): BodyInit {

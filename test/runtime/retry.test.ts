@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { ApiError, ConnectionError } from "../../templates/runtime/errors.js";
+import { encodeJson } from "../../templates/runtime/json.js";
 import { failureOf, invoke } from "./support/operation.js";
 import { type Answer, json, serve } from "./support/server.js";
 
@@ -46,7 +47,7 @@ describe("what is tried again", () => {
 });
 
 describe("methods", () => {
-  const sent = async (method: string, options = {}, client = {}, answer = failing): Promise<readonly (string | undefined)[]> => {
+  const sent = async (method: string, options = {}, client = {}, answer: Answer = failing): Promise<readonly (string | undefined)[]> => {
     const server = await serve(answer);
     await failureOf(invoke(server.url, { method }, {}, options, client));
     return server.seen.map((it) => it.headers["idempotency-key"] as string | undefined);
@@ -86,7 +87,7 @@ describe("methods", () => {
 
 test("each attempt sends the same body", async () => {
   const server = await serve(failing, cut, json("here"));
-  const bodies = [{ mediaType: "application/json", encode: JSON.stringify }];
+  const bodies = [{ mediaType: "application/json", encode: encodeJson }];
   await invoke(server.url, { method: "PUT", bodies }, { body: { a: 1 } });
   expect(server.seen.map((it) => it.body)).toEqual(['{"a":1}', '{"a":1}', '{"a":1}']);
 });

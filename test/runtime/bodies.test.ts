@@ -1,0 +1,234 @@
+import { describe, expect, test } from "vitest";
+import { encodeBytes } from "../../templates/runtime/bytes.js";
+import { InputError } from "../../templates/runtime/errors.js";
+import { encodeForm } from "../../templates/runtime/form.js";
+import { encodeJson } from "../../templates/runtime/json.js";
+import { encodeMultipart } from "../../templates/runtime/multipart.js";
+import type { BodySpec, OperationSpec } from "../../templates/runtime/operation.js";
+import { deepObject } from "../../templates/runtime/styles/deep-object.js";
+import { formJoined } from "../../templates/runtime/styles/form.js";
+import { encodeText } from "../../templates/runtime/text.js";
+import { encodeUnknown } from "../../templates/runtime/unknown.js";
+import { failureOf, invoke } from "./support/operation.js";
+import { json, serve, type Seen } from "./support/server.js";
+
+const formType = "application/x-www-form-urlencoded";
+
+async function sent(body: unknown, content: BodySpec, spec: Partial<OperationSpec> = {}): Promise<Seen | undefined> {
+  const server = await serve(json({}));
+  await invoke(server.url, { method: "POST", bodies: [content], ...spec }, { body });
+  return server.seen[0];
+}
+
+describe("JSON", () => {
+  const content: BodySpec = { mediaType: "application/vnd.api+json", encode: encodeJson };
+
+  test.each<readonly [unknown, string]>([
+    [{ a: 1, b: undefined, c: null, d: new Date(0) }, '{"a":1,"c":null,"d":"1970-01-01T00:00:00.000Z"}'],
+    [[], "[]"],
+    ["text", '"text"'],
+    [null, "null"],
+    [false, "false"],
+  ])("%j", async (body, text) => {
+    expect(await sent(body, content)).toMatchObject({ body: text, headers: { "content-type": "application/vnd.api+json" } });
+  });
+
+  test("what cannot be written is an input error", async () => {
+    const circular: Record<string, unknown> = {};
+    circular["self"] = circular;
+    for (const body of [circular, 1n]) {
+      const error = await failureOf(sent(body, content));
+      expect(error).toBeInstanceOf(InputError);
+      expect(error).toMatchObject({ message: "POST /try: the input cannot be written", cause: expect.any(TypeError) });
+    }
+  });
+});
+
+describe("forms", () => {
+  const form = async (body: unknown, styles: OperationSpec["queryStyles"] = {}, spec: Partial<OperationSpec> = {}): Promise<Seen | undefined> =>
+    sent(body, { mediaType: formType, encode: encodeForm, styles }, spec);
+
+  test("at any depth, in the style of each property", async () => {
+    const body = {
+      expand: ["customer", "subscription"],
+      items: [{ price: "p1", quantity: 2 }, { price: "p2", tiers: [{ up_to: null }] }],
+      metadata: { order: "7 8", "a[b]": "&=", gone: undefined },
+      tags: ["x", "y"],
+      joined: ["x", "y"],
+      active: true,
+      note: "",
+      since: new Date(0),
+      big: 2n ** 64n,
+      nothing: undefined,
+      cleared: null,
+    };
+    const seen = await form(body, { expand: deepObject, items: deepObject, metadata: deepObject, joined: formJoined });
+    expect(seen?.headers["content-type"]).toBe(formType);
+    expect(seen?.body.split("&")).toEqual([
+      "expand[0]=customer",
+      "expand[1]=subscription",
+      "items[0][price]=p1",
+      "items[0][quantity]=2",
+      "items[1][price]=p2",
+      "items[1][tiers][0][up_to]=",
+      "metadata[order]=7%208",
+      "metadata[a%5Bb%5D]=%26%3D",
+      "tags=x",
+      "tags=y",
+      "joined=x,y",
+      "active=true",
+      "note=",
+      "since=1970-01-01T00%3A00%3A00.000Z",
+      "big=18446744073709551616",
+      "cleared=",
+    ]);
+  });
+
+  test("objects without a style are JSON, as their content type is by default", async () => {
+    const seen = await form({ a: { b: [1] }, c: [{ d: 1 }, { d: 2 }] });
+    expect([...new URLSearchParams(seen?.body)]).toEqual([
+      ["a", '{"b":[1]}'],
+      ["c", '{"d":1}'],
+      ["c", '{"d":2}'],
+    ]);
+  });
+
+  test("properties may be called what every object inherits", async () => {
+    expect((await form({ constructor: "x", toString: ["y"] }))?.body).toBe("constructor=x&toString=y");
+  });
+
+  test("an empty one is no body where the method takes none", async () => {
+    for (const method of ["GET", "DELETE"]) {
+      const seen = await form({ gone: undefined }, {}, { method });
+      expect(seen).toMatchObject({ method, body: "" });
+      expect(seen?.headers).not.toHaveProperty("content-type");
+      expect(seen?.headers).not.toHaveProperty("transfer-encoding");
+    }
+    expect((await form({}))?.headers).toMatchObject({ "content-type": formType, "content-length": "0" });
+  });
+
+  test("DELETE sends one that is not empty, GET cannot", async () => {
+    expect(await form({ a: 1 }, {}, { method: "DELETE" })).toMatchObject({ method: "DELETE", body: "a=1" });
+    expect(await failureOf(form({ a: 1 }, {}, { method: "GET" }))).toBeInstanceOf(InputError);
+  });
+});
+
+describe("multipart", () => {
+  const multipart = async (body: unknown, rest: Partial<BodySpec> = {}): Promise<FormData> => {
+    const seen = await sent(body, { mediaType: "multipart/form-data", encode: encodeMultipart, ...rest });
+    const headers = { "content-type": seen?.headers["content-type"] ?? "" };
+    return new Response(Buffer.from(seen?.body ?? "", "latin1"), { headers }).formData();
+  };
+
+  test("texts, files, arrays of files, objects", async () => {
+    const file = new File(["PDF"], "ä.pdf", { type: "application/pdf" });
+    const form = await multipart({
+      purpose: "dispute_evidence",
+      big: 2n ** 64n,
+      file,
+      raw: new Uint8Array([1, 2]),
+      many: [new Blob(["1"]), new Blob(["2"])],
+      tags: ["x", "y"],
+      meta: { a: 1 },
+      gone: undefined,
+    });
+    expect([...form.keys()]).toEqual(["purpose", "big", "file", "raw", "many", "many", "tags", "tags", "meta"]);
+    expect([form.get("purpose"), form.get("big"), form.getAll("tags")]).toEqual(["dispute_evidence", "18446744073709551616", ["x", "y"]]);
+    const sentFile = form.get("file") as File;
+    expect([sentFile.name, sentFile.type, await sentFile.text()]).toEqual(["ä.pdf", "application/pdf", "PDF"]);
+    expect(new Uint8Array(await (form.get("raw") as File).arrayBuffer())).toEqual(new Uint8Array([1, 2]));
+    expect(await Promise.all(form.getAll("many").map((it) => (it as File).text()))).toEqual(["1", "2"]);
+    const meta = form.get("meta") as File;
+    expect([meta.type, await meta.text()]).toEqual(["application/json", '{"a":1}']);
+  });
+
+  test("content types that the description gives", async () => {
+    const parts = { csv: { contentType: "text/csv" }, image: { contentType: "image/png, image/jpeg" }, file: { contentType: "image/png" }, note: { contentType: "text/plain" } };
+    const body = { csv: "a,b", image: new Blob(["x"], { type: "image/jpeg" }), file: new File(["y"], "y.png"), note: "plain" };
+    const form = await multipart(body, { parts });
+    expect(["csv", "image", "file"].map((it) => (form.get(it) as File).type)).toEqual(["text/csv", "image/jpeg", "image/png"]);
+    expect((form.get("file") as File).name).toBe("y.png");
+    expect(form.get("note")).toBe("plain");
+  });
+
+  test("styles give one part a pair", async () => {
+    const form = await multipart({ link: { create: true, "a=b": "x&y=z é" } }, { styles: { link: deepObject } });
+    expect([...form]).toEqual([
+      ["link[create]", "true"],
+      ["link[a=b]", "x&y=z é"],
+    ]);
+  });
+});
+
+describe("text and bytes", () => {
+  test("text as it is", async () => {
+    const seen = await sent("<a>é</a>", { mediaType: "application/xml", encode: encodeText });
+    expect(Buffer.from(seen?.body ?? "", "latin1").toString()).toBe("<a>é</a>");
+    expect(seen?.headers["content-type"]).toBe("application/xml");
+  });
+
+  test.each<readonly [string, () => unknown]>([
+    ["a Blob", () => new Blob(["abc"])],
+    ["an ArrayBuffer", () => new TextEncoder().encode("abc").buffer],
+    ["a view of one", () => new TextEncoder().encode("xabcx").subarray(1, 4)],
+    ["a stream", () => new Blob(["abc"]).stream()],
+    ["a string", () => "abc"],
+  ])("%s", async (_, body) => {
+    const seen = await sent(body(), { mediaType: "application/octet-stream", encode: encodeBytes });
+    expect(seen).toMatchObject({ body: "abc", headers: { "content-type": "application/octet-stream" } });
+  });
+
+  test("under a range of media types the value's own is sent", async () => {
+    const seen = await sent(new Blob(["x"], { type: "image/png" }), { mediaType: "image/*", encode: encodeBytes });
+    expect(seen?.headers["content-type"]).toBe("image/png");
+  });
+});
+
+describe("a body of which nothing is known", () => {
+  test.each<readonly [string, () => unknown, string, string | undefined]>([
+    ["an object", () => ({ a: 1 }), '{"a":1}', "application/json"],
+    ["a list", () => [1], "[1]", "application/json"],
+    ["a string", () => "abc", "abc", "text/plain;charset=UTF-8"],
+    ["URLSearchParams", () => new URLSearchParams({ a: "b" }), "a=b", "application/x-www-form-urlencoded;charset=UTF-8"],
+    ["a Blob", () => new Blob(["abc"], { type: "a/b" }), "abc", "a/b"],
+    ["bytes", () => new TextEncoder().encode("abc"), "abc", undefined],
+    ["a stream", () => new Blob(["abc"]).stream(), "abc", undefined],
+  ])("%s", async (_, body, text, type) => {
+    const seen = await sent(body(), { encode: encodeUnknown });
+    expect(seen?.body).toBe(text);
+    expect(seen?.headers["content-type"]).toBe(type);
+  });
+
+  test("FormData", async () => {
+    const body = new FormData();
+    body.append("a", "b");
+    const seen = await sent(body, { encode: encodeUnknown });
+    expect(seen?.headers["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
+    expect(seen?.body).toContain('name="a"\r\n\r\nb\r\n');
+  });
+});
+
+describe("several media types", () => {
+  const bodies: readonly BodySpec[] = [
+    { mediaType: "application/json", encode: encodeJson },
+    { mediaType: "text/plain", encode: encodeText },
+  ];
+
+  test("the first by default, another by contentType", async () => {
+    const server = await serve(json({}));
+    await invoke(server.url, { method: "POST", bodies }, { body: "x" });
+    await invoke(server.url, { method: "POST", bodies }, { body: "x", contentType: "text/plain" });
+    expect(server.seen.map((it) => [it.headers["content-type"], it.body])).toEqual([
+      ["application/json", '"x"'],
+      ["text/plain", "x"],
+    ]);
+  });
+
+  test("one that is unknown is refused", async () => {
+    const server = await serve(json({}));
+    const refused = await failureOf(invoke(server.url, { method: "POST", bodies }, { body: "x", contentType: "text/csv" }));
+    expect(refused).toMatchObject({ name: "InputError", message: "POST /try: it takes no text/csv body" });
+    expect(await failureOf(invoke(server.url, { method: "POST" }, { body: "x" }))).toBeInstanceOf(InputError);
+    expect(server.seen).toEqual([]);
+  });
+});
