@@ -63,6 +63,7 @@ function callFunction(operation: Operation, names: OperationNames, file: FileSco
       `options?: ${file.type(runtime.CallOptions)}`,
     ],
     returnType: generic(file.type(runtime.ApiPromise), results),
-    body: `return ${callText(file.value(runtime.call), ["client", operationSpec(operation, file), "input", "options"])};`,
+    // The types are said again: to infer them the compiler would compare them status by status, a hundred thousand types.
+    body: `return ${callText(generic(file.value(runtime.call), results), ["client", operationSpec(operation, file), "input", "options"])};`,
   });
 }

@@ -17,7 +17,7 @@ export function call<Output, Failure, Responses>(
   input: OperationInput = {},
   options: CallOptions = {},
 ): ApiPromise<Output, Failure, Responses> {
-  return apiPromise(spec, outcome(client, spec, input, options));
+  return apiPromise<Output, Failure, Responses>(spec, outcome(client, spec, input, options));
 }
 
 /** Tries until an attempt succeeds, or fails in a way that no further attempt could mend. */
