@@ -17,7 +17,7 @@ export interface Command {
 
 /** Reads the arguments. What is wrong with them is in the diagnostics; the command has the rest. */
 export function commandOf(args: readonly string[], diagnostics: Diagnostics): Command {
-  const { tokens } = parseArgs({ args: [...args], options: parserOptions, strict: false, tokens: true });
+  const tokens = tokensOf(args);
   const positionals = tokens.flatMap((it) => (it.kind === "positional" ? [it.value] : []));
   const verb = verbs.find((it) => it === positionals[0]);
   if (verb === undefined) reportUnknownVerb(positionals[0], diagnostics);
@@ -33,11 +33,17 @@ export function commandOf(args: readonly string[], diagnostics: Diagnostics): Co
 }
 
 type Values = (name: string) => readonly string[];
-interface OptionToken {
-  readonly name: string;
-  readonly rawName: string;
-  readonly value: string | undefined;
-  readonly inlineValue: boolean | undefined;
+type Token = NonNullable<ReturnType<typeof parseArgs>["tokens"]>[number];
+type OptionToken = Extract<Token, { readonly kind: "option" }>;
+
+/** In `-o --json` the value was forgotten: `--json` is a flag of its own and not the name of a folder. */
+function tokensOf(args: readonly string[]): readonly Token[] {
+  const { tokens } = parseArgs({ args: [...args], options: parserOptions, strict: false, tokens: true });
+  return tokens.flatMap((it) =>
+    it.kind === "option" && it.inlineValue === false && /^-./.test(it.value)
+      ? [{ ...it, value: "" }, ...tokensOf([it.value])]
+      : [it],
+  );
 }
 
 const parserOptions = Object.fromEntries(
@@ -62,8 +68,7 @@ function valuesOf(
     return [];
   }
   const { rawName, value = "", inlineValue } = token;
-  const missing = value === "" || (inlineValue !== true && value.startsWith("-"));
-  if (flag.value !== undefined ? missing : inlineValue === true) {
+  if (flag.value !== undefined ? value === "" : inlineValue === true) {
     const needed = flag.value === undefined ? "no value" : `a value, <${flag.value}>`;
     diagnostics.report("cli/flag-value", undefined, { flag: rawName, needed });
     return [];

@@ -9,6 +9,7 @@ import { runPasses } from "../passes/passes.js";
 import { readSource } from "../read/read.js";
 import type { Source } from "../read/source.js";
 import type { Host } from "./host.js";
+import { readInput } from "./inputs.js";
 import type { Job } from "./job.js";
 import { shownPath } from "./paths.js";
 import type { Stopwatch } from "./stopwatch.js";
@@ -38,8 +39,7 @@ async function readAll(job: Job, host: Host, diagnostics: Diagnostics): Promise<
   const sources: Source[] = [];
   for (const [index, absolute] of job.inputs.entries()) {
     const path = shownPath(absolute, host);
-    const bytes = host.readFile(absolute);
-    if (bytes === undefined) diagnostics.report("read/not-found", undefined, { path });
+    const bytes = readInput(absolute, host, diagnostics);
     const source = bytes && (await readSource({ index, path, bytes }, diagnostics));
     if (source !== undefined) sources.push(source);
   }

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { runCodes } from "../../src/diagnostics/catalogue/run.js";
+import { header } from "../../src/write/header.js";
+import type { World } from "../support/memory-host.js";
+import { program } from "../support/program.js";
+
+type Mistake = readonly [args: readonly string[], world?: World];
+const ok = ["api.yaml", "-o", "out"];
+
+/** For each code a run that meets it: the compiler misses the one that has none. */
+const mistakes: Readonly<Record<keyof typeof runCodes, Mistake>> = {
+  "cli/unknown-verb": [["genrate"]],
+  "cli/unknown-flag": [[...ok, "--watch"]],
+  "cli/flag-value": [["api.yaml", "-o"]],
+  "cli/unknown-stage": [["inspect", "api.yaml", "--stage", "name"]],
+  "config/not-found": [[...ok, "-c", "nope.json"]],
+  "config/failed": [["-c", "bad.json"], { files: { "/work/bad.json": "{" } }],
+  "config/not-an-object": [["-c", "list.json"], { files: { "/work/list.json": "[]" } }],
+  "config/unknown-key": [ok, { files: { "/work/sdkwright.config.json": '{ "outptu": "x" }' } }],
+  "config/wrong-value": [ok, { files: { "/work/sdkwright.config.json": '{ "format": "pretty" }' } }],
+  "config/no-input": [["-o", "out"]],
+  "config/no-output": [["api.yaml"]],
+  "config/remote-input": [["https://example.com/api.yaml", "-o", "out"]],
+  "config/unreadable-input": [["folder", "-o", "out"], { files: { "/work/folder/file": "" } }],
+  "format/no-prettier": [ok],
+  "format/failed": [ok],
+  "write/foreign-file": [ok, { files: { "/work/out/index.ts": "mine" } }],
+  "write/link": [ok, { links: { "/work/out/index.ts": "/elsewhere" } }],
+  "write/folder-in-the-way": [ok, { files: { "/work/out/index.ts/mine": "" } }],
+  "write/not-a-folder": [ok, { files: { "/work/out": "mine" } }],
+  "write/failed": [ok, { fail: (call) => (call === "writeFile" ? "ENOSPC" : undefined) }],
+  "write/out-of-date": [[...ok, "--check"], { files: { "/work/out/old.ts": header } }],
+};
+
+/** Prettier comes from the disk, not from the host: test/program/format.test.ts meets these. */
+const metElsewhere: readonly string[] = ["format/no-prettier", "format/failed"];
+
+test.each(Object.entries(mistakes).filter(([code]) => !metElsewhere.includes(code)))(
+  "%s stops the run, is told with a next step, and leaves every file alone",
+  async (code, [args, world]) => {
+    const { code: exit, stdout, host } = await program([...args, "--json"], world);
+    expect(exit).toBe(1);
+    const { diagnostics } = JSON.parse(stdout);
+    expect(diagnostics.map((it: { code: string }) => it.code)).toEqual([code]);
+    expect(diagnostics[0].help).toMatch(/\.$/);
+    expect(diagnostics[0].message).toMatch(/[.?]$/);
+    expect(Object.keys(host.texts()).filter((it) => it.startsWith("/work/out/") && !(it in (world?.files ?? {})))).toEqual([]);
+  },
+);
