@@ -66,29 +66,23 @@ function createClient(api: Api, file: FileScope): WriterFunction {
   });
 }
 
-const inFile = (file: string, name: string): Exported => ({ name, file: `runtime/${file}.ts` });
-const KEYS = {
-  header: inFile("api-key", "apiKeyHeader"),
-  query: inFile("api-key", "apiKeyQuery"),
-  cookie: inFile("api-key", "apiKeyCookie"),
-} as const;
+const auth = (name: string): Exported => ({ name, file: "runtime/auth.ts" });
+const KEYS = { header: auth("apiKeyHeader"), query: auth("apiKeyQuery"), cookie: auth("apiKeyCookie") } as const;
 
-/** How the runtime sends the credential of a scheme: a function, beside the name it needs. Mutual TLS needs nothing in a request. */
+/** How the runtime sends the credential of a scheme: a function, beside the name that it needs. Mutual TLS needs nothing in a request. */
 function schemeLiteral(scheme: AuthScheme, file: FileScope): string | undefined {
+  const applied = (apply: Exported, name?: string): string =>
+    inlineObject([["apply", file.value(apply)], ["name", name && quote(name)]]);
   switch (scheme.kind) {
     case "apiKey":
-      return named(KEYS[scheme.in], scheme.wireName, file);
+      return applied(KEYS[scheme.in], scheme.wireName);
     case "http":
-      if (scheme.scheme === "basic") return file.value(inFile("auth", "httpBasic"));
-      if (scheme.scheme === "bearer") return file.value(inFile("auth", "httpBearer"));
-      return named(inFile("auth", "httpScheme"), scheme.scheme, file);
+      if (scheme.scheme === "basic") return applied(auth("httpBasic"));
+      return scheme.scheme === "bearer" ? applied(auth("httpBearer")) : applied(auth("httpScheme"), scheme.scheme);
     case "oauth2":
     case "openIdConnect":
-      return file.value(inFile("auth", "httpBearer"));
+      return applied(auth("httpBearer"));
     case "mutualTLS":
       return undefined;
   }
 }
-
-const named = (apply: Exported, name: string, file: FileScope): string =>
-  inlineObject([["apply", file.value(apply)], ["name", quote(name)]]);
