@@ -1,10 +1,10 @@
 /** The body of a request. */
 import { InputError } from "./errors.js";
-import type { BodySpec, OperationInput, OperationSpec } from "./operation.js";
+import type { BodySpec, OperationInput, OperationSpec, RequestBody } from "./operation.js";
 
 /** A body as `fetch` takes it, and the content type to send with it unless `fetch` finds it out by itself. */
 export interface Body {
-  readonly body?: BodyInit;
+  readonly body?: RequestBody;
   readonly type?: string | undefined;
 }
 
@@ -26,6 +26,6 @@ function contentOf(spec: OperationSpec, contentType: string | undefined): BodySp
 }
 
 /** FormData writes its own type, with the boundary; of a range of types (`image/*`) the value knows which it is. */
-function typeOf({ mediaType }: BodySpec, body: BodyInit): string | undefined {
+function typeOf({ mediaType }: BodySpec, body: RequestBody): string | undefined {
   return body instanceof FormData || mediaType?.includes("*") ? undefined : mediaType;
 }

@@ -3,7 +3,7 @@ import { bodyOf } from "./body.js";
 import type { CallOptions, Client } from "./client.js";
 import { InputError, SdkError } from "./errors.js";
 import { headersOf, putHeader } from "./headers.js";
-import type { OperationInput, OperationSpec, Styles } from "./operation.js";
+import type { OperationInput, OperationSpec, RequestBody, Styles } from "./operation.js";
 import { given, own } from "./own.js";
 import type { Follow } from "./redirect.js";
 import { form } from "./styles/form.js";
@@ -18,7 +18,7 @@ export interface Draft {
   readonly query: string[];
   readonly cookies: string[];
   readonly headers: Headers;
-  readonly body: BodyInit | undefined;
+  readonly body: RequestBody | undefined;
   /** Follows redirects in the place of `fetch`. */
   follow?: Follow;
 }

@@ -34,13 +34,14 @@ function partOf(value: unknown, part: PartSpec | undefined): string | Blob {
   return type === undefined ? textOf(value) : new Blob([textOf(value)], { type });
 }
 
-function file(value: Blob | BufferSource, type: string | undefined): Blob {
+function file(value: Blob | ArrayBuffer, type: string | undefined): Blob {
   if (value instanceof Blob && (type === undefined || value.type !== "")) return value;
   const options = type === undefined ? {} : { type };
   return value instanceof File ? new File([value], value.name, options) : new Blob([value], options);
 }
 
-function isBinary(value: unknown): value is Blob | BufferSource {
+/** A view of a buffer serves as the buffer does; the names of its type differ between versions of TypeScript. */
+function isBinary(value: unknown): value is Blob | ArrayBuffer {
   return value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value);
 }
 

@@ -46,7 +46,10 @@ export interface BodySpec {
 }
 
 /** Turns a value into what `fetch` sends. */
-export type BodyEncoder = (value: unknown, spec: BodySpec) => BodyInit;
+export type BodyEncoder = (value: unknown, spec: BodySpec) => RequestBody;
+
+/** What `fetch` can send. */
+export type RequestBody = NonNullable<RequestInit["body"]>;
 
 /** What a description says of one part of a multipart body. */
 export interface PartSpec {
