@@ -44,6 +44,8 @@ test.each(Object.entries(mistakes).filter(([code]) => !metElsewhere.includes(cod
     expect(diagnostics.map((it: { code: string }) => it.code)).toEqual([code]);
     expect(diagnostics[0].help).toMatch(/\.$/);
     expect(diagnostics[0].message).toMatch(/[.?]$/);
-    expect(Object.keys(host.texts()).filter((it) => it.startsWith("/work/out/") && !(it in (world?.files ?? {})))).toEqual([]);
+    expect(
+      Object.keys(host.texts()).filter((it) => it.startsWith("/work/out/") && !(it in (world?.files ?? {}))),
+    ).toEqual([]);
   },
 );

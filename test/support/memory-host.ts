@@ -39,6 +39,7 @@ export function memoryHost({
   const real = (path: string, last = true, depth = 0): string => {
     if (depth > 8) throw systemError("ELOOP", path);
     if (path === "/") return path;
+    if (path.endsWith("/")) return real(path.slice(0, -1), true, depth);
     const parent = real(dirname(path), true, depth);
     const here = resolve(parent, path.slice(path.lastIndexOf("/") + 1));
     const node = nodes.get(here);
