@@ -38,8 +38,9 @@ export async function formatted(
 async function loadPrettier(output: string): Promise<Prettier | undefined> {
   const near = resolvedFrom(output);
   try {
-    // Both ways lead to prettier 3, whose exports have the same type.
-    return (await import(near ?? "prettier")) as Prettier;
+    // Prettier 3 by either way. `require.resolve` finds its CommonJS entry, whose exports Node gives as the default one alone.
+    const loaded = (await import(near ?? "prettier")) as Prettier & { readonly default?: Prettier };
+    return loaded.default ?? loaded;
   } catch (error) {
     if (isNotFound(error)) return undefined;
     throw error;
