@@ -1,0 +1,174 @@
+import { expect, test } from "vitest";
+import { documentCodes } from "../../src/diagnostics/catalogue/document.js";
+import { readCodes } from "../../src/diagnostics/catalogue/read.js";
+import { page } from "./page.js";
+import { type Inputs, loaded } from "./support.js";
+
+interface Mistake {
+  readonly inputs: Inputs;
+  /** What is said of this code, without severity and code. */
+  readonly said: string;
+  /** What stands at the place that is shown, where line and column do not let one see it. */
+  readonly points?: string;
+}
+
+/** For each code of reading inputs that meet it: the compiler misses the one that has none. */
+const read: Readonly<Record<Exclude<keyof typeof readCodes, "read/not-found">, Mistake>> = {
+  "read/unknown-format": {
+    inputs: { "notes.txt": "Just some words" },
+    said: "notes.txt:1:1 This is none of the formats that can be read (JSON, HTML, YAML).",
+  },
+  "read/not-utf8": {
+    inputs: { "a.json": Uint8Array.of(0x7b, 0x22, 0xe9, 0x22, 0x3a, 0x31, 0x7d) },
+    said: "a.json:1:3 This is not UTF-8.",
+  },
+  "read/json-syntax": {
+    inputs: { "a.json": '{\n  "a": 1,\n}' },
+    said: 'a.json:3:1 This is not JSON: a key in double quotes must stand here, not "}".',
+  },
+  "read/yaml-syntax": {
+    inputs: { "a.yaml": "a: 1\nb: 2\na: 3\n" },
+    said: "a.yaml:3:1 This is not YAML: this key stands twice in one map.",
+  },
+  "read/yaml-alias": {
+    inputs: { "a.yaml": "a: 1\nb: &b\n  c: *b\n" },
+    said: "a.yaml:3:3 The aliases of this YAML cannot be followed: an alias stands inside the node that it names.",
+  },
+  "read/yaml-doubt": {
+    inputs: { "a.yaml": "openapi: 3.1.0\nx-a: !secret b\n" },
+    said: "a.yaml:2:6 This YAML may not mean what it says: unresolved tag: !secret.",
+  },
+  "read/page-unknown": {
+    inputs: { "a.html": "<!doctype html><title>Hello</title>" },
+    said: 'a.html:1:1 This page is of no known kind. Looked for: an element of the class "httpTarget" (httpdoc).',
+  },
+  "read/page-incomplete": {
+    inputs: { "a.html": page({ method: "FETCH" }) },
+    said: "a.html:2:1 This page does not tell the method of the request.",
+    points: '<span  class="requestLine">FETCH',
+  },
+  "read/page-backslashes": {
+    inputs: { "a.html": page({ target: "\\v1\\pets" }) },
+    said: "a.html:2:65 The path is written with backslashes; it is read as /v1/pets.",
+    points: '\\v1',
+  },
+  "read/page-base-url": {
+    inputs: { "a.html": page({ target: "+{baseUrl}/pets" }) },
+    said: "a.html:2:65 The path starts with +{baseUrl}, which only stands for the server; it is left out.",
+    points: '+{baseUrl}',
+  },
+  "read/page-mojibake": {
+    inputs: { "a.html": page({ description: "<b>If</b> youâ€™d like" }) },
+    said: 'a.html:1:183 "â€™" is UTF-8 that was read as Windows-1252; it is taken for "’".',
+    points: 'â€™d',
+  },
+  "read/page-nested-paragraph": {
+    inputs: { "a.html": page({ description: "<p>One.</p>" }) },
+    said: "a.html:1:139 The paragraph of the description holds paragraphs, which HTML does not allow; all that follows the heading is taken as the description.",
+    points: '<p  class="requestDescription">',
+  },
+  "read/page-placeholder-host": {
+    inputs: { "a.html": page({ headers: { host: "example.org:443" } }) },
+    said: "a.html:3:67 The host example.org:443 is a placeholder; it is left out, so the page tells no server.",
+    points: 'example.org',
+  },
+  "read/page-host-only": {
+    inputs: { "a.html": page({ headers: { host: "api.example.test:443" } }) },
+    said: "a.html:3:67 The page tells the host of the server alone; https://api.example.test may lack the start of the path.",
+    points: 'api.example.test',
+  },
+  "read/page-operation-id": {
+    inputs: { "docs/GetPets.html": page({ title: "All pets", heading: "All pets" }) },
+    said: "docs/GetPets.html:1:135 The page does not tell the operationId; it is taken from the name of the file: GetPets.",
+    points: 'All pets</h1>',
+  },
+  "read/page-parameter": {
+    inputs: { "a.html": page({ parameters: [{ name: "limit", place: "Body", type: "integer" }] }) },
+    said: 'a.html:3:41 The parameter "limit" in "body" is none that OpenAPI knows; it is left out.',
+    points: '<dt ',
+  },
+  "read/page-parameter-type": {
+    inputs: { "a.html": page({ parameters: [{ name: "ids", place: "Query", type: "array" }] }) },
+    said: 'a.html:3:162 The page does not tell the type of the items of the parameter "ids".',
+    points: '<span  class="parameterType">',
+  },
+  "read/page-schema": {
+    inputs: { "a.html": page({ headers: { "content-type": "application/json" }, schema: "{oops" }) },
+    said: "a.html:4:100 The schema of the request body is not JSON; the body is taken as unknown.",
+    points: '{oops',
+  },
+  "read/page-unknown-body": {
+    inputs: { "a.html": page({ schema: "" }) },
+    said: "a.html:3:79 The operation has a request body, and the page does not tell what it is.",
+    points: '<pre  class="schema">',
+  },
+  "read/page-untyped-response": {
+    inputs: { "a.html": page({ responses: { "200": "Fine." } }) },
+    said: "a.html:4:1 The page does not tell what the response 200 holds.",
+    points: '<li ',
+  },
+};
+
+const openapi = (rest: string): string => `openapi: 3.1.0\n${rest}`;
+
+const document: Readonly<Record<keyof typeof documentCodes, Mistake>> = {
+  "document/not-openapi": {
+    inputs: { "a.yaml": "hello: world\n" },
+    said: 'a.yaml:1:1 This is not an OpenAPI description: it has no "openapi" field.',
+  },
+  "document/unsupported-version": {
+    inputs: { "a.json": '{\n  "info": {},\n  "swagger": "2.0"\n}' },
+    said: "a.json:3:14 OpenAPI 2.0 is not supported.",
+  },
+  "document/outer-reference": {
+    inputs: { "a.yaml": openapi("components:\n  schemas:\n    Pet: { $ref: 'pet.yaml#/Pet' }\n    Dog: { $ref: 'pet.yaml#/Dog' }\n") },
+    said: "a.yaml:4:18 This refers to another file, pet.yaml, which is not supported.",
+  },
+  "document/operation-conflict": {
+    inputs: {
+      "a.yaml": openapi("paths:\n  /pets:\n    get: { operationId: pets }\n"),
+      "b.yaml": openapi("paths:\n  /pets:\n    post: { operationId: pets }\n"),
+    },
+    said: "b.yaml:4:5 The operation pets is POST /pets here, but GET /pets in an earlier input.\n  a.yaml:4:5 The earlier input has it here.",
+  },
+  "document/component-conflict": {
+    inputs: {
+      "a.yaml": openapi("components:\n  schemas:\n    Id: { type: string, format: uuid }\n"),
+      "b.yaml": openapi("components:\n  schemas:\n    Id: { type: integer }\n"),
+    },
+    said: 'b.yaml:4:9 The schema "Id" is another one here than in an earlier input, and references to it cannot mean both.\n  a.yaml:4:9 The earlier input has this one.',
+  },
+  "document/schema-conflict": {
+    inputs: { "a.yaml": response("{ type: string, format: uuid }"), "b.yaml": response("{ type: string, format: date }") },
+    said: "b.yaml:8:35 This schema is another one than that of an earlier input.\n  a.yaml:8:35 This is the schema of the earlier input, which counts.",
+  },
+  "document/conflict": {
+    inputs: { "a.yaml": response("{ type: string }"), "b.yaml": response("{ type: integer }") },
+    said: "b.yaml:8:35 The type is integer here, but string in an earlier input.\n  a.yaml:8:35 The earlier input, which counts, says so here.",
+  },
+  "document/path-names": {
+    inputs: { "a.yaml": openapi("paths:\n  /pets/{id}: {}\n"), "b.yaml": openapi("paths:\n  /pets/{pet}: {}\n") },
+    said: "b.yaml:3:3 The path /pets/{pet} is the same as /pets/{id} of an earlier input, whose parameter names count.\n  a.yaml:3:3 The earlier input has the path here.",
+  },
+};
+
+function response(schema: string): string {
+  return openapi(`paths:\n  /pets:\n    get:\n      responses:\n        "200":\n          content:\n            text/plain: { schema: ${schema} }\n`);
+}
+
+const severities = { ...readCodes, ...documentCodes };
+
+test.each(Object.entries({ ...read, ...document }))("%s is told where it is", async (code, mistake) => {
+  const { said, document: usable, sources } = await loaded(mistake.inputs);
+  const lines = said.split(/\n(?! )/).filter((line) => line.split(" ")[1] === code);
+  const { severity } = severities[code as keyof typeof severities];
+  expect(lines).toEqual([`${severity} ${code} ${mistake.said}`]);
+  if (mistake.points !== undefined) expect(textAt(mistake.said, sources[0]?.text).startsWith(mistake.points)).toBe(true);
+  if (severity !== "error") expect(usable).toBeDefined();
+});
+
+/** The text from the first place in what is said. */
+function textAt(said: string, text = ""): string {
+  const [, line, column] = (/:(\d+):(\d+) /.exec(said) ?? []).map(Number);
+  return text.split("\n").slice((line ?? 1) - 1).join("\n").slice((column ?? 1) - 1);
+}
