@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { append } from "../../src/diagnostics/pointer.js";
+import { jsonLocator } from "../../src/read/json/locate.js";
+import { findSyntaxError } from "../../src/read/json/syntax.js";
+import { loaded, valueOf } from "./support.js";
+
+/** Text, the offset where it stops being JSON, and why. */
+const mistakes: readonly (readonly [text: string, offset: number, reason: string])[] = [
+  ["", 0, "the text ends where a value must stand"],
+  [" \n", 2, "the text ends where a value must stand"],
+  ['{"a": 1', 7, "the text ends where } must stand"],
+  ['{"a"', 4, "the text ends where a value must stand"],
+  ["[1, 2", 5, "the text ends where ] must stand"],
+  ['{"a": 1,}', 8, 'a key in double quotes must stand here, not "}"'],
+  ["[1, 2,]", 6, 'a value must stand here, not "]"'],
+  ["{a: 1}", 1, 'a key in double quotes must stand here, not "a"'],
+  ["{'a': 1}", 1, `a key in double quotes must stand here, not "'"`],
+  ['{"a" 1}', 5, 'a colon must stand here, not "1"'],
+  ['{"a": 1 "b": 2}', 8, "a comma or } must stand here, not a string"],
+  ["[1}", 2, 'a comma or ] must stand here, not "}"'],
+  ["[01]", 1, 'a value must stand here, not "0"'],
+  ["[1.]", 1, 'a value must stand here, not "1"'],
+  ["[+1]", 1, 'a value must stand here, not "+"'],
+  ["[NaN]", 1, 'a value must stand here, not "N"'],
+  ["[truely]", 1, 'a value must stand here, not "t"'],
+  ["{} {}", 3, 'nothing may follow the value, but here is "{"'],
+  ["// no\n{}", 0, 'a value must stand here, not "/"'],
+  ['["a\nb"]', 3, "a line break or control character must be escaped in a string"],
+  ['["a\\x"]', 3, 'there is no escape "\\\\x"'],
+  ['["a\\u12g4"]', 3, 'there is no escape "\\\\u"'],
+  ['["a]', 1, "this string does not end"],
+  ["[😀]", 1, 'a value must stand here, not "😀"'],
+  ["[\u00a01]", 1, 'a value must stand here, not "\u00a0"'],
+];
+
+test.each(mistakes)("%j is no JSON", (text, offset, reason) => {
+  expect(() => JSON.parse(text)).toThrow();
+  expect(findSyntaxError(text)).toEqual({ offset, reason });
+});
+
+test("nesting of any depth is read without running out of stack", () => {
+  const depth = 200_000;
+  expect(findSyntaxError("[".repeat(depth))).toMatchObject({ offset: depth });
+});
+
+test("each cut and each lost character of a text has one place of its own", () => {
+  const text = '{"a\\n\\u00e9": [1.5e-3, true, null, {"b": "c", "d": [[], {}]}], "e": -0}';
+  for (let i = 0; i < text.length; i++) {
+    for (const broken of [text.slice(0, i), text.slice(0, i) + text.slice(i + 1)]) {
+      if (isJson(broken)) continue;
+      const { offset } = findSyntaxError(broken);
+      const before = broken.slice(0, offset);
+      // Nothing before the place is at fault: it is the start of some JSON text.
+      if (!isJson(before)) expect(findSyntaxError(before).reason).toMatch(/^the text ends|does not end$/);
+    }
+  }
+});
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+test("a byte order mark is no part of the text", async () => {
+  expect(await valueOf("a.json", '\ufeff{"a": 1}')).toEqual({ a: 1 });
+});
+
+test("a mistake is told by line and column, also behind other line ends", async () => {
+  expect((await loaded({ "a.json": '{\r\n\t"a": tru\r\n}' })).said).toBe('error read/json-syntax a.json:2:7 This is not JSON: a value must stand here, not "t".');
+});
+
+test("every node of a large text is found where it stands", () => {
+  const text = readFileSync("package-lock.json", "utf8");
+  const locate = jsonLocator(text);
+  let nodes = 0;
+  const visit = (value: unknown, pointer: string): void => {
+    nodes++;
+    const { start, end } = locate(pointer, "value");
+    expect(JSON.parse(text.slice(start, end))).toEqual(value);
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, member] of Object.entries(value)) {
+      const inside = append(pointer, key);
+      const at = locate(inside, "key");
+      if (!Array.isArray(value)) expect(JSON.parse(text.slice(at.start, at.end))).toBe(key);
+      visit(member, inside);
+    }
+  };
+  visit((JSON.parse(text) as { packages: Record<string, unknown> }).packages["node_modules/yaml"], append("/packages", "node_modules/yaml"));
+  expect(nodes).toBeGreaterThan(5);
+});
+
+const awkward = '{"a/b": {"~": [10, {"\\u0061\\"": "x"}]}, "": {"__proto__": 1}, "d": 1, "d": [2], "n": 12345678901234567890123456789012345678901234567890123456789012345678901234567890}';
+test.each([
+  ["/a~1b/~0/0", "value", "10"],
+  ['/a~1b/~0/1/a"', "value", '"x"'],
+  ['/a~1b/~0/1/a"', "key", '"\\u0061\\""'],
+  ["//__proto__", "key", '"__proto__"'],
+  ["/d", "value", "[2]"],
+  ["/d/0", "key", "2"],
+  ["/n", "value", "12345678901234567890123456789012345678901234567890123456789012345678901234567890"],
+  ["/a~1b/missing/x", "value", '{"~": [10, {"\\u0061\\"": "x"}]}'],
+  ["/a~1b/missing/x", "key", '"a/b"'],
+  ["/d/length", "value", "[2]"],
+  ["/nope", "value", awkward],
+] as const)("%s (%s) stands at %s", (pointer, at, text) => {
+  const { start, end } = jsonLocator(awkward)(pointer, at);
+  expect(awkward.slice(start, end)).toBe(text);
+});
