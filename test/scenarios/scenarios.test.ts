@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { check } from "../support/check.js";
-import { compile, project, type Project } from "../support/compile.js";
+import { missingImports } from "../support/imports.js";
+import { build, type Built } from "../support/scenario/build.js";
 import { recorded } from "../support/scenario/record.js";
 import { parseScenario, type Scenario } from "../support/scenario/scenario.js";
 import { runUsages } from "../support/scenario/run-usages.js";
-import { usageModules } from "../support/scenario/usage.js";
 import { generateSdk, type Sdk } from "../support/sdk.js";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -27,37 +27,36 @@ describe("a scenario gives what it says", () => {
 });
 
 describe("what a scenario gives", () => {
-  let made: Project;
-  let errors: readonly string[];
+  let built: Built;
 
   beforeAll(async () => {
-    const files = [...sdks].flatMap(([scenario, sdk]) =>
-      Object.entries({ ...sdk.files, ...usageModules(scenario, sdk) }).map(([path, text]) => [`${scenario.name}/${path}`, text]),
-    );
-    made = project(Object.fromEntries(files));
-    errors = await compile(made, "emit");
-    return () => made.remove();
+    built = await build(sdks);
+    return () => built.remove();
+  });
+
+  test.each(scenarios)("imports nothing but what it has: $name", (scenario) => {
+    expect(missingImports(sdks.get(scenario)?.files ?? {})).toEqual([]);
   });
 
   test.each(scenarios)("compiles: $name", ({ name }) => {
-    expect(errors.filter((it) => it.startsWith(`${name}/`))).toEqual([]);
+    expect(built.errors.filter((it) => it.startsWith(`${name}/`))).toEqual([]);
   });
 
   test("compiles, and nothing else is wrong", () => {
-    expect(errors.filter((it) => !scenarios.some(({ name }) => it.startsWith(`${name}/`)))).toEqual([]);
+    expect(built.errors.filter((it) => !scenarios.some(({ name }) => it.startsWith(`${name}/`)))).toEqual([]);
   });
 
   test.each(scenarios)("does nothing when it is imported: $name", async (scenario) => {
     if (sdks.get(scenario)?.files["index.ts"] === undefined) return;
     const before = footprint();
-    await import(pathToFileURL(join(made.built, scenario.name, "index.js")).href);
+    await import(`${built.urlOf(scenario)}/index.js`);
     expect(footprint()).toEqual(before);
   });
 
   test.each(scenarios)("sends what it says: $name", async (scenario) => {
     const sdk = sdks.get(scenario);
     if (sdk === undefined) return;
-    const requests = await runUsages(scenario, pathToFileURL(join(made.built, scenario.name)).href);
+    const requests = await runUsages(scenario, built.urlOf(scenario));
     if (recording) writeFileSync(join(root, `${scenario.name}.md`), recorded(scenario, sdk, requests));
     else expect(requests).toEqual(scenario.expected.flatMap((it) => (it.kind === "requests" ? [it.text] : [])));
   });

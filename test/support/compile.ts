@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -33,16 +33,17 @@ export interface Project {
   remove(): void;
 }
 
-/** Lays out files as a project with every strict flag. */
-export function project(files: Readonly<Record<string, string>>): Project {
+/** Lays out files as a project with every strict flag. `rootDirs` are folders to be taken for one. */
+export function project(files: Readonly<Record<string, string>>, rootDirs: readonly string[] = []): Project {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "sdkwright-")));
-  const config = { compilerOptions: { ...compilerOptions, rootDir: ".", outDir: "built" }, include: ["."], exclude: ["built"] };
+  const config = {
+    compilerOptions: { ...compilerOptions, rootDir: ".", outDir: "built", rootDirs },
+    include: ["."],
+    exclude: ["built"],
+  };
   const all = { ...files, "package.json": `{ "type": "module" }`, "tsconfig.json": JSON.stringify(config) };
-  for (const [path, text] of Object.entries(all)) {
-    const target = join(folder, path);
-    if (!existsSync(dirname(target))) mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text);
-  }
+  for (const it of new Set(Object.keys(all).map(dirname))) mkdirSync(join(folder, it), { recursive: true });
+  for (const [path, text] of Object.entries(all)) writeFileSync(join(folder, path), text);
   return { folder, built: join(folder, "built"), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
@@ -51,7 +52,7 @@ export async function compile({ folder }: Project, emit: "emit" | "check" = "che
   const program = fileURLToPath(new URL(`../../node_modules/${compiler}/bin/tsc`, import.meta.url));
   const flags = ["-p", folder, "--pretty", "false", "--noEmit", String(emit === "check")];
   const output = await new Promise<string>((resolve) => {
-    execFile(process.execPath, [program, ...flags], { cwd: folder, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+    execFile(process.execPath, [program, ...flags], { cwd: folder, maxBuffer: 1 << 28, timeout: 120_000 }, (error, stdout, stderr) => {
       // The compiler's exit code only repeats what its output says; a failure to run it says nothing on stdout.
       resolve(error !== null && stdout === "" ? `${error.message}\n${stderr}` : stdout);
     });
