@@ -20,7 +20,7 @@ export interface Host {
   /** The path without any link in it. */
   realpath(path: string): string | undefined;
 
-  /** Makes a folder, and those above it where they are missing. */
+  /** Makes a folder in one that is there. */
   mkdir(path: string): void;
   writeFile(path: string, data: string | Uint8Array): void;
   /** Moves a file in one step, over another one where there is one. */

@@ -17,7 +17,7 @@ export function nodeHost(): Host {
     stat: (path) => unlessMissing(() => statOf(fs.statSync(path))),
     lstat: (path) => unlessMissing(() => statOf(fs.lstatSync(path))),
     realpath: (path) => unlessMissing(() => fs.realpathSync.native(path)),
-    mkdir: (path) => void fs.mkdirSync(path, { recursive: true }),
+    mkdir: (path) => fs.mkdirSync(path),
     writeFile: (path, data) => fs.writeFileSync(path, data),
     rename: (from, to) => fs.renameSync(from, to),
     remove: (path) => (fs.lstatSync(path).isDirectory() ? fs.rmdirSync(path) : fs.unlinkSync(path)),

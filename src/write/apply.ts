@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { failureOf, type Failure } from "../pipeline/failure.js";
+import { makeFolders } from "../pipeline/folders.js";
 import type { Host } from "../pipeline/host.js";
 import { foldersOf, type OutputFile, type Plan } from "./plan.js";
 import { tempName } from "./tree.js";
@@ -69,15 +70,9 @@ function moved(from: string, to: string, host: Host): boolean {
   }
 }
 
-/** Makes a folder and remembers each that was missing, so that a run that fails leaves no empty folder. */
-function makeFolder(folder: string, host: Host, made: string[]): void {
-  attempt(folder, () => {
-    const missing: string[] = [];
-    for (let it = folder; host.stat(it) === undefined && it !== dirname(it); it = dirname(it)) missing.unshift(it);
-    host.mkdir(folder);
-    made.push(...missing);
-  });
-}
+/** Remembers each folder that was missing, so that a run that fails leaves none behind. */
+const makeFolder = (folder: string, host: Host, made: string[]): void =>
+  attempt(folder, () => makeFolders(folder, host, (it) => made.push(it)));
 
 function removeFile(path: string, host: Host): void {
   attempt(path, () => {

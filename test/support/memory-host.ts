@@ -7,6 +7,7 @@ export interface MemoryHost extends Host {
   texts(): Readonly<Record<string, string>>;
   /** When each path was last written, by the host's own clock, which ticks at each write. */
   writtenAt(path: string): number | undefined;
+  link(path: string, target: string): void;
 }
 export interface World {
   readonly files?: Readonly<Record<string, string>>;
@@ -77,10 +78,11 @@ export function memoryHost({
     mkdir(dirname(path));
     writeFile(path, text);
   }
-  for (const [path, target] of Object.entries(links)) {
+  const link = (path: string, target: string): void => {
     mkdir(dirname(path));
     nodes.set(path, { kind: "link", target, at: ++clock });
-  }
+  };
+  for (const [path, target] of Object.entries(links)) link(path, target);
 
   return {
     cwd,
@@ -105,6 +107,9 @@ export function memoryHost({
     realpath: (path) => (nodes.has(real(path)) ? real(path) : undefined),
     mkdir(path) {
       check("mkdir", path);
+      const here = real(path);
+      if (nodes.has(here)) throw systemError("EEXIST", path);
+      if (nodes.get(dirname(here))?.kind !== "folder") throw systemError("ENOENT", path);
       mkdir(path);
     },
     writeFile(path, data) {
@@ -138,6 +143,7 @@ export function memoryHost({
           it.kind === "file" ? [[path, Buffer.from(it.bytes).toString("utf8")]] : [],
         ),
       ),
+    link,
     writtenAt: (path) => nodes.get(path)?.at,
   };
 }

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { failureOf } from "../failure.js";
+import { makeFolders } from "../folders.js";
 import type { Host } from "../host.js";
 import type { Job } from "../job.js";
 import type { Located } from "../located.js";
@@ -74,7 +75,7 @@ function parse(bytes: Uint8Array | undefined): Entry | undefined {
 /** In one step, so that a run that is killed or a second run never leaves half an entry. */
 function replace(file: string, text: string, host: Host): void {
   const temp = `${file}.${host.unique()}`;
-  host.mkdir(dirname(file));
+  makeFolders(dirname(file), host);
   host.writeFile(temp, text);
   host.rename(temp, file);
 }

@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import { header } from "../../../src/write/header.js";
+import { type MemoryHost, memoryHost } from "../../support/memory-host.js";
+import { programOn, tinySpec } from "../../support/program.js";
+
+const generate = ["api.yaml", "-o", "out", "--json"];
+const cacheFolder = "/work/node_modules/.cache/sdkwright/";
+
+/** A package whose output is up to date and remembered. */
+async function upToDate(files: Readonly<Record<string, string>> = {}): Promise<MemoryHost> {
+  const host = memoryHost({
+    files: { "/work/package.json": "{}", "/work/node_modules/some/index.js": "", "/work/api.yaml": tinySpec, ...files },
+  });
+  await programOn(generate, host);
+  return host;
+}
+
+async function endsEarly(host: MemoryHost, args: readonly string[] = generate): Promise<boolean> {
+  const { stages } = JSON.parse((await programOn(args, host)).stdout);
+  return stages.length === 1 && stages[0].name === "unchanged";
+}
+
+const edit = (host: MemoryHost, path: string, text: string): void => host.writeFile(path, text);
+
+describe("a run ends early", () => {
+  test("when nothing has changed", async () => {
+    expect(await endsEarly(await upToDate())).toBe(true);
+  });
+
+  test("and gives the files as they are", async () => {
+    const host = await upToDate();
+    const { files, ok } = JSON.parse((await programOn(generate, host)).stdout);
+    expect(ok).toBe(true);
+    expect(files).toContainEqual({ path: "index.ts", state: "same" });
+  });
+
+  test("when files were written anew with the same text, as by a checkout, and remembers their new times", async () => {
+    const host = await upToDate();
+    edit(host, "/work/out/index.ts", host.texts()["/work/out/index.ts"] ?? "");
+    const before = entryOf(host);
+    expect(await endsEarly(host)).toBe(true);
+    expect(entryOf(host)).not.toBe(before);
+  });
+
+  test("when somebody else's file came into the output folder, or changed", async () => {
+    const host = await upToDate({ "/work/out/mine.ts": "a" });
+    edit(host, "/work/out/mine.ts", "b");
+    edit(host, "/work/out/yours.ts", "c");
+    expect(await endsEarly(host)).toBe(true);
+  });
+
+  test("beside another output inside its own", async () => {
+    const inner = { "/work/out/stripe/index.ts": header, "/work/out/stripe/client.ts": header };
+    expect(await endsEarly(await upToDate(inner))).toBe(true);
+  });
+
+  test("also for --check", async () => {
+    expect(await endsEarly(await upToDate(), [...generate, "--check"])).toBe(true);
+  });
+});
+
+describe("a run is made", () => {
+  const cases: Readonly<Record<string, (host: MemoryHost) => void>> = {
+    "when an input changed": (host) => edit(host, "/work/api.yaml", `${tinySpec}# more\n`),
+    "when a file of the output changed": (host) => edit(host, "/work/out/index.ts", `${header}\n`),
+    "when a file of the output is gone": (host) => host.remove("/work/out/client.ts"),
+    "when a file of the output became a link": (host) => {
+      host.rename("/work/out/client.ts", "/work/elsewhere.ts");
+      host.link("/work/out/client.ts", "/work/elsewhere.ts");
+    },
+    "when a file of ours came back, as build caches bring them": (host) => edit(host, "/work/out/old.ts", header),
+    "when a killed run left something": (host) => edit(host, "/work/out/.sdkwright-ab.tmp", ""),
+    "when the cache is gone": (host) => host.remove(entryPath(host)),
+    "when the cache is broken": (host) => edit(host, entryPath(host), '{"finger'),
+    "when the cache is of another shape": (host) => edit(host, entryPath(host), "[1]"),
+  };
+  test.each(Object.entries(cases))("%s", async (_, change) => {
+    const host = await upToDate();
+    change(host);
+    expect(await endsEarly(host)).toBe(false);
+  });
+
+  test.each([[["--operations", "listPets"]], [["--tags", "pets"]], [["--strict"]]])(
+    "when %j is asked for",
+    async (more) => {
+      expect(await endsEarly(await upToDate(), [...generate, ...more])).toBe(false);
+    },
+  );
+
+  test("when sdkwright is another one", async () => {
+    const host = await upToDate();
+    expect(await endsEarly({ ...host, program: () => "another" })).toBe(false);
+  });
+
+  test("when the last one failed", async () => {
+    const host = await upToDate();
+    edit(host, "/work/api.yaml", tinySpec.replace("3.1.0", "9.9.9"));
+    await programOn(generate, host);
+    expect(await endsEarly(host)).toBe(false);
+  });
+});
+
+describe("where the cache is", () => {
+  test("in the nearest package that has its packages installed", async () => {
+    const host = await upToDate();
+    expect(entryPath(host)).toMatch(/^\/work\/node_modules\/\.cache\/sdkwright\/[0-9a-f]+\.json$/);
+  });
+
+  test("nowhere, where there is no such package", async () => {
+    const host = memoryHost({ files: { "/work/api.yaml": tinySpec, "/work/package.json": "{}" } });
+    await programOn(generate, host);
+    expect(Object.keys(host.texts()).filter((it) => it.includes(".cache"))).toEqual([]);
+  });
+
+  test("and a run goes well where it cannot be written", async () => {
+    const host = memoryHost({
+      files: { "/work/package.json": "{}", "/work/node_modules/x": "", "/work/api.yaml": tinySpec },
+      fail: (call, path) => (call === "mkdir" && path.includes(".cache") ? "EROFS" : undefined),
+    });
+    expect(await programOn(generate, host)).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  test("a check writes nothing, not even there", async () => {
+    const host = await upToDate();
+    edit(host, "/work/out/index.ts", host.texts()["/work/out/index.ts"] ?? "");
+    const before = entryOf(host);
+    await programOn([...generate, "--check"], host);
+    expect(entryOf(host)).toBe(before);
+  });
+});
+
+const entryPath = (host: MemoryHost): string =>
+  Object.keys(host.texts()).find((it) => it.startsWith(cacheFolder)) ?? "";
+const entryOf = (host: MemoryHost): string | undefined => host.texts()[entryPath(host)];

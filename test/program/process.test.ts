@@ -1,0 +1,112 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { header } from "../../src/write/header.js";
+import { builtCli, runBuilt, runNode } from "../support/built.js";
+import { tinySpec } from "../support/program.js";
+import { tempFolder } from "../support/temp-folder.js";
+
+const generate = ["api.yaml", "-o", "out"];
+const project = (files: Readonly<Record<string, string>> = {}): string =>
+  tempFolder({ "api.yaml": tinySpec, "package.json": "{}", "node_modules/some/index.js": "", ...files });
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((it) => statSync(join(folder, it)).isFile())
+    .sort();
+
+describe("the built program", () => {
+  test("does its work, and touches no file that stays as it is", async () => {
+    const folder = project();
+    const out = join(folder, "out");
+    expect(await runBuilt(generate, folder)).toMatchObject({ code: 0, stderr: "" });
+    const paths = filesIn(out);
+    const times = () => paths.map((it) => statSync(join(out, it)).mtimeMs);
+    const before = times();
+    rmSync(join(folder, "node_modules/.cache"), { recursive: true });
+    writeFileSync(join(out, "index.ts"), header);
+    expect((await runBuilt(generate, folder)).stdout).toMatch(/^out: 1 changed, \d+ unchanged/);
+    expect(times().filter((it, i) => it !== before[i])).toHaveLength(1);
+    expect(filesIn(out)).toEqual(paths);
+  });
+
+  test("loads nothing heavy when there is nothing to do", async () => {
+    const folder = project();
+    const loaded = async (): Promise<string> => {
+      const hooks =
+        "export async function load(url, context, next) { process._rawDebug(url); return next(url, context); }";
+      const register = `import { register } from "node:module"; register("data:text/javascript,${encodeURIComponent(hooks)}");`;
+      return (
+        await runNode(
+          ["--import", `data:text/javascript,${encodeURIComponent(register)}`, builtCli, ...generate],
+          folder,
+        )
+      ).stderr;
+    };
+    expect(await loaded()).toContain("/dist/src/lower/");
+    const modules = (await loaded()).split("\n").filter((it) => it !== "" && !it.startsWith("node:"));
+    expect(modules.filter((it) => !/\/dist\/src\/(cli|config|diagnostics|pipeline|write)\//.test(it))).toEqual([]);
+    expect(modules.length).toBeLessThan(48);
+  });
+
+  test("takes a TypeScript config, also where sdkwright is not installed", async () => {
+    const config =
+      'import { defineConfig } from "sdkwright";\nexport default defineConfig({ input: "api.yaml", output: "sdk" });\n';
+    const folder = tempFolder({ "api.yaml": tinySpec, "sdkwright.config.ts": config });
+    expect(await runBuilt([], folder)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^sdk: \d+ added/) });
+  });
+
+  test("ends quietly when its reader has seen enough", async () => {
+    const folder = project();
+    const child = spawn(process.execPath, [builtCli, "inspect", "api.yaml", "--json"], { cwd: folder });
+    child.stdout.destroy();
+    let stderr = "";
+    child.stderr.setEncoding("utf8").on("data", (it: string) => (stderr += it));
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+
+  test("two at once in one folder both end well", async () => {
+    const folder = project();
+    await runBuilt(generate, folder);
+    const expected = filesIn(join(folder, "out"));
+    for (const path of expected) writeFileSync(join(folder, "out", path), `${header}\nold`);
+    const runs = await Promise.all([runBuilt(generate, folder), runBuilt(generate, folder)]);
+    expect(runs.map((it) => [it.code, it.stderr])).toEqual([
+      [0, ""],
+      [0, ""],
+    ]);
+    expect(filesIn(join(folder, "out"))).toEqual(expected);
+    expect(await runBuilt([...generate, "--check"], folder)).toMatchObject({ code: 0 });
+  });
+});
+
+describe("on a real file system", () => {
+  test("a foreign file in the way stays, and so does the old output", async () => {
+    const folder = project({ "out/index.ts": "mine", "out/old.ts": header });
+    expect(await runBuilt(generate, folder)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("write/foreign-file"),
+    });
+    expect(filesIn(join(folder, "out"))).toEqual(["index.ts", "old.ts"]);
+    expect(await runBuilt([...generate, "--force"], folder)).toMatchObject({ code: 0 });
+    expect(readFileSync(join(folder, "out/index.ts"), "utf8")).toMatch(header);
+    expect(filesIn(join(folder, "out"))).not.toContain("old.ts");
+  });
+
+  test.each(["types", "operations"])("a link from %s to outside is not followed", async (name) => {
+    const folder = project({ "elsewhere/a.ts": header });
+    mkdirSync(join(folder, "out"));
+    symlinkSync("../elsewhere", join(folder, "out", name));
+    const { code } = await runBuilt(generate, folder);
+    expect(code).toBe(name === "operations" ? 1 : 0);
+    expect(filesIn(join(folder, "elsewhere"))).toEqual(["a.ts"]);
+  });
+
+  test.each(["/dev/null/out", "/proc/sdkwright"])("%s cannot be written, and that is a diagnostic", async (output) => {
+    const { code, stderr } = await runBuilt(["api.yaml", "-o", output], project());
+    expect(code).toBe(1);
+    expect(stderr).toContain("error write/failed");
+  });
+});
