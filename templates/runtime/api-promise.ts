@@ -8,7 +8,11 @@ import type { Result } from "./result.js";
  * The promise of a call. Awaited, it gives the data, or throws an `ApiError` for a status that is not a success. The
  * request is made once, however often and in whichever ways the promise is used.
  */
-export interface ApiPromise<Output, Failure = unknown, Responses = { "2XX": Output; default: Failure }> extends Promise<Output> {
+export interface ApiPromise<
+  Output,
+  Failure = unknown,
+  Responses = { "2XX": Output; default: Failure },
+> extends Promise<Output> {
   /** The data together with the response: its status, its headers. The response's body is already read. */
   withResponse(): Promise<WithResponse<Output>>;
   /**

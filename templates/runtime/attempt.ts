@@ -15,7 +15,11 @@ export function attempt(client: Client, draft: Draft, options: CallOptions, retr
     const authorized = copyOf(draft);
     await authorize(client, authorized, options);
     const { id: operation, method, path } = spec;
-    const send = compose(client.options.middleware ?? [], { operation, method, path, retry }, transport(client, authorized));
+    const send = compose(
+      client.options.middleware ?? [],
+      { operation, method, path, retry },
+      transport(client, authorized),
+    );
     return outcomeOf(spec, await send(requestOf(authorized, ended)));
   });
 }

@@ -21,7 +21,12 @@ export function call<Output, Failure, Responses>(
 }
 
 /** Tries until an attempt succeeds, or fails in a way that no further attempt could mend. */
-async function outcome(client: Client, spec: OperationSpec, input: OperationInput, options: CallOptions): Promise<Outcome> {
+async function outcome(
+  client: Client,
+  spec: OperationSpec,
+  input: OperationInput,
+  options: CallOptions,
+): Promise<Outcome> {
   const draft = draftOf(client, spec, input, options);
   const { maxRetries = client.options.maxRetries ?? 2, signal } = options;
   const retries = mayRepeat(client, draft) ? maxRetries : 0;

@@ -40,7 +40,10 @@ interface Behaviour {
   readonly maxRetries?: number | undefined;
 }
 
-export interface ClientOptions<Auth extends object = object, ServerVariables extends object = object> extends Behaviour {
+export interface ClientOptions<
+  Auth extends object = object,
+  ServerVariables extends object = object,
+> extends Behaviour {
   /** Credentials by security scheme. A call uses the first combination of schemes for which all are given. */
   readonly auth?: Auth | undefined;
   /** The variables in the server's URL. */

@@ -16,5 +16,7 @@ function properties(value: unknown): readonly [string, unknown][] {
 
 /** Where no style is given, an array repeats its name and an object is sent as JSON (OpenAPI 3.2, section 4.15.1.1). */
 function unstyled(name: string, value: unknown): readonly string[] {
-  return Array.isArray(value) || !isContainer(value) ? form(name, value) : [`${percentEncode(name)}=${percentEncode(textOf(value))}`];
+  return Array.isArray(value) || !isContainer(value)
+    ? form(name, value)
+    : [`${percentEncode(name)}=${percentEncode(textOf(value))}`];
 }

@@ -47,5 +47,7 @@ function isBinary(value: unknown): value is Blob | ArrayBuffer {
 
 /** A description may allow several content types or a range (`image/*`); only one that is exact can be sent. */
 function concrete(contentType: string | undefined): string | undefined {
-  return contentType === undefined || /[*,]/.test(contentType) || contentType === "text/plain" ? undefined : contentType;
+  return contentType === undefined || /[*,]/.test(contentType) || contentType === "text/plain"
+    ? undefined
+    : contentType;
 }

@@ -16,7 +16,8 @@ export async function followRedirects(spec: OperationSpec, request: Request, sen
     const spare = next.clone();
     const response = await send(next);
     // Browsers do not say where a redirect leads: to follow it blindly could give the credential away.
-    if (response.type === "opaqueredirect") throw new SdkError(spec, "a redirect is not followed, it could carry a credential to another origin");
+    if (response.type === "opaqueredirect")
+      throw new SdkError(spec, "a redirect is not followed, it could carry a credential to another origin");
     const target = targetOf(response, next.url);
     if (target === undefined) return response;
     await response.body?.cancel();

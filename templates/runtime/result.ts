@@ -47,7 +47,11 @@ type Unlisted<Keys> = Exclude<
   Listed<Keys>
 >;
 
-type Listed<Keys> = Keys extends number ? Keys : Keys extends `${infer First extends number}XX` ? StatusIn<First> : never;
+type Listed<Keys> = Keys extends number
+  ? Keys
+  : Keys extends `${infer First extends number}XX`
+    ? StatusIn<First>
+    : never;
 
 type StatusIn<First extends number> = NumberIn<`${First}${Digit}${Digit}`>;
 type NumberIn<Text> = Text extends `${infer Number extends number}` ? Number : never;

@@ -10,13 +10,19 @@ import { given, own } from "./own.js";
  * Puts the credentials on a request: those of the first combination of schemes for which the call gives all, else of the
  * first for which the call and its client do. Without any, anonymous access or a header given by hand must do.
  */
-export async function authorize({ schemes, security, options }: Client, draft: Draft, { auth }: CallOptions): Promise<void> {
+export async function authorize(
+  { schemes, security, options }: Client,
+  draft: Draft,
+  { auth }: CallOptions,
+): Promise<void> {
   const { security: alternatives = security } = draft.spec;
   const ofCall: Credentials = Object.fromEntries(given(auth));
   const ofBoth: Credentials = { ...Object.fromEntries(given(options.auth)), ...ofCall };
   // A scheme that the description does not explain cannot be asked for.
   const completeIn = (credentials: Credentials): readonly string[] | undefined =>
-    alternatives.find((names) => names.length > 0 && names.every((name) => own(credentials, name) || !own(schemes, name)));
+    alternatives.find(
+      (names) => names.length > 0 && names.every((name) => own(credentials, name) || !own(schemes, name)),
+    );
   const chosen = completeIn(ofCall) ?? completeIn(ofBoth);
   if (chosen === undefined) return requireNone(draft, alternatives);
   for (const name of chosen) {

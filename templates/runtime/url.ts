@@ -36,7 +36,8 @@ function pathOf(spec: OperationSpec, input: OperationInput): string {
     return text;
   });
   // URL parsers remove such segments, escaped or not (WHATWG URL, section 4.4): the request would go elsewhere.
-  if (/\/(\.|%2e){1,2}(?=[/?]|$)/i.test(path)) throw new InputError(spec, "a path parameter would leave its place in the path");
+  if (/\/(\.|%2e){1,2}(?=[/?]|$)/i.test(path))
+    throw new InputError(spec, "a path parameter would leave its place in the path");
   return path;
 }
 

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { apiKeyCookie, apiKeyHeader, apiKeyQuery, httpBasic, httpBearer, httpScheme, mutualTLS } from "../../templates/runtime/auth.js";
+import {
+  apiKeyCookie,
+  apiKeyHeader,
+  apiKeyQuery,
+  httpBasic,
+  httpBearer,
+  httpScheme,
+  mutualTLS,
+} from "../../templates/runtime/auth.js";
 import type { ApiSpec, CallOptions } from "../../templates/runtime/client.js";
 import { InputError } from "../../templates/runtime/errors.js";
 import type { OperationSpec } from "../../templates/runtime/operation.js";
@@ -74,16 +82,24 @@ describe("credentials", () => {
 
   test.each([[""], [() => ""]])("an empty one (%j) is none", async (bearer) => {
     const server = await serve(json({}));
-    const error = await failureOf(invoke(server.url, {}, {}, {}, { schemes, security: [["bearer"]], auth: { bearer } }));
+    const error = await failureOf(
+      invoke(server.url, {}, {}, {}, { schemes, security: [["bearer"]], auth: { bearer } }),
+    );
     expect(error).toBeInstanceOf(InputError);
     expect(server.seen).toEqual([]);
   });
 
-  test.each(["secret\n", "sec\rret", "sec\0ret", "secr€t"])("one that no header can carry (%j) is refused without being shown", async (bearer) => {
-    const error = await failureOf(seenWith([["bearer"]], { bearer }));
-    expect(error).toMatchObject({ name: "InputError", message: "GET /try: the header authorization has an illegal character" });
-    expect(JSON.stringify(error) + String((error as Error).cause)).not.toContain("sec");
-  });
+  test.each(["secret\n", "sec\rret", "sec\0ret", "secr€t"])(
+    "one that no header can carry (%j) is refused without being shown",
+    async (bearer) => {
+      const error = await failureOf(seenWith([["bearer"]], { bearer }));
+      expect(error).toMatchObject({
+        name: "InputError",
+        message: "GET /try: the header authorization has an illegal character",
+      });
+      expect(JSON.stringify(error) + String((error as Error).cause)).not.toContain("sec");
+    },
+  );
 });
 
 describe("alternatives", () => {
@@ -98,7 +114,9 @@ describe("alternatives", () => {
 
   test("without any the call fails before it is sent, and says how to give one", async () => {
     const server = await serve(json({}));
-    const error = await failureOf(invoke(server.url, {}, {}, {}, { schemes, security: either, auth: { bearer: undefined } }));
+    const error = await failureOf(
+      invoke(server.url, {}, {}, {}, { schemes, security: either, auth: { bearer: undefined } }),
+    );
     expect(error).toBeInstanceOf(InputError);
     expect((error as Error).message).toBe(
       "GET /try: no credential is given, set auth: { basic } or auth: { header, bearer } or auth: { query }",
@@ -113,21 +131,31 @@ describe("alternatives", () => {
 
   test("the operation's wins over the API's; an empty one sends nothing", async () => {
     const auth = { bearer: "t", header: "h" };
-    expect((await seenWith([["bearer"]], auth, {}, { security: [["header"]] }))?.headers).toMatchObject({ "x-key": "h" });
+    expect((await seenWith([["bearer"]], auth, {}, { security: [["header"]] }))?.headers).toMatchObject({
+      "x-key": "h",
+    });
     const seen = await seenWith([["bearer"]], auth, {}, { security: [] });
     expect(seen?.headers).not.toHaveProperty("authorization");
     expect(seen?.headers).not.toHaveProperty("x-key");
   });
 
   test("the call's credentials come first", async () => {
-    expect((await seenWith([["bearer"]], { bearer: "client" }, { auth: { bearer: "call" } }))?.headers.authorization).toBe("Bearer call");
+    expect(
+      (await seenWith([["bearer"]], { bearer: "client" }, { auth: { bearer: "call" } }))?.headers.authorization,
+    ).toBe("Bearer call");
     const auth = { basic: { username: "a", password: "b" } };
-    expect((await seenWith([["basic"], ["bearer"]], auth, { auth: { bearer: "call" } }))?.headers.authorization).toBe("Bearer call");
-    expect((await seenWith([["bearer", "header"]], { header: "h" }, { auth: { bearer: "call" } }))?.headers).toMatchObject({
+    expect((await seenWith([["basic"], ["bearer"]], auth, { auth: { bearer: "call" } }))?.headers.authorization).toBe(
+      "Bearer call",
+    );
+    expect(
+      (await seenWith([["bearer", "header"]], { header: "h" }, { auth: { bearer: "call" } }))?.headers,
+    ).toMatchObject({
       authorization: "Bearer call",
       "x-key": "h",
     });
-    expect((await seenWith([["bearer"]], { bearer: "client" }, { auth: { bearer: undefined } }))?.headers.authorization).toBe("Bearer client");
+    expect(
+      (await seenWith([["bearer"]], { bearer: "client" }, { auth: { bearer: undefined } }))?.headers.authorization,
+    ).toBe("Bearer client");
   });
 
   test("a header given by hand stands for a credential and wins over one", async () => {
@@ -138,7 +166,11 @@ describe("alternatives", () => {
 });
 
 describe("redirects", () => {
-  const all = { schemes, security: [["bearer", "header", "cookie"]], auth: { bearer: "secret-b", header: "secret-h", cookie: "secret-c" } };
+  const all = {
+    schemes,
+    security: [["bearer", "header", "cookie"]],
+    auth: { bearer: "secret-b", header: "secret-h", cookie: "secret-c" },
+  };
   const bearer = { schemes, security: [["bearer"]], auth: { bearer: "secret-b" } };
 
   test.each([
@@ -156,11 +188,17 @@ describe("redirects", () => {
   test("within the origin they are kept", async () => {
     const server = await serve({ status: 301, headers: { location: "/moved?x=1" } }, json("here"));
     expect(await invoke(server.url, {}, {}, {}, all)).toBe("here");
-    expect(server.seen[1]).toMatchObject({ url: "/moved?x=1", headers: { authorization: "Bearer secret-b", "x-key": "secret-h", cookie: "sid=secret-c" } });
+    expect(server.seen[1]).toMatchObject({
+      url: "/moved?x=1",
+      headers: { authorization: "Bearer secret-b", "x-key": "secret-h", cookie: "sid=secret-c" },
+    });
   });
 
   test("coming back does not bring them back", async () => {
-    const home = await serve((_, response) => void response.writeHead(302, { location: `${away.url}/b` }).end(), json("home"));
+    const home = await serve(
+      (_, response) => void response.writeHead(302, { location: `${away.url}/b` }).end(),
+      json("home"),
+    );
     const away = await serve({ status: 302, headers: { location: `${home.url}/c` } });
     expect(await invoke(home.url, {}, {}, {}, all)).toBe("home");
     expect(JSON.stringify(home.seen[1])).not.toContain("secret");
@@ -183,18 +221,26 @@ describe("redirects", () => {
 
   test("a loop ends", async () => {
     const server = await serve({ status: 302, headers: { location: "/again" } });
-    expect(await failureOf(invoke(server.url, {}, {}, {}, all))).toMatchObject({ name: "SdkError", message: "GET /try: too many redirects" });
+    expect(await failureOf(invoke(server.url, {}, {}, {}, all))).toMatchObject({
+      name: "SdkError",
+      message: "GET /try: too many redirects",
+    });
     expect(server.seen).toHaveLength(21);
   });
 
-  test.each(["javascript:alert(1)", "http://", "file:///etc/passwd"])("a location like %j is not followed", async (location) => {
-    const server = await serve({ status: 302, headers: { location } });
-    expect(await failureOf(invoke(server.url, {}, {}, {}, all))).toMatchObject({ name: "ApiError", status: 302 });
-  });
+  test.each(["javascript:alert(1)", "http://", "file:///etc/passwd"])(
+    "a location like %j is not followed",
+    async (location) => {
+      const server = await serve({ status: 302, headers: { location } });
+      expect(await failureOf(invoke(server.url, {}, {}, {}, all))).toMatchObject({ name: "ApiError", status: 302 });
+    },
+  );
 
   test("where the platform hides the target, the call fails instead", async () => {
     const hidden = Object.defineProperty(new Response(), "type", { value: "opaqueredirect" });
     const fetch = async (): Promise<Response> => hidden;
-    expect(await failureOf(invoke("http://127.0.0.1:1", {}, {}, {}, { ...all, fetch }))).toMatchObject({ name: "SdkError" });
+    expect(await failureOf(invoke("http://127.0.0.1:1", {}, {}, {}, { ...all, fetch }))).toMatchObject({
+      name: "SdkError",
+    });
   });
 });

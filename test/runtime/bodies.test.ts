@@ -30,7 +30,10 @@ describe("JSON", () => {
     [null, "null"],
     [false, "false"],
   ])("%j", async (body, text) => {
-    expect(await sent(body, content)).toMatchObject({ body: text, headers: { "content-type": "application/vnd.api+json" } });
+    expect(await sent(body, content)).toMatchObject({
+      body: text,
+      headers: { "content-type": "application/vnd.api+json" },
+    });
   });
 
   test("what cannot be written is an input error", async () => {
@@ -45,13 +48,19 @@ describe("JSON", () => {
 });
 
 describe("forms", () => {
-  const form = async (body: unknown, styles: OperationSpec["queryStyles"] = {}, spec: Partial<OperationSpec> = {}): Promise<Seen | undefined> =>
-    sent(body, { mediaType: formType, encode: encodeForm, styles }, spec);
+  const form = async (
+    body: unknown,
+    styles: OperationSpec["queryStyles"] = {},
+    spec: Partial<OperationSpec> = {},
+  ): Promise<Seen | undefined> => sent(body, { mediaType: formType, encode: encodeForm, styles }, spec);
 
   test("at any depth, in the style of each property", async () => {
     const body = {
       expand: ["customer", "subscription"],
-      items: [{ price: "p1", quantity: 2 }, { price: "p2", tiers: [{ up_to: null }] }],
+      items: [
+        { price: "p1", quantity: 2 },
+        { price: "p2", tiers: [{ up_to: null }] },
+      ],
       metadata: { order: "7 8", "a[b]": "&=", gone: undefined },
       tags: ["x", "y"],
       joined: ["x", "y"],
@@ -133,7 +142,11 @@ describe("multipart", () => {
       gone: undefined,
     });
     expect([...form.keys()]).toEqual(["purpose", "big", "file", "raw", "many", "many", "tags", "tags", "meta"]);
-    expect([form.get("purpose"), form.get("big"), form.getAll("tags")]).toEqual(["dispute_evidence", "18446744073709551616", ["x", "y"]]);
+    expect([form.get("purpose"), form.get("big"), form.getAll("tags")]).toEqual([
+      "dispute_evidence",
+      "18446744073709551616",
+      ["x", "y"],
+    ]);
     const sentFile = form.get("file") as File;
     expect([sentFile.name, sentFile.type, await sentFile.text()]).toEqual(["ä.pdf", "application/pdf", "PDF"]);
     expect(new Uint8Array(await (form.get("raw") as File).arrayBuffer())).toEqual(new Uint8Array([1, 2]));
@@ -143,10 +156,24 @@ describe("multipart", () => {
   });
 
   test("content types that the description gives", async () => {
-    const parts = { csv: { contentType: "text/csv" }, image: { contentType: "image/png, image/jpeg" }, file: { contentType: "image/png" }, note: { contentType: "text/plain" } };
-    const body = { csv: "a,b", image: new Blob(["x"], { type: "image/jpeg" }), file: new File(["y"], "y.png"), note: "plain" };
+    const parts = {
+      csv: { contentType: "text/csv" },
+      image: { contentType: "image/png, image/jpeg" },
+      file: { contentType: "image/png" },
+      note: { contentType: "text/plain" },
+    };
+    const body = {
+      csv: "a,b",
+      image: new Blob(["x"], { type: "image/jpeg" }),
+      file: new File(["y"], "y.png"),
+      note: "plain",
+    };
     const form = await multipart(body, { parts });
-    expect(["csv", "image", "file"].map((it) => (form.get(it) as File).type)).toEqual(["text/csv", "image/jpeg", "image/png"]);
+    expect(["csv", "image", "file"].map((it) => (form.get(it) as File).type)).toEqual([
+      "text/csv",
+      "image/jpeg",
+      "image/png",
+    ]);
     expect((form.get("file") as File).name).toBe("y.png");
     expect(form.get("note")).toBe("plain");
   });
@@ -189,7 +216,12 @@ describe("a body of which nothing is known", () => {
     ["an object", () => ({ a: 1 }), '{"a":1}', "application/json"],
     ["a list", () => [1], "[1]", "application/json"],
     ["a string", () => "abc", "abc", "text/plain;charset=UTF-8"],
-    ["URLSearchParams", () => new URLSearchParams({ a: "b" }), "a=b", "application/x-www-form-urlencoded;charset=UTF-8"],
+    [
+      "URLSearchParams",
+      () => new URLSearchParams({ a: "b" }),
+      "a=b",
+      "application/x-www-form-urlencoded;charset=UTF-8",
+    ],
     ["a Blob", () => new Blob(["abc"], { type: "a/b" }), "abc", "a/b"],
     ["bytes", () => new TextEncoder().encode("abc"), "abc", undefined],
     ["a stream", () => new Blob(["abc"]).stream(), "abc", undefined],
@@ -226,7 +258,9 @@ describe("several media types", () => {
 
   test("one that is unknown is refused", async () => {
     const server = await serve(json({}));
-    const refused = await failureOf(invoke(server.url, { method: "POST", bodies }, { body: "x", contentType: "text/csv" }));
+    const refused = await failureOf(
+      invoke(server.url, { method: "POST", bodies }, { body: "x", contentType: "text/csv" }),
+    );
     expect(refused).toMatchObject({ name: "InputError", message: "POST /try: it takes no text/csv body" });
     expect(await failureOf(invoke(server.url, { method: "POST" }, { body: "x" }))).toBeInstanceOf(InputError);
     expect(server.seen).toEqual([]);

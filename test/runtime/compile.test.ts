@@ -13,7 +13,9 @@ test.each([
   ["typescript7", ["--lib", "es2022", "--types", "node", "--skipLibCheck"]],
 ])("the runtime compiles by itself, with %s %j", async (compiler, flags) => {
   const tsc = path(`../../node_modules/${compiler}/bin/tsc`);
-  const done = await run(process.execPath, [tsc, "-p", path("../../templates/runtime"), ...flags]).catch((it: { readonly stdout: string }) => it);
+  const done = await run(process.execPath, [tsc, "-p", path("../../templates/runtime"), ...flags]).catch(
+    (it: { readonly stdout: string }) => it,
+  );
   expect(done.stdout).toBe("");
 });
 

@@ -7,7 +7,10 @@ test("the flagship call, to the byte", async () => {
   const server = await serve(json({ id: "in_123", status: "open" }));
   const client = createClient({ baseUrl: server.url, auth: { bearerAuth: "sk_test_1" } });
 
-  const invoice = await sendInvoice(client, { path: { invoice: "in_123" }, body: { expand: ["customer", "lines.data.discounts"] } });
+  const invoice = await sendInvoice(client, {
+    path: { invoice: "in_123" },
+    body: { expand: ["customer", "lines.data.discounts"] },
+  });
 
   expect(invoice).toEqual({ id: "in_123", status: "open" });
   expect(server.seen).toHaveLength(1);

@@ -4,13 +4,25 @@ import { simpleExplode } from "../../templates/runtime/styles/simple.js";
 import { failureOf, invoke } from "./support/operation.js";
 import { json, serve } from "./support/server.js";
 
-const spec = { method: "POST", accept: "application/json", bodies: [{ mediaType: "application/json", encode: encodeJson }] };
+const spec = {
+  method: "POST",
+  accept: "application/json",
+  bodies: [{ mediaType: "application/json", encode: encodeJson }],
+};
 
 test("the call's headers win over its parameters, those over the client's, and all over those of the description", async () => {
   const server = await serve(json({}));
   const input = { body: {}, header: { "X-A": "input", "X-B": "input", "X-C": "input" } };
   const options = { headers: { "x-a": "call", Accept: "text/csv", "X-Gone": undefined } };
-  const client = { headers: { "X-a": "client", "x-b": "client", "X-D": "client", "content-type": "application/x", "X-Gone": undefined } };
+  const client = {
+    headers: {
+      "X-a": "client",
+      "x-b": "client",
+      "X-D": "client",
+      "content-type": "application/x",
+      "X-Gone": undefined,
+    },
+  };
   await invoke(server.url, spec, input, options, client);
   expect(server.seen[0]?.headers).toMatchObject({
     "x-a": "call",
@@ -25,9 +37,21 @@ test("the call's headers win over its parameters, those over the client's, and a
 
 test("header parameters are written in their style, without percent-encoding", async () => {
   const server = await serve(json({}));
-  const header = { "X-List": ["a b", "c/d"], "X-Object": { R: 100, G: 200 }, "X-Pairs": { R: 100, G: 200 }, "X-Empty": "", "X-None": [], "X-Not": undefined };
+  const header = {
+    "X-List": ["a b", "c/d"],
+    "X-Object": { R: 100, G: 200 },
+    "X-Pairs": { R: 100, G: 200 },
+    "X-Empty": "",
+    "X-None": [],
+    "X-Not": undefined,
+  };
   await invoke(server.url, { headerStyles: { "X-Pairs": simpleExplode } }, { header });
-  expect(server.seen[0]?.headers).toMatchObject({ "x-list": "a b,c/d", "x-object": "R,100,G,200", "x-pairs": "R=100,G=200", "x-empty": "" });
+  expect(server.seen[0]?.headers).toMatchObject({
+    "x-list": "a b,c/d",
+    "x-object": "R,100,G,200",
+    "x-pairs": "R=100,G=200",
+    "x-empty": "",
+  });
   expect(server.seen[0]?.headers).not.toHaveProperty("x-none");
   expect(server.seen[0]?.headers).not.toHaveProperty("x-not");
 });
@@ -40,13 +64,19 @@ describe("values that no header can carry are refused", () => {
     expect(await failureOf(invoke(server.url, {}, { header: { "x-a": value } }))).toMatchObject(refusal);
     expect(await failureOf(invoke(server.url, {}, {}, { headers: { "x-a": value } }))).toMatchObject(refusal);
     expect(await failureOf(invoke(server.url, {}, {}, {}, { headers: { "x-a": value } }))).toMatchObject(refusal);
-    expect(await failureOf(invoke(server.url, {}, {}, { idempotencyKey: value }))).toMatchObject({ name: "InputError" });
-    expect(await failureOf(invoke(server.url, {}, { cookie: { a: "b" } }, { headers: { cookie: value } }))).toMatchObject({ name: "InputError" });
+    expect(await failureOf(invoke(server.url, {}, {}, { idempotencyKey: value }))).toMatchObject({
+      name: "InputError",
+    });
+    expect(
+      await failureOf(invoke(server.url, {}, { cookie: { a: "b" } }, { headers: { cookie: value } })),
+    ).toMatchObject({ name: "InputError" });
     expect(server.seen).toEqual([]);
   });
 
   test("and so are names", async () => {
-    expect(await failureOf(invoke("http://127.0.0.1:1", {}, {}, { headers: { "x a": "b" } }))).toMatchObject({ name: "InputError" });
+    expect(await failureOf(invoke("http://127.0.0.1:1", {}, {}, { headers: { "x a": "b" } }))).toMatchObject({
+      name: "InputError",
+    });
   });
 
   test("Latin-1 is carried", async () => {

@@ -49,7 +49,8 @@ describe("time-outs", () => {
   });
 
   test("are per attempt", async () => {
-    const slow: Answer = (_, response) => void setTimeout(() => response.writeHead(503, { "retry-after": "0" }).end(), 150);
+    const slow: Answer = (_, response) =>
+      void setTimeout(() => response.writeHead(503, { "retry-after": "0" }).end(), 150);
     const server = await serve(slow, slow, json("here"));
     expect(await invoke(server.url, {}, {}, { timeoutMs: 250 })).toBe("here");
   });
@@ -151,7 +152,9 @@ describe("connections that are lost", () => {
 
   test("a port where nobody listens", async () => {
     const probe = createServer();
-    const port = await new Promise<number>((resolve) => probe.listen(0, "127.0.0.1", () => resolve((probe.address() as AddressInfo).port)));
+    const port = await new Promise<number>((resolve) =>
+      probe.listen(0, "127.0.0.1", () => resolve((probe.address() as AddressInfo).port)),
+    );
     await new Promise((resolve) => probe.close(resolve));
     const error = await failureOf(invoke(`http://127.0.0.1:${port}`, {}, {}, { maxRetries: 0 }));
     expect(error).toMatchObject({ name: "ConnectionError", cause: { cause: { code: "ECONNREFUSED" } } });
@@ -167,6 +170,11 @@ describe("connections that are lost", () => {
       response.writeHead(404, { "content-length": "100", "x-request-id": "r1" }).write("half");
       setTimeout(() => response.destroy(), 20);
     });
-    expect(await failureOf(invoke(server.url, {}))).toMatchObject({ name: "ApiError", status: 404, body: undefined, requestId: "r1" });
+    expect(await failureOf(invoke(server.url, {}))).toMatchObject({
+      name: "ApiError",
+      status: 404,
+      body: undefined,
+      requestId: "r1",
+    });
   });
 });

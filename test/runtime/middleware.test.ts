@@ -8,12 +8,14 @@ import { json, serve } from "./support/server.js";
 test("the first of the list is outermost, and each sees request and response", async () => {
   const server = await serve(json("here"));
   const log: string[] = [];
-  const layer = (name: string): Middleware => async (request, next) => {
-    log.push(`${name} > ${request.method} ${new URL(request.url).pathname}`);
-    const response = await next(request);
-    log.push(`${name} < ${response.status}`);
-    return response;
-  };
+  const layer =
+    (name: string): Middleware =>
+    async (request, next) => {
+      log.push(`${name} > ${request.method} ${new URL(request.url).pathname}`);
+      const response = await next(request);
+      log.push(`${name} < ${response.status}`);
+      return response;
+    };
   expect(await invoke(server.url, {}, {}, {}, { middleware: [layer("a"), layer("b")] })).toBe("here");
   expect(log).toEqual(["a > GET /try", "b > GET /try", "b < 200", "a < 200"]);
 });
@@ -32,11 +34,15 @@ test("it is told the operation and the attempt", async () => {
 test("it can change the request", async () => {
   const server = await serve(json({}));
   const middleware: readonly Middleware[] = [
-    (request, next) => next(new Request(request, { headers: { ...Object.fromEntries(request.headers), "x-trace": "1" } })),
+    (request, next) =>
+      next(new Request(request, { headers: { ...Object.fromEntries(request.headers), "x-trace": "1" } })),
   ];
   const bodies = [{ mediaType: "application/json", encode: encodeJson }];
   await invoke(server.url, { method: "POST", bodies }, { body: { a: 1 } }, {}, { middleware });
-  expect(server.seen[0]).toMatchObject({ body: '{"a":1}', headers: { "x-trace": "1", "content-type": "application/json" } });
+  expect(server.seen[0]).toMatchObject({
+    body: '{"a":1}',
+    headers: { "x-trace": "1", "content-type": "application/json" },
+  });
 });
 
 test("it can answer by itself", async () => {
@@ -56,7 +62,12 @@ test("it can send again, as for a token that has expired", async () => {
     headers.set("authorization", `Bearer ${token}`);
     return next(new Request(spare, { headers }));
   };
-  const client = { schemes: { bearer: { apply: httpBearer } }, security: [["bearer"]], auth: { bearer: () => token }, middleware: [refresh] };
+  const client = {
+    schemes: { bearer: { apply: httpBearer } },
+    security: [["bearer"]],
+    auth: { bearer: () => token },
+    middleware: [refresh],
+  };
   expect(await invoke(server.url, {}, {}, {}, client)).toBe("here");
   expect(server.seen.map((it) => it.headers.authorization)).toEqual(["Bearer old", "Bearer new"]);
 });

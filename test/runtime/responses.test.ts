@@ -3,7 +3,11 @@ import { ApiError, DecodeError } from "../../templates/runtime/errors.js";
 import { failureOf, invoke } from "./support/operation.js";
 import { type Reply, json, serve } from "./support/server.js";
 
-const typed = (type: string, body: string | Uint8Array = "", status = 200): Reply => ({ status, headers: { "content-type": type }, body });
+const typed = (type: string, body: string | Uint8Array = "", status = 200): Reply => ({
+  status,
+  headers: { "content-type": type },
+  body,
+});
 
 describe("a success is decoded by its media type", () => {
   test.each<readonly [string, Reply, unknown]>([
@@ -32,10 +36,13 @@ describe("a success is decoded by its media type", () => {
     expect(new Uint8Array(await (data as Blob).arrayBuffer())).toEqual(bytes);
   });
 
-  test.each(["application/json-seq", "application/x-ndjson", "application/jsonlines"])("%s is not one JSON value", async (type) => {
-    const server = await serve(typed(type, "1\n2"));
-    expect(await invoke(server.url, {})).toBeInstanceOf(Blob);
-  });
+  test.each(["application/json-seq", "application/x-ndjson", "application/jsonlines"])(
+    "%s is not one JSON value",
+    async (type) => {
+      const server = await serve(typed(type, "1\n2"));
+      expect(await invoke(server.url, {})).toBeInstanceOf(Blob);
+    },
+  );
 
   test("without a media type it is what was asked for first", async () => {
     const server = await serve({ body: "[1]" });
@@ -58,10 +65,19 @@ describe("a success is decoded by its media type", () => {
 
 describe("a success that is not what it says it is", () => {
   test.each(["{", "<html>", '{"a":1}}', '{"id": "in_1', "undefined"])("%j as JSON", async (body) => {
-    const server = await serve({ ...typed("application/json", body), headers: { "content-type": "application/json", "x-request-id": "r1" } });
+    const server = await serve({
+      ...typed("application/json", body),
+      headers: { "content-type": "application/json", "x-request-id": "r1" },
+    });
     const error = await failureOf(invoke(server.url, {}));
     expect(error).toBeInstanceOf(DecodeError);
-    expect(error).toMatchObject({ name: "DecodeError", message: "GET /try: 200 OK (request r1): the body is not JSON", status: 200, requestId: "r1", body });
+    expect(error).toMatchObject({
+      name: "DecodeError",
+      message: "GET /try: 200 OK (request r1): the body is not JSON",
+      status: 200,
+      requestId: "r1",
+      body,
+    });
     expect(JSON.parse(JSON.stringify(error))).not.toHaveProperty("body");
     expect(await failureOf(invoke(server.url, {}).result())).toBeInstanceOf(DecodeError);
     expect(server.seen).toHaveLength(2);
@@ -69,7 +85,10 @@ describe("a success that is not what it says it is", () => {
 
   test("an HTML page where none was asked for", async () => {
     const server = await serve(typed("text/html; charset=utf-8", "<h1>Log in</h1>"));
-    expect(await failureOf(invoke(server.url, { accept: "application/json" }))).toMatchObject({ name: "DecodeError", body: "<h1>Log in</h1>" });
+    expect(await failureOf(invoke(server.url, { accept: "application/json" }))).toMatchObject({
+      name: "DecodeError",
+      body: "<h1>Log in</h1>",
+    });
     expect(await invoke(server.url, { accept: "text/html" })).toBe("<h1>Log in</h1>");
     expect(await invoke(server.url, {})).toBe("<h1>Log in</h1>");
   });
@@ -96,13 +115,20 @@ describe("errors", () => {
     expect(error).toMatchObject({ status: 502, requestId: "r1", message: "GET /try: 502 Bad Gateway (request r1)" });
     expect((error as ApiError).body).toEqual(body);
     expect((error as ApiError).headers.get("request-id")).toBe("r1");
-    expect(await invoke(server.url, spec, {}, { maxRetries: 0 }).result()).toMatchObject({ ok: false, status: 502, error: body });
+    expect(await invoke(server.url, spec, {}, { maxRetries: 0 }).result()).toMatchObject({
+      ok: false,
+      status: 502,
+      error: body,
+    });
   });
 
-  test.each(["request-id", "x-request-id", "x-amzn-requestid", "x-correlation-id"])("%s is the request's id", async (header) => {
-    const server = await serve(json({}, 400, { [header]: "r2" }));
-    expect(await failureOf(invoke(server.url, {}))).toMatchObject({ requestId: "r2" });
-  });
+  test.each(["request-id", "x-request-id", "x-amzn-requestid", "x-correlation-id"])(
+    "%s is the request's id",
+    async (header) => {
+      const server = await serve(json({}, 400, { [header]: "r2" }));
+      expect(await failureOf(invoke(server.url, {}))).toMatchObject({ requestId: "r2" });
+    },
+  );
 
   test("a status that is no success and no error is an error too", async () => {
     const server = await serve({ status: 304 });
@@ -117,7 +143,9 @@ describe("errors", () => {
   test("no message and no toJSON holds what was sent", async () => {
     const server = await serve(json({ echo: "secret" }, 400));
     const options = { headers: { "x-secret": "secret" }, idempotencyKey: "secret" };
-    const error = await failureOf(invoke(server.url, { path: "/{id}" }, { path: { id: "secret" }, query: { q: "secret" } }, options));
+    const error = await failureOf(
+      invoke(server.url, { path: "/{id}" }, { path: { id: "secret" }, query: { q: "secret" } }, options),
+    );
     expect(JSON.stringify(error)).not.toContain("secret");
     expect(String(error)).not.toContain("secret");
     expect((error as Error).stack).not.toContain("secret");
@@ -129,15 +157,30 @@ describe("the faces of a call", () => {
     const server = await serve(json([1], 201, { "x-total": "7" }));
     const { data, response } = await invoke(server.url, {}).withResponse();
     expect(data).toEqual([1]);
-    expect([response.status, response.headers.get("x-total"), response.url, response.bodyUsed]).toEqual([201, "7", `${server.url}/try`, true]);
+    expect([response.status, response.headers.get("x-total"), response.url, response.bodyUsed]).toEqual([
+      201,
+      "7",
+      `${server.url}/try`,
+      true,
+    ]);
     const failing = await serve(json({ a: 1 }, 404));
     expect(await failureOf(invoke(failing.url, {}).withResponse())).toMatchObject({ status: 404, body: { a: 1 } });
   });
 
   test("result gives every answer as a value", async () => {
     const server = await serve(json([1], 201), json({ a: 1 }, 404));
-    expect(await invoke(server.url, {}).result()).toMatchObject({ ok: true, status: 201, data: [1], response: { status: 201 } });
-    expect(await invoke(server.url, {}).result()).toMatchObject({ ok: false, status: 404, error: { a: 1 }, response: { status: 404 } });
+    expect(await invoke(server.url, {}).result()).toMatchObject({
+      ok: true,
+      status: 201,
+      data: [1],
+      response: { status: 201 },
+    });
+    expect(await invoke(server.url, {}).result()).toMatchObject({
+      ok: false,
+      status: 404,
+      error: { a: 1 },
+      response: { status: 404 },
+    });
   });
 
   test("the request is made at once, and once", async () => {
@@ -145,17 +188,24 @@ describe("the faces of a call", () => {
     const promise = invoke(server.url, {});
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(server.seen).toHaveLength(1);
-    expect([await promise, await promise, (await promise.withResponse()).data, (await promise.result()).ok]).toEqual(["here", "here", "here", true]);
+    expect([await promise, await promise, (await promise.withResponse()).data, (await promise.result()).ok]).toEqual([
+      "here",
+      "here",
+      "here",
+      true,
+    ]);
     expect(server.seen).toHaveLength(1);
   });
 
   test("it is a promise", async () => {
     const server = await serve(json("here"));
     expect(invoke(server.url, {})).toBeInstanceOf(Promise);
-    expect(await Promise.all([invoke(server.url, {}), invoke(server.url, {}).then((it) => it), invoke(server.url, {}).finally(() => {})])).toEqual([
-      "here",
-      "here",
-      "here",
-    ]);
+    expect(
+      await Promise.all([
+        invoke(server.url, {}),
+        invoke(server.url, {}).then((it) => it),
+        invoke(server.url, {}).finally(() => {}),
+      ]),
+    ).toEqual(["here", "here", "here"]);
   });
 });

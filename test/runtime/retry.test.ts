@@ -47,7 +47,12 @@ describe("what is tried again", () => {
 });
 
 describe("methods", () => {
-  const sent = async (method: string, options = {}, client = {}, answer: Answer = failing): Promise<readonly (string | undefined)[]> => {
+  const sent = async (
+    method: string,
+    options = {},
+    client = {},
+    answer: Answer = failing,
+  ): Promise<readonly (string | undefined)[]> => {
     const server = await serve(answer);
     await failureOf(invoke(server.url, { method }, {}, options, client));
     return server.seen.map((it) => it.headers["idempotency-key"] as string | undefined);
@@ -80,7 +85,9 @@ describe("methods", () => {
 
   test("under another name of the header", async () => {
     const server = await serve(failing);
-    await failureOf(invoke(server.url, { method: "POST" }, {}, { idempotencyKey: "k" }, { idempotencyHeader: "X-Once" }));
+    await failureOf(
+      invoke(server.url, { method: "POST" }, {}, { idempotencyKey: "k" }, { idempotencyHeader: "X-Once" }),
+    );
     expect(server.seen.map((it) => it.headers["x-once"])).toEqual(["k", "k", "k"]);
   });
 });
@@ -132,11 +139,14 @@ describe("the pause", () => {
     expect(await timed({ "retry-after": value })).toBeLessThan(290);
   });
 
-  test.each(["61", new Date(Date.now() + 3_600_000).toUTCString()])("is not made when Retry-After asks for %s", async (value) => {
-    const server = await serve(json({}, 429, { "retry-after": value }));
-    expect(await failureOf(invoke(server.url, {}))).toMatchObject({ name: "ApiError", status: 429 });
-    expect(server.seen).toHaveLength(1);
-  });
+  test.each(["61", new Date(Date.now() + 3_600_000).toUTCString()])(
+    "is not made when Retry-After asks for %s",
+    async (value) => {
+      const server = await serve(json({}, 429, { "retry-after": value }));
+      expect(await failureOf(invoke(server.url, {}))).toMatchObject({ name: "ApiError", status: 429 });
+      expect(server.seen).toHaveLength(1);
+    },
+  );
 
   test("ends at an abort, and leaves no timer", async () => {
     const before = process.getActiveResourcesInfo().filter((it) => it === "Timeout").length;

@@ -13,18 +13,53 @@ const array = ["blue", "black", "brown"];
 const object = { R: 100, G: 200, B: 150 };
 
 /** OpenAPI 3.1.1 and 3.2.0, "Style Examples" (sections 4.8.12.4 and 4.12.6), for a parameter `color`; pieces are joined by `&`. */
-const openApi: readonly (readonly [name: string, style: Style, empty: string, string: string, array: string, object: string])[] = [
+const openApi: readonly (readonly [
+  name: string,
+  style: Style,
+  empty: string,
+  string: string,
+  array: string,
+  object: string,
+])[] = [
   ["matrix", matrix, ";color", ";color=blue", ";color=blue,black,brown", ";color=R,100,G,200,B,150"],
-  ["matrix, exploded", matrixExplode, ";color", ";color=blue", ";color=blue&;color=black&;color=brown", ";R=100&;G=200&;B=150"],
+  [
+    "matrix, exploded",
+    matrixExplode,
+    ";color",
+    ";color=blue",
+    ";color=blue&;color=black&;color=brown",
+    ";R=100&;G=200&;B=150",
+  ],
   ["label", label, ".", ".blue", ".blue,black,brown", ".R,100,G,200,B,150"],
   ["label, exploded", labelExplode, ".", ".blue", ".blue.black.brown", ".R=100.G=200.B=150"],
   ["simple", simple, "", "blue", "blue,black,brown", "R,100,G,200,B,150"],
   ["simple, exploded", simpleExplode, "", "blue", "blue,black,brown", "R=100,G=200,B=150"],
   ["form", formJoined, "color=", "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"],
   ["form, exploded", form, "color=", "color=blue", "color=blue&color=black&color=brown", "R=100&G=200&B=150"],
-  ["spaceDelimited", spaceDelimited, "color=", "color=blue", "color=blue%20black%20brown", "color=R%20100%20G%20200%20B%20150"],
-  ["pipeDelimited", pipeDelimited, "color=", "color=blue", "color=blue%7Cblack%7Cbrown", "color=R%7C100%7CG%7C200%7CB%7C150"],
-  ["deepObject", deepObject, "color=", "color=blue", "color[0]=blue&color[1]=black&color[2]=brown", "color[R]=100&color[G]=200&color[B]=150"],
+  [
+    "spaceDelimited",
+    spaceDelimited,
+    "color=",
+    "color=blue",
+    "color=blue%20black%20brown",
+    "color=R%20100%20G%20200%20B%20150",
+  ],
+  [
+    "pipeDelimited",
+    pipeDelimited,
+    "color=",
+    "color=blue",
+    "color=blue%7Cblack%7Cbrown",
+    "color=R%7C100%7CG%7C200%7CB%7C150",
+  ],
+  [
+    "deepObject",
+    deepObject,
+    "color=",
+    "color=blue",
+    "color[0]=blue&color[1]=black&color[2]=brown",
+    "color[R]=100&color[G]=200&color[B]=150",
+  ],
 ];
 
 describe.each(openApi)("%s, as OpenAPI's table has it", (_, style, empty, string, arrayText, objectText) => {
@@ -45,7 +80,14 @@ describe.each(openApi)("%s, as OpenAPI's table has it", (_, style, empty, string
 });
 
 /** RFC 6570, sections 3.2.2 to 3.2.8, where OpenAPI has the operator. */
-const values = { var: "value", hello: "Hello World!", half: "50%", empty: "", list: ["red", "green", "blue"], keys: { semi: ";", dot: ".", comma: "," } };
+const values = {
+  var: "value",
+  hello: "Hello World!",
+  half: "50%",
+  empty: "",
+  list: ["red", "green", "blue"],
+  keys: { semi: ";", dot: ".", comma: "," },
+};
 const rfc6570: readonly (readonly [expression: string, style: Style, variable: keyof typeof values, text: string])[] = [
   ["{hello}", simple, "hello", "Hello%20World%21"],
   ["{half}", simple, "half", "50%25"],
@@ -116,12 +158,24 @@ describe("values", () => {
 
 describe("deepObject beyond the specification", () => {
   test.each<readonly [string, unknown, readonly string[]]>([
-    ["objects in arrays", { items: [{ price: "p1" }, { price: "p2" }] }, ["a[items][0][price]=p1", "a[items][1][price]=p2"]],
+    [
+      "objects in arrays",
+      { items: [{ price: "p1" }, { price: "p2" }] },
+      ["a[items][0][price]=p1", "a[items][1][price]=p2"],
+    ],
     ["an array of arrays", [["x"], ["y", "z"]], ["a[0][0]=x", "a[1][0]=y", "a[1][1]=z"]],
-    ["undefined at any depth, which moves no index", [undefined, { b: undefined, c: [undefined, 1] }], ["a[1][c][1]=1"]],
+    [
+      "undefined at any depth, which moves no index",
+      [undefined, { b: undefined, c: [undefined, 1] }],
+      ["a[1][c][1]=1"],
+    ],
     ["null at any depth", { b: { c: null } }, ["a[b][c]="]],
     ["keys with brackets and ampersands", { "b[c]": 1, "d&e=": 2 }, ["a[b%5Bc%5D]=1", "a[d%26e%3D]=2"]],
-    ["a key that every object inherits", JSON.parse('{"__proto__": {"constructor": 1}}'), ["a[__proto__][constructor]=1"]],
+    [
+      "a key that every object inherits",
+      JSON.parse('{"__proto__": {"constructor": 1}}'),
+      ["a[__proto__][constructor]=1"],
+    ],
     ["empty containers at depth", { b: {}, c: [], d: "" }, ["a[d]="]],
   ])("%s", (_, value, pieces) => {
     expect(deepObject("a", value)).toEqual(pieces);
@@ -132,7 +186,9 @@ describe("allowReserved", () => {
   const delimiters = ":/?#[]@!$&'()*+,;=";
 
   test("in a query, all stand but those that end the value, mean a space or may not stand there", () => {
-    expect(reserved.formReserved("a", `${delimiters} é%2F%`)).toEqual(["a=:/?%23%5B%5D@!$%26'()*%2B,;=%20%C3%A9%2F%25"]);
+    expect(reserved.formReserved("a", `${delimiters} é%2F%`)).toEqual([
+      "a=:/?%23%5B%5D@!$%26'()*%2B,;=%20%C3%A9%2F%25",
+    ]);
     expect(reserved.formJoinedReserved("a", ["/x", "y/"])).toEqual(["a=/x,y/"]);
     expect(reserved.spaceDelimitedReserved("a", ["/x", "y/"])).toEqual(["a=/x%20y/"]);
     expect(reserved.pipeDelimitedReserved("a", ["/x", "y/"])).toEqual(["a=/x%7Cy/"]);

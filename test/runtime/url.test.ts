@@ -56,16 +56,25 @@ describe("a path parameter never changes the path", () => {
   });
 
   test("allowReserved keeps the delimiters that are safe", async () => {
-    expect(await at("a:b@c/../?#%2e%2e", { pathStyles: { id: simpleReserved } })).toBe("/a/a:b@c%2F..%2F%3F%23%252e%252e/b");
+    expect(await at("a:b@c/../?#%2e%2e", { pathStyles: { id: simpleReserved } })).toBe(
+      "/a/a:b@c%2F..%2F%3F%23%252e%252e/b",
+    );
   });
 
   test("half of a character cannot be written", async () => {
-    expect(await failureOf(at("\ud800"))).toMatchObject({ name: "InputError", message: "GET /a/{id}/b: the input cannot be written" });
+    expect(await failureOf(at("\ud800"))).toMatchObject({
+      name: "InputError",
+      message: "GET /a/{id}/b: the input cannot be written",
+    });
   });
 
   test("a parameter may be called what every object inherits", async () => {
     const server = await serve(json({}));
-    await invoke(server.url, { path: "/{constructor}/{__proto__}" }, { path: JSON.parse('{"constructor": "x", "__proto__": "y"}') });
+    await invoke(
+      server.url,
+      { path: "/{constructor}/{__proto__}" },
+      { path: JSON.parse('{"constructor": "x", "__proto__": "y"}') },
+    );
     expect(server.seen[0]?.url).toBe("/x/y");
     expect(await failureOf(invoke(server.url, { path: "/{toString}" }))).toBeInstanceOf(InputError);
   });
@@ -97,7 +106,10 @@ describe("the base URL", () => {
 
   test("a record maps each server", async () => {
     const [api, files] = [await serve(json("api")), await serve(json("files"))];
-    const client = { servers: [{ url: "https://api.example.com" }], baseUrl: { "https://api.example.com": api.url, "https://files.example.com": files.url } };
+    const client = {
+      servers: [{ url: "https://api.example.com" }],
+      baseUrl: { "https://api.example.com": api.url, "https://files.example.com": files.url },
+    };
     expect(await invoke("", {}, {}, {}, client)).toBe("api");
     expect(await invoke("", { servers: [{ url: "https://files.example.com" }] }, {}, {}, client)).toBe("files");
     expect(await invoke("", { servers: [{ url: api.url }] }, {}, {}, client)).toBe("api");
@@ -111,12 +123,17 @@ describe("the base URL", () => {
     expect(server.seen.map((it) => it.url)).toEqual(["/us/live/try", "/eu/live/try"]);
   });
 
-  test.each(["", "/relative", "api.example.com", "http://user:secret@127.0.0.1/"])("%j is refused without being shown", async (baseUrl) => {
-    const error = await failureOf(invoke("", {}, {}, {}, { baseUrl }));
-    expect(error).toBeInstanceOf(InputError);
-    expect(error).toMatchObject({ message: "GET /try: fetch refuses it; is the base URL absolute, and without a password?" });
-    expect((error as InputError).cause).toBeUndefined();
-  });
+  test.each(["", "/relative", "api.example.com", "http://user:secret@127.0.0.1/"])(
+    "%j is refused without being shown",
+    async (baseUrl) => {
+      const error = await failureOf(invoke("", {}, {}, {}, { baseUrl }));
+      expect(error).toBeInstanceOf(InputError);
+      expect(error).toMatchObject({
+        message: "GET /try: fetch refuses it; is the base URL absolute, and without a password?",
+      });
+      expect((error as InputError).cause).toBeUndefined();
+    },
+  );
 });
 
 describe("the query", () => {

@@ -31,7 +31,12 @@ export function membersOf(value: unknown, escape: Escape): readonly Member[] {
 }
 
 /** All members in one piece; none for an array or an object without members (RFC 6570, section 2.3). */
-export function listOf(value: unknown, escape: Escape, separator: string, afterKey: string = separator): readonly string[] {
+export function listOf(
+  value: unknown,
+  escape: Escape,
+  separator: string,
+  afterKey: string = separator,
+): readonly string[] {
   const items = membersOf(value, escape).map(([key, text]) => (key === undefined ? text : key + afterKey + text));
   return items.length === 0 ? [] : [items.join(separator)];
 }

@@ -45,7 +45,11 @@ export interface SendResponses {
   default: ErrorModel;
 }
 
-export function sendInvoice(client: Client, input: SendInput, options?: CallOptions): ApiPromise<Invoice, ErrorModel, SendResponses> {
+export function sendInvoice(
+  client: Client,
+  input: SendInput,
+  options?: CallOptions,
+): ApiPromise<Invoice, ErrorModel, SendResponses> {
   return call(
     client,
     {
