@@ -11,22 +11,25 @@ import { write } from "../../../src/write/write.js";
 import { builtCli } from "../../support/built.js";
 import { tempFolder } from "../../support/temp-folder.js";
 
-const textOf = (generation: string): string => `${header}\n${generation.repeat(20_000)}\n`;
-const paths = Array.from({ length: 400 }, (_, i) => `folder${i % 7}/file${i}.ts`);
+const textOf = (generation: string): string => `${header}\n${generation.repeat(2_000)}\n`;
+const paths = Array.from({ length: 300 }, (_, i) => `folder${i % 7}/file${i}.ts`);
 const filesOf = (generation: string) => paths.map((path) => ({ path, text: textOf(generation) }));
 
 const options = (output: string) => ({ output, mode: "write" as const, force: false, strict: false });
 
-/** A process that writes the new generation with the built program's own write stage. */
+/** A process that writes the new generation with the built program's own write stage, slowly enough to be met in its course. */
 function writer(output: string) {
   const dist = (path: string): string => JSON.stringify(new URL(`../../${path}`, pathToFileURL(builtCli)).href);
   const script = `
     import { write } from ${dist("src/write/write.js")};
     import { nodeHost } from ${dist("src/pipeline/node-host.js")};
     import { Diagnostics } from ${dist("src/diagnostics/diagnostics.js")};
-    const text = ${JSON.stringify(header)} + "\\n" + "new".repeat(20_000) + "\\n";
+    const text = ${JSON.stringify(header)} + "\\n" + "new".repeat(2_000) + "\\n";
     const files = ${JSON.stringify(paths)}.map((path) => ({ path, text }));
-    write(files, ${JSON.stringify(options(output))}, nodeHost(), new Diagnostics());
+    const host = nodeHost();
+    const slowly = (act) => (...args) => (Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2), act(...args));
+    const slow = { ...host, writeFile: slowly(host.writeFile), rename: slowly(host.rename) };
+    write(files, ${JSON.stringify(options(output))}, slow, new Diagnostics());
   `;
   return spawn(process.execPath, ["--input-type=module", "--eval", script], { stdio: "inherit" });
 }
