@@ -22,11 +22,9 @@ export function within<T>(
       controller.abort(error);
     };
     const onAbort = (): void =>
-      stop(
-        new AbortError(spec, "the call was aborted", { cause: signal?.reason }),
-      );
+      stop(new AbortError(spec, "aborted", { cause: signal?.reason }));
     const onTime = (): void =>
-      stop(new TimeoutError(spec, `no complete answer within ${timeoutMs} ms`));
+      stop(new TimeoutError(spec, `no complete answer in ${timeoutMs} ms`));
     const timer =
       timeoutMs > 0 && timeoutMs <= longestTimer
         ? setTimeout(onTime, timeoutMs)

@@ -21,7 +21,7 @@ export async function followRedirects(
   request: Request,
   send: Next,
 ): Promise<Response> {
-  let next = request;
+  let next = new Request(request, { redirect: "manual" });
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
     const spare = next.clone();
     const response = await send(next);
