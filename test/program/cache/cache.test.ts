@@ -7,20 +7,31 @@ const generate = ["api.yaml", "-o", "out", "--json"];
 const cacheFolder = "/work/node_modules/.cache/sdkwright/";
 
 /** A package whose output is up to date and remembered. */
-async function upToDate(files: Readonly<Record<string, string>> = {}): Promise<MemoryHost> {
+async function upToDate(
+  files: Readonly<Record<string, string>> = {},
+): Promise<MemoryHost> {
   const host = memoryHost({
-    files: { "/work/package.json": "{}", "/work/node_modules/some/index.js": "", "/work/api.yaml": tinySpec, ...files },
+    files: {
+      "/work/package.json": "{}",
+      "/work/node_modules/some/index.js": "",
+      "/work/api.yaml": tinySpec,
+      ...files,
+    },
   });
   await programOn(generate, host);
   return host;
 }
 
-async function endsEarly(host: MemoryHost, args: readonly string[] = generate): Promise<boolean> {
+async function endsEarly(
+  host: MemoryHost,
+  args: readonly string[] = generate,
+): Promise<boolean> {
   const { stages } = JSON.parse((await programOn(args, host)).stdout);
   return stages.length === 1 && stages[0].name === "unchanged";
 }
 
-const edit = (host: MemoryHost, path: string, text: string): void => host.writeFile(path, text);
+const edit = (host: MemoryHost, path: string, text: string): void =>
+  host.writeFile(path, text);
 
 describe("a run ends early", () => {
   test("when nothing has changed", async () => {
@@ -50,29 +61,41 @@ describe("a run ends early", () => {
   });
 
   test("beside another output inside its own", async () => {
-    const inner = { "/work/out/stripe/index.ts": header, "/work/out/stripe/client.ts": header };
+    const inner = {
+      "/work/out/stripe/index.ts": header,
+      "/work/out/stripe/client.ts": header,
+    };
     expect(await endsEarly(await upToDate(inner))).toBe(true);
   });
 
   test("also for --check", async () => {
-    expect(await endsEarly(await upToDate(), [...generate, "--check"])).toBe(true);
+    expect(await endsEarly(await upToDate(), [...generate, "--check"])).toBe(
+      true,
+    );
   });
 });
 
 describe("a run is made", () => {
   const cases: Readonly<Record<string, (host: MemoryHost) => void>> = {
-    "when an input changed": (host) => edit(host, "/work/api.yaml", `${tinySpec}# more\n`),
-    "when a file of the output changed": (host) => edit(host, "/work/out/index.ts", `${header}\n`),
-    "when a file of the output is gone": (host) => host.remove("/work/out/client.ts"),
+    "when an input changed": (host) =>
+      edit(host, "/work/api.yaml", `${tinySpec}# more\n`),
+    "when a file of the output changed": (host) =>
+      edit(host, "/work/out/index.ts", `${header}\n`),
+    "when a file of the output is gone": (host) =>
+      host.remove("/work/out/client.ts"),
     "when a file of the output became a link": (host) => {
       host.rename("/work/out/client.ts", "/work/elsewhere.ts");
       host.link("/work/out/client.ts", "/work/elsewhere.ts");
     },
-    "when a file of ours came back, as build caches bring them": (host) => edit(host, "/work/out/old.ts", header),
-    "when a killed run left something": (host) => edit(host, "/work/out/.sdkwright-ab.tmp", ""),
+    "when a file of ours came back, as build caches bring them": (host) =>
+      edit(host, "/work/out/old.ts", header),
+    "when a killed run left something": (host) =>
+      edit(host, "/work/out/.sdkwright-ab.tmp", ""),
     "when the cache is gone": (host) => host.remove(entryPath(host)),
-    "when the cache is broken": (host) => edit(host, entryPath(host), '{"finger'),
-    "when the cache is of another shape": (host) => edit(host, entryPath(host), "[1]"),
+    "when the cache is broken": (host) =>
+      edit(host, entryPath(host), '{"finger'),
+    "when the cache is of another shape": (host) =>
+      edit(host, entryPath(host), "[1]"),
   };
   test.each(Object.entries(cases))("%s", async (_, change) => {
     const host = await upToDate();
@@ -80,12 +103,15 @@ describe("a run is made", () => {
     expect(await endsEarly(host)).toBe(false);
   });
 
-  test.each([[["--operations", "listPets"]], [["--tags", "pets"]], [["--strict"]]])(
-    "when %j is asked for",
-    async (more) => {
-      expect(await endsEarly(await upToDate(), [...generate, ...more])).toBe(false);
-    },
-  );
+  test.each([
+    [["--operations", "listPets"]],
+    [["--tags", "pets"]],
+    [["--strict"]],
+  ])("when %j is asked for", async (more) => {
+    expect(await endsEarly(await upToDate(), [...generate, ...more])).toBe(
+      false,
+    );
+  });
 
   test("when sdkwright is another one", async () => {
     const host = await upToDate();
@@ -103,21 +129,35 @@ describe("a run is made", () => {
 describe("where the cache is", () => {
   test("in the nearest package that has its packages installed", async () => {
     const host = await upToDate();
-    expect(entryPath(host)).toMatch(/^\/work\/node_modules\/\.cache\/sdkwright\/[0-9a-f]+\.json$/);
+    expect(entryPath(host)).toMatch(
+      /^\/work\/node_modules\/\.cache\/sdkwright\/[0-9a-f]+\.json$/,
+    );
   });
 
   test("nowhere, where there is no such package", async () => {
-    const host = memoryHost({ files: { "/work/api.yaml": tinySpec, "/work/package.json": "{}" } });
+    const host = memoryHost({
+      files: { "/work/api.yaml": tinySpec, "/work/package.json": "{}" },
+    });
     await programOn(generate, host);
-    expect(Object.keys(host.texts()).filter((it) => it.includes(".cache"))).toEqual([]);
+    expect(
+      Object.keys(host.texts()).filter((it) => it.includes(".cache")),
+    ).toEqual([]);
   });
 
   test("and a run goes well where it cannot be written", async () => {
     const host = memoryHost({
-      files: { "/work/package.json": "{}", "/work/node_modules/x": "", "/work/api.yaml": tinySpec },
-      fail: (call, path) => (call === "mkdir" && path.includes(".cache") ? "EROFS" : undefined),
+      files: {
+        "/work/package.json": "{}",
+        "/work/node_modules/x": "",
+        "/work/api.yaml": tinySpec,
+      },
+      fail: (call, path) =>
+        call === "mkdir" && path.includes(".cache") ? "EROFS" : undefined,
     });
-    expect(await programOn(generate, host)).toMatchObject({ code: 0, stderr: "" });
+    expect(await programOn(generate, host)).toMatchObject({
+      code: 0,
+      stderr: "",
+    });
   });
 
   test("a check writes nothing, not even there", async () => {
@@ -131,4 +171,5 @@ describe("where the cache is", () => {
 
 const entryPath = (host: MemoryHost): string =>
   Object.keys(host.texts()).find((it) => it.startsWith(cacheFolder)) ?? "";
-const entryOf = (host: MemoryHost): string | undefined => host.texts()[entryPath(host)];
+const entryOf = (host: MemoryHost): string | undefined =>
+  host.texts()[entryPath(host)];

@@ -23,14 +23,15 @@ describe("generate", () => {
     expect(host.texts()["/work/out/index.ts"]).toMatch(header);
   });
 
-  test.each([[["generate", ...generate]], [["generate", "-i", "api.yaml", "--output=out"]], [["-oout", "api.yaml"]]])(
-    "%j is the same",
-    async (args) => {
-      const [a, b] = [await program(generate), await program(args)];
-      expect(b.stdout).toBe(a.stdout);
-      expect(b.host.texts()).toEqual(a.host.texts());
-    },
-  );
+  test.each([
+    [["generate", ...generate]],
+    [["generate", "-i", "api.yaml", "--output=out"]],
+    [["-oout", "api.yaml"]],
+  ])("%j is the same", async (args) => {
+    const [a, b] = [await program(generate), await program(args)];
+    expect(b.stdout).toBe(a.stdout);
+    expect(b.host.texts()).toEqual(a.host.texts());
+  });
 
   test("a second run says that nothing was to be done, and touches nothing", async () => {
     const { host } = await program(generate);
@@ -38,7 +39,9 @@ describe("generate", () => {
     const { code, stdout } = await programOn(generate, host);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^out is up to date \(\d+ files\)\.\n$/);
-    expect(Object.keys(host.texts()).map((it) => host.writtenAt(it))).toEqual(times);
+    expect(Object.keys(host.texts()).map((it) => host.writtenAt(it))).toEqual(
+      times,
+    );
   });
 
   test("what changed is counted", async () => {
@@ -46,31 +49,46 @@ describe("generate", () => {
     host.writeFile("/work/out/client.ts", `${header}\nedited`);
     host.writeFile("/work/out/old.ts", header);
     host.remove("/work/out/index.ts");
-    expect((await programOn(generate, host)).stdout).toMatch(/^out: 1 added, 1 changed, 1 removed, \d+ unchanged\.\n$/);
+    expect((await programOn(generate, host)).stdout).toMatch(
+      /^out: 1 added, 1 changed, 1 removed, \d+ unchanged\.\n$/,
+    );
   });
 
   test("takes only the operations and tags that are asked for", async () => {
     const operations = async (...more: readonly string[]) =>
-      Object.keys((await program([...generate, ...more])).host.texts()).filter((it) =>
-        it.startsWith("/work/out/operations/"),
+      Object.keys((await program([...generate, ...more])).host.texts()).filter(
+        (it) => it.startsWith("/work/out/operations/"),
       );
     expect(await operations()).toHaveLength(2);
-    expect(await operations("--operations", "listPets")).toEqual(["/work/out/operations/pets.ts"]);
-    expect(await operations("--operations", "listPets, listOwners")).toHaveLength(2);
-    expect(await operations("--tags", "owners")).toEqual(["/work/out/operations/owners.ts"]);
+    expect(await operations("--operations", "listPets")).toEqual([
+      "/work/out/operations/pets.ts",
+    ]);
+    expect(
+      await operations("--operations", "listPets, listOwners"),
+    ).toHaveLength(2);
+    expect(await operations("--tags", "owners")).toEqual([
+      "/work/out/operations/owners.ts",
+    ]);
   });
 
   test("goes by the config file, and by the flags before it", async () => {
-    const config = { "/work/sdkwright.config.json": '{ "input": "api.yaml", "output": "sdk", "tags": ["pets"] }' };
+    const config = {
+      "/work/sdkwright.config.json":
+        '{ "input": "api.yaml", "output": "sdk", "tags": ["pets"] }',
+    };
     const paths = async (...args: readonly string[]) =>
       Object.keys((await program(args, { files: config })).host.texts());
     expect(await paths()).toContain("/work/sdk/operations/pets.ts");
     expect(await paths()).not.toContain("/work/sdk/operations/owners.ts");
-    expect(await paths("-o", "other", "--tags", "owners")).toContain("/work/other/operations/owners.ts");
+    expect(await paths("-o", "other", "--tags", "owners")).toContain(
+      "/work/other/operations/owners.ts",
+    );
   });
 
   test("a path may be given from another folder's config", async () => {
-    const files = { "/work/conf/my.json": '{ "input": "../api.yaml", "output": "../sdk" }' };
+    const files = {
+      "/work/conf/my.json": '{ "input": "../api.yaml", "output": "../sdk" }',
+    };
     const { host } = await program(["-c", "conf/my.json"], { files });
     expect(host.texts()).toHaveProperty(["/work/sdk/index.ts"]);
   });
@@ -92,9 +110,14 @@ describe("--check", () => {
     host.writeFile("/work/out/old.ts", header);
     host.remove("/work/out/index.ts");
     const before = host.texts();
-    const { code, stdout, stderr } = await programOn([...generate, "--check"], host);
+    const { code, stdout, stderr } = await programOn(
+      [...generate, "--check"],
+      host,
+    );
     expect(code).toBe(1);
-    expect(stdout).toBe("  different client.ts\n  missing   index.ts\n  left over old.ts\n");
+    expect(stdout).toBe(
+      "  different client.ts\n  missing   index.ts\n  left over old.ts\n",
+    );
     expect(stderr).toContain("write/out-of-date");
     expect(stderr).not.toContain("Nothing was written");
     expect(host.texts()).toEqual(before);
@@ -103,15 +126,23 @@ describe("--check", () => {
   test("sees a change that left the file's size and times", async () => {
     const files = { "/work/package.json": "{}", "/work/node_modules/x": "" };
     const { host } = await program(generate, { files });
-    const cheat = { ...host, readFile: (path: string) => disguised(path, host.readFile(path)) };
+    const cheat = {
+      ...host,
+      readFile: (path: string) => disguised(path, host.readFile(path)),
+    };
     expect((await programOn(generate, cheat)).code).toBe(0);
     expect((await programOn([...generate, "--check"], cheat)).code).toBe(1);
   });
 });
 
 /** The client with its last character another one: same size, same times. */
-const disguised = (path: string, bytes: Uint8Array | undefined): Uint8Array | undefined =>
-  path.endsWith("client.ts") && bytes ? Buffer.concat([bytes.subarray(0, -1), Buffer.from(" ")]) : bytes;
+const disguised = (
+  path: string,
+  bytes: Uint8Array | undefined,
+): Uint8Array | undefined =>
+  path.endsWith("client.ts") && bytes
+    ? Buffer.concat([bytes.subarray(0, -1), Buffer.from(" ")])
+    : bytes;
 
 describe("--json", () => {
   test("prints one object, and nothing else", async () => {
@@ -136,7 +167,10 @@ describe("--json", () => {
       peakMemory: expect.any(Number),
     });
     expect(report.files).toContainEqual({ path: "index.ts", state: "added" });
-    expect(report.stages).toContainEqual({ name: "read", ms: expect.any(Number) });
+    expect(report.stages).toContainEqual({
+      name: "read",
+      ms: expect.any(Number),
+    });
     expect(report.diagnostics[0]).toMatchObject({
       severity: "warning",
       file: "api.yaml",
@@ -163,7 +197,9 @@ describe("--json", () => {
 });
 
 describe("what is said", () => {
-  const broken = { files: { "/work/api.yaml": tinySpec.replace("3.1.0", "9.9.9") } };
+  const broken = {
+    files: { "/work/api.yaml": tinySpec.replace("3.1.0", "9.9.9") },
+  };
 
   test("an error stops the run and leaves the old output", async () => {
     const { code, stdout, stderr, host } = await program(generate, broken);
@@ -176,22 +212,39 @@ describe("what is said", () => {
 
   test("a warning does not, unless --strict makes it an error", async () => {
     const lax = await program(generate, odd);
-    expect(lax).toMatchObject({ code: 0, stderr: expect.stringContaining("warning body/unknown") });
+    expect(lax).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining("warning body/unknown"),
+    });
     const strict = await program([...generate, "--strict"], odd);
-    expect(strict).toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining("error body/unknown") });
+    expect(strict).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringContaining("error body/unknown"),
+    });
     expect(Object.keys(strict.host.texts())).toEqual(["/work/api.yaml"]);
   });
 
   test("--quiet leaves errors only", async () => {
-    expect(await program([...generate, "--quiet"], odd)).toMatchObject({ code: 0, stdout: "", stderr: "" });
+    expect(await program([...generate, "--quiet"], odd)).toMatchObject({
+      code: 0,
+      stdout: "",
+      stderr: "",
+    });
     const { code, stdout, stderr } = await program([...generate, "-q"], broken);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toContain("error document/");
   });
 
   test("colours are for terminals, and not with NO_COLOR or --no-color", async () => {
-    const escapes = async (args: readonly string[], env: Readonly<Record<string, string>>, isTTY: boolean) =>
-      (await program([...generate, ...args], { ...odd, env, isTTY })).stderr.includes("\u001b[");
+    const escapes = async (
+      args: readonly string[],
+      env: Readonly<Record<string, string>>,
+      isTTY: boolean,
+    ) =>
+      (
+        await program([...generate, ...args], { ...odd, env, isTTY })
+      ).stderr.includes("\u001b[");
     expect(await escapes([], {}, true)).toBe(true);
     expect(await escapes([], {}, false)).toBe(false);
     expect(await escapes([], { NO_COLOR: "1" }, true)).toBe(false);
@@ -202,31 +255,49 @@ describe("what is said", () => {
 
   test("GitHub gets annotations beside the text, and beside --json", async () => {
     const env = { GITHUB_ACTIONS: "true", GITHUB_WORKSPACE: "/" };
-    const annotation = /^::warning file=work\/api\.yaml,line=17,endLine=17,col=20,endColumn=\d+,title=body\/unknown::/m;
-    expect((await program(generate, { ...odd, env })).stderr).toMatch(annotation);
-    expect((await program([...generate, "--json"], { ...odd, env })).stderr).toMatch(annotation);
+    const annotation =
+      /^::warning file=work\/api\.yaml,line=17,endLine=17,col=20,endColumn=\d+,title=body\/unknown::/m;
+    expect((await program(generate, { ...odd, env })).stderr).toMatch(
+      annotation,
+    );
+    expect(
+      (await program([...generate, "--json"], { ...odd, env })).stderr,
+    ).toMatch(annotation);
     expect((await program(generate, odd)).stderr).not.toMatch(/^::/m);
   });
 });
 
 describe("a warning is said again by a run that ends early", () => {
   test("word for word", async () => {
-    const files = { "/work/package.json": "{}", "/work/node_modules/x": "", ...odd.files };
+    const files = {
+      "/work/package.json": "{}",
+      "/work/node_modules/x": "",
+      ...odd.files,
+    };
     const first = await program(generate, { files });
     const second = await programOn([...generate, "--json"], first.host);
-    expect(JSON.parse(second.stdout).stages.map((it: { name: string }) => it.name)).toEqual(["unchanged"]);
+    expect(
+      JSON.parse(second.stdout).stages.map((it: { name: string }) => it.name),
+    ).toEqual(["unchanged"]);
     expect((await programOn(generate, first.host)).stderr).toBe(first.stderr);
   });
 });
 
 describe("a bug of ours", () => {
   const failing = (json: readonly string[]) =>
-    program([...generate, ...json], { env: { STRIPE_SECRET_KEY: "sk_live_123" } }, (host) => ({
-      ...host,
-      assets: () => {
-        throw Object.assign(new Error("boom", { cause: new Error("deeper") }), { secret: "sk_live_123" });
-      },
-    }));
+    program(
+      [...generate, ...json],
+      { env: { STRIPE_SECRET_KEY: "sk_live_123" } },
+      (host) => ({
+        ...host,
+        assets: () => {
+          throw Object.assign(
+            new Error("boom", { cause: new Error("deeper") }),
+            { secret: "sk_live_123" },
+          );
+        },
+      }),
+    );
 
   test("ends with 2 and a banner with the versions, without anybody's secrets", async () => {
     const { code, stdout, stderr } = await failing([]);

@@ -10,7 +10,11 @@ import type { Source } from "../../../src/read/source.js";
 import { memoryHost } from "../../support/memory-host.js";
 
 /** A diagnostic that points at a word of a text. */
-function pointAt(text: string, word: string, more: Partial<Located> = {}): Located {
+function pointAt(
+  text: string,
+  word: string,
+  more: Partial<Located> = {},
+): Located {
   const start = text.indexOf(word);
   const source: Source = {
     index: 0,
@@ -36,11 +40,17 @@ function pointAt(text: string, word: string, more: Partial<Located> = {}): Locat
   return { ...located, ...more } as Located;
 }
 
-const alone = (text: string, word: string): string => showDiagnostic(pointAt(text, word, { related: [] }), plain);
+const alone = (text: string, word: string): string =>
+  showDiagnostic(pointAt(text, word, { related: [] }), plain);
 
 describe("a diagnostic shows", () => {
   test("what, where with a few lines, what belongs to it, and the next step", () => {
-    expect(showDiagnostic(pointAt("one: 1\ntwo: 2\nthree: 3\nfour: 4\n", "three"), plain)).toBe(
+    expect(
+      showDiagnostic(
+        pointAt("one: 1\ntwo: 2\nthree: 3\nfour: 4\n", "three"),
+        plain,
+      ),
+    ).toBe(
       [
         "error ref/not-found: Wrong.",
         "  api.yaml:3:1 at /a",
@@ -73,25 +83,51 @@ describe("a diagnostic shows", () => {
     const line = `${"a".repeat(5000)}WRONG${"b".repeat(5000)}`;
     const [, , shown = "", caret = ""] = alone(line, "WRONG").split("\n");
     expect(shown.length).toBeLessThan(120);
-    expect(shown.slice(caret.indexOf("^"), caret.lastIndexOf("^") + 1)).toBe("WRONG");
+    expect(shown.slice(caret.indexOf("^"), caret.lastIndexOf("^") + 1)).toBe(
+      "WRONG",
+    );
     expect(shown).toMatch(/^ {2}1 \| …a+WRONGb+…$/);
   });
 
   test("the end of a long line", () => {
-    const [, , shown = "", caret = ""] = alone(`${"a".repeat(5000)}WRONG`, "WRONG").split("\n");
+    const [, , shown = "", caret = ""] = alone(
+      `${"a".repeat(5000)}WRONG`,
+      "WRONG",
+    ).split("\n");
     expect(shown.slice(caret.indexOf("^"))).toBe("WRONG");
   });
 
   test("a value over many lines by its first one", () => {
-    expect(alone("a: {\n  b: 1\n}\n", "{\n  b: 1\n}")).toContain("  1 | a: {\n    |    ^\n  2 |   b: 1");
+    expect(alone("a: {\n  b: 1\n}\n", "{\n  b: 1\n}")).toContain(
+      "  1 | a: {\n    |    ^\n  2 |   b: 1",
+    );
   });
 
   test("the end of the text", () => {
     const text = "a: 1\n";
-    const source: Source = { index: 0, path: "p", text, value: 0, locate: () => ({ start: 0, end: 0 }) };
-    const target: Target = { source: 0, pointer: "", range: { start: text.length, end: text.length } };
+    const source: Source = {
+      index: 0,
+      path: "p",
+      text,
+      value: 0,
+      locate: () => ({ start: 0, end: 0 }),
+    };
+    const target: Target = {
+      source: 0,
+      pointer: "",
+      range: { start: text.length, end: text.length },
+    };
     const [it] = locate(
-      [{ code: "ref/not-found", severity: "error", message: "m", help: "h", target, related: [] }],
+      [
+        {
+          code: "ref/not-found",
+          severity: "error",
+          message: "m",
+          help: "h",
+          target,
+          related: [],
+        },
+      ],
       [source],
     );
     expect(it?.place?.start).toEqual({ line: 2, column: 1 });
@@ -99,14 +135,19 @@ describe("a diagnostic shows", () => {
   });
 
   test("nothing that would steer a terminal", () => {
-    const shown = showDiagnostic(pointAt("a: \u001b[2Jevil \u202e", "evil", { message: "\u001b]0;x\u0007" }), plain);
+    const shown = showDiagnostic(
+      pointAt("a: \u001b[2Jevil \u202e", "evil", {
+        message: "\u001b]0;x\u0007",
+      }),
+      plain,
+    );
     expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
   });
 
   test("in a line or two what only informs", () => {
-    expect(showDiagnostic(pointAt("a: 1", "a", { severity: "info" }), plain)).toBe(
-      "info ref/not-found: Wrong.\n  api.yaml:1:1 at /a",
-    );
+    expect(
+      showDiagnostic(pointAt("a: 1", "a", { severity: "info" }), plain),
+    ).toBe("info ref/not-found: Wrong.\n  api.yaml:1:1 at /a");
   });
 });
 
@@ -129,13 +170,27 @@ describe("many diagnostics", () => {
   });
 
   test("end with the errors", () => {
-    const shown = showDiagnostics([of("a/e", "error", "E"), of("a/w", "warning", "W"), of("a/i", "info", "I")], plain);
-    expect(shown.match(/(error|warning|info) a/g)).toEqual(["info a", "warning a", "error a"]);
+    const shown = showDiagnostics(
+      [
+        of("a/e", "error", "E"),
+        of("a/w", "warning", "W"),
+        of("a/i", "info", "I"),
+      ],
+      plain,
+    );
+    expect(shown.match(/(error|warning|info) a/g)).toEqual([
+      "info a",
+      "warning a",
+      "error a",
+    ]);
   });
 });
 
 describe("annotations", () => {
-  const host = memoryHost({ cwd: "/repo/packages/a", env: { GITHUB_ACTIONS: "true", GITHUB_WORKSPACE: "/repo" } });
+  const host = memoryHost({
+    cwd: "/repo/packages/a",
+    env: { GITHUB_ACTIONS: "true", GITHUB_WORKSPACE: "/repo" },
+  });
 
   test("name the file from the root of the repository", () => {
     expect(showAnnotations([pointAt("a: wrong", "wrong")], host)).toBe(
@@ -144,16 +199,28 @@ describe("annotations", () => {
   });
 
   test("cannot be turned into other commands by what an input says", () => {
-    const { place: _, ...bare } = pointAt("a", "a", { severity: "info", message: "100%\n::stop-commands::x" });
-    expect(showAnnotations([bare], host)).toBe("::notice title=ref/not-found::100%25%0A::stop-commands::x Mend it.\n");
+    const { place: _, ...bare } = pointAt("a", "a", {
+      severity: "info",
+      message: "100%\n::stop-commands::x",
+    });
+    expect(showAnnotations([bare], host)).toBe(
+      "::notice title=ref/not-found::100%25%0A::stop-commands::x Mend it.\n",
+    );
   });
 });
 
 describe("progress", () => {
   /** What is printed when a stage begins after so many milliseconds. */
-  function shownAfter(ms: number, env: Readonly<Record<string, string>> = {}, isTTY = true): string {
+  function shownAfter(
+    ms: number,
+    env: Readonly<Record<string, string>> = {},
+    isTTY = true,
+  ): string {
     let [now, out] = [0, ""];
-    const progress = progressOn((text) => void (out += text), { ...memoryHost({ env, isTTY }), now: () => now });
+    const progress = progressOn((text) => void (out += text), {
+      ...memoryHost({ env, isTTY }),
+      now: () => now,
+    });
     now = ms;
     progress.stage("emit");
     progress.end();

@@ -10,22 +10,43 @@ import { tempFolder } from "../../support/temp-folder.js";
 
 describe("a config file is found", () => {
   test("in the working directory or the nearest one above", () => {
-    const files = { "/work/sdkwright.config.json": "{}", "/work/a/sdkwright.config.ts": "", "/work/a/b/c/d.txt": "" };
-    expect(findConfig("/work/a/b/c", memoryHost({ files }))).toBe("/work/a/sdkwright.config.ts");
-    expect(findConfig("/work", memoryHost({ files }))).toBe("/work/sdkwright.config.json");
+    const files = {
+      "/work/sdkwright.config.json": "{}",
+      "/work/a/sdkwright.config.ts": "",
+      "/work/a/b/c/d.txt": "",
+    };
+    expect(findConfig("/work/a/b/c", memoryHost({ files }))).toBe(
+      "/work/a/sdkwright.config.ts",
+    );
+    expect(findConfig("/work", memoryHost({ files }))).toBe(
+      "/work/sdkwright.config.json",
+    );
     expect(findConfig("/", memoryHost({ files }))).toBeUndefined();
   });
 
   test("a folder of that name is none", () => {
-    expect(findConfig("/work", memoryHost({ files: { "/work/sdkwright.config.json/x": "" } }))).toBeUndefined();
+    expect(
+      findConfig(
+        "/work",
+        memoryHost({ files: { "/work/sdkwright.config.json/x": "" } }),
+      ),
+    ).toBeUndefined();
   });
 });
 
 /** Loads `name` from a real folder, since scripts are loaded from the disk. */
-async function load(name: string, text: string, more: Readonly<Record<string, string>> = {}) {
+async function load(
+  name: string,
+  text: string,
+  more: Readonly<Record<string, string>> = {},
+) {
   const folder = tempFolder({ [name]: text, ...more });
   const diagnostics = new Diagnostics();
-  const config = await loadConfig(join(folder, name), { ...nodeHost(), cwd: folder }, diagnostics);
+  const config = await loadConfig(
+    join(folder, name),
+    { ...nodeHost(), cwd: folder },
+    diagnostics,
+  );
   return {
     folder,
     config,
@@ -37,25 +58,38 @@ async function load(name: string, text: string, more: Readonly<Record<string, st
 describe("a config file is loaded", () => {
   test.each([
     ["sdkwright.config.json", '{ "input": "api.yaml", "output": "../sdk" }'],
-    ["sdkwright.config.mjs", 'export default { input: "api.yaml", output: "../sdk" };'],
+    [
+      "sdkwright.config.mjs",
+      'export default { input: "api.yaml", output: "../sdk" };',
+    ],
     [
       "sdkwright.config.ts",
       'import { defineConfig } from "sdkwright";\nimport { input } from "./more.js";\nexport default defineConfig({ input, output: "../sdk" as string });',
     ],
-    ["sdkwright.config.mts", 'const output: string = "../sdk";\nexport default { input: ["api.yaml"], output };'],
+    [
+      "sdkwright.config.mts",
+      'const output: string = "../sdk";\nexport default { input: ["api.yaml"], output };',
+    ],
   ])("%s, with paths taken from its folder", async (name, text) => {
     const { folder, config, codes } = await load(name, text, {
       "package.json": '{ "type": "module" }',
       "more.ts": 'export const input: string = "api.yaml";',
     });
     expect(codes).toEqual([]);
-    expect(config).toEqual({ input: [join(folder, "api.yaml")], output: join(folder, "../sdk") });
+    expect(config).toEqual({
+      input: [join(folder, "api.yaml")],
+      output: join(folder, "../sdk"),
+    });
   });
 
   test("sdkwright.config.js is a module where its package says so", async () => {
-    const { config } = await load("sdkwright.config.js", 'export default { input: "a.yaml" };', {
-      "package.json": '{ "type": "module" }',
-    });
+    const { config } = await load(
+      "sdkwright.config.js",
+      'export default { input: "a.yaml" };',
+      {
+        "package.json": '{ "type": "module" }',
+      },
+    );
     expect(config).toHaveProperty("input");
   });
 });
@@ -63,7 +97,11 @@ describe("a config file is loaded", () => {
 describe("a config file at fault is a diagnostic", () => {
   test.each([
     ["sdkwright.config.json", "{ input: 1 }", "config/failed"],
-    ["sdkwright.config.mjs", 'throw new Error("no such thing.");', "config/failed"],
+    [
+      "sdkwright.config.mjs",
+      'throw new Error("no such thing.");',
+      "config/failed",
+    ],
     ["sdkwright.config.ts", "const x: = 1;", "config/failed"],
     ["sdkwright.config.mjs", "export const input = 1;", "config/not-an-object"],
   ])("%s: %s", async (name, text, code) => {
@@ -86,7 +124,10 @@ describe("a config file at fault is a diagnostic", () => {
 describe("settings become a job", () => {
   const job = (config: Parameters<typeof jobOf>[0]) => {
     const diagnostics = new Diagnostics();
-    return { job: jobOf(config, "write", false, diagnostics), codes: diagnostics.all.map((it) => it.code) };
+    return {
+      job: jobOf(config, "write", false, diagnostics),
+      codes: diagnostics.all.map((it) => it.code),
+    };
   };
 
   test("with every default applied", () => {
@@ -106,7 +147,10 @@ describe("settings become a job", () => {
     [{ output: "/sdk" }, ["config/no-input"]],
     [{ input: "/a.yaml" }, ["config/no-output"]],
     [{}, ["config/no-input", "config/no-output"]],
-    [{ input: "https://example.com/api.json", output: "/sdk" }, ["config/remote-input"]],
+    [
+      { input: "https://example.com/api.json", output: "/sdk" },
+      ["config/remote-input"],
+    ],
   ])("%j is not enough", (config, codes) => {
     expect(job(config)).toEqual({ job: undefined, codes });
   });

@@ -7,13 +7,23 @@ import { memoryHost, type World } from "../../support/memory-host.js";
 const ours = (text: string): string => `${header}\n${text}\n`;
 
 /** Writes files into `/work/out` of a world and tells what came of it. */
-function run(world: World, files: Readonly<Record<string, string>>, options: Partial<WriteOptions> = {}) {
+function run(
+  world: World,
+  files: Readonly<Record<string, string>>,
+  options: Partial<WriteOptions> = {},
+) {
   const host = memoryHost(world);
   const before = host.texts();
   const diagnostics = new Diagnostics();
   const changes = write(
     Object.entries(files).map(([path, text]) => ({ path, text })),
-    { output: "/work/out", mode: "write", force: false, strict: false, ...options },
+    {
+      output: "/work/out",
+      mode: "write",
+      force: false,
+      strict: false,
+      ...options,
+    },
     host,
     diagnostics,
   );
@@ -29,9 +39,15 @@ function run(world: World, files: Readonly<Record<string, string>>, options: Par
 
 describe("what differs is written", () => {
   test("into a folder that does not exist", () => {
-    const { after, states } = run({}, { "index.ts": ours("1"), "types/a.ts": ours("2") });
+    const { after, states } = run(
+      {},
+      { "index.ts": ours("1"), "types/a.ts": ours("2") },
+    );
     expect(states).toEqual({ "index.ts": "added", "types/a.ts": "added" });
-    expect(after).toEqual({ "/work/out/index.ts": ours("1"), "/work/out/types/a.ts": ours("2") });
+    expect(after).toEqual({
+      "/work/out/index.ts": ours("1"),
+      "/work/out/types/a.ts": ours("2"),
+    });
   });
 
   test("and nothing else is touched", () => {
@@ -40,7 +56,9 @@ describe("what differs is written", () => {
       { "a.ts": ours("new"), "b.ts": ours("b") },
     );
     expect(states).toEqual({ "a.ts": "changed", "b.ts": "same" });
-    expect(host.writtenAt("/work/out/b.ts")).toBeLessThan(host.writtenAt("/work/out/a.ts") ?? 0);
+    expect(host.writtenAt("/work/out/b.ts")).toBeLessThan(
+      host.writtenAt("/work/out/a.ts") ?? 0,
+    );
   });
 
   test("files of ours that left the output go, and the folders that they leave empty", () => {
@@ -54,35 +72,60 @@ describe("what differs is written", () => {
       },
       { "index.ts": ours("1") },
     );
-    expect(states).toEqual({ "index.ts": "added", "kept/b.ts": "removed", "old/deep/a.ts": "removed" });
-    expect(after).toEqual({ "/work/out/index.ts": ours("1"), "/work/out/kept/mine.ts": "mine" });
+    expect(states).toEqual({
+      "index.ts": "added",
+      "kept/b.ts": "removed",
+      "old/deep/a.ts": "removed",
+    });
+    expect(after).toEqual({
+      "/work/out/index.ts": ours("1"),
+      "/work/out/kept/mine.ts": "mine",
+    });
     expect(host.stat("/work/out/old")).toBeUndefined();
   });
 
   test("changes are ordered by path, whatever the order of the files", () => {
-    const { states } = run({}, { "b.ts": ours(""), "B.ts": ours(""), "a.ts": ours("") });
+    const { states } = run(
+      {},
+      { "b.ts": ours(""), "B.ts": ours(""), "a.ts": ours("") },
+    );
     expect(Object.keys(states)).toEqual(["B.ts", "a.ts", "b.ts"]);
   });
 
   test("a file that only its case tells from a new one goes before the new one comes", () => {
-    const { after, states } = run({ files: { "/work/out/invoice.ts": ours("old") } }, { "Invoice.ts": ours("new") });
+    const { after, states } = run(
+      { files: { "/work/out/invoice.ts": ours("old") } },
+      { "Invoice.ts": ours("new") },
+    );
     expect(states).toEqual({ "Invoice.ts": "added", "invoice.ts": "removed" });
     expect(after).toEqual({ "/work/out/Invoice.ts": ours("new") });
   });
 });
 
 describe("what sdkwright did not write stays", () => {
-  const foreign = { files: { "/work/out/index.ts": "export {};\n", "/work/out/old.ts": ours("old") } };
+  const foreign = {
+    files: {
+      "/work/out/index.ts": "export {};\n",
+      "/work/out/old.ts": ours("old"),
+    },
+  };
 
   test("and stops the run where it stands in the way", () => {
-    const { after, before, codes, messages } = run(foreign, { "index.ts": ours("1"), "new.ts": ours("2") });
+    const { after, before, codes, messages } = run(foreign, {
+      "index.ts": ours("1"),
+      "new.ts": ours("2"),
+    });
     expect(codes).toEqual(["write/foreign-file"]);
     expect(messages[0]).toContain("out/index.ts");
     expect(after).toEqual(before);
   });
 
   test("unless it is taken by force", () => {
-    const { after, codes, states } = run(foreign, { "index.ts": ours("1") }, { force: true });
+    const { after, codes, states } = run(
+      foreign,
+      { "index.ts": ours("1") },
+      { force: true },
+    );
     expect(codes).toEqual([]);
     expect(states).toEqual({ "index.ts": "changed", "old.ts": "removed" });
     expect(after).toEqual({ "/work/out/index.ts": ours("1") });
@@ -90,15 +133,23 @@ describe("what sdkwright did not write stays", () => {
 
   test("a file where a folder is needed, too", () => {
     const world = { files: { "/work/out/types": "notes" } };
-    expect(run(world, { "types/a.ts": ours("a") }).codes).toEqual(["write/foreign-file"]);
-    expect(run(world, { "types/a.ts": ours("a") }, { force: true }).after).toEqual({
+    expect(run(world, { "types/a.ts": ours("a") }).codes).toEqual([
+      "write/foreign-file",
+    ]);
+    expect(
+      run(world, { "types/a.ts": ours("a") }, { force: true }).after,
+    ).toEqual({
       "/work/out/types/a.ts": ours("a"),
     });
   });
 
   test("a folder where a file is needed stops the run even with force", () => {
     const world = { files: { "/work/out/index.ts/mine.txt": "mine" } };
-    const { codes, after, before } = run(world, { "index.ts": ours("1") }, { force: true });
+    const { codes, after, before } = run(
+      world,
+      { "index.ts": ours("1") },
+      { force: true },
+    );
     expect(codes).toEqual(["write/folder-in-the-way"]);
     expect(after).toEqual(before);
   });
@@ -106,9 +157,14 @@ describe("what sdkwright did not write stays", () => {
   test("a file that cannot be read is somebody else's", () => {
     const world: World = {
       files: { "/work/out/secret.ts": ours("x") },
-      fail: (call, path) => (call === "readFile" && path.endsWith("secret.ts") ? "EACCES" : undefined),
+      fail: (call, path) =>
+        call === "readFile" && path.endsWith("secret.ts")
+          ? "EACCES"
+          : undefined,
     };
-    expect(run(world, { "index.ts": ours("1") }).states).toEqual({ "index.ts": "added" });
+    expect(run(world, { "index.ts": ours("1") }).states).toEqual({
+      "index.ts": "added",
+    });
   });
 
   test("another output inside ours is left alone", () => {
@@ -125,9 +181,21 @@ describe("what sdkwright did not write stays", () => {
 
 describe("links", () => {
   test.each([
-    ["a file", { "/work/out/index.ts": "/elsewhere/index.ts" }, { "index.ts": ours("1") }],
-    ["a folder", { "/work/out/types": "/elsewhere" }, { "types/index.ts": ours("1") }],
-    ["nothing", { "/work/out/index.ts": "/nowhere" }, { "index.ts": ours("1") }],
+    [
+      "a file",
+      { "/work/out/index.ts": "/elsewhere/index.ts" },
+      { "index.ts": ours("1") },
+    ],
+    [
+      "a folder",
+      { "/work/out/types": "/elsewhere" },
+      { "types/index.ts": ours("1") },
+    ],
+    [
+      "nothing",
+      { "/work/out/index.ts": "/nowhere" },
+      { "index.ts": ours("1") },
+    ],
   ])("a link to %s is not followed", (_, links, files) => {
     const world = { files: { "/elsewhere/index.ts": ours("precious") }, links };
     const refused = run(world, files);
@@ -142,7 +210,10 @@ describe("links", () => {
   test("nothing is removed behind a link", () => {
     const world = {
       files: { "/elsewhere/a.ts": ours("a") },
-      links: { "/work/out/linked": "/elsewhere", "/work/out/b.ts": "/elsewhere/a.ts" },
+      links: {
+        "/work/out/linked": "/elsewhere",
+        "/work/out/b.ts": "/elsewhere/a.ts",
+      },
     };
     const { after, states } = run(world, { "index.ts": ours("1") });
     expect(states).toEqual({ "index.ts": "added" });
@@ -159,15 +230,24 @@ describe("links", () => {
 });
 
 describe("a run that fails leaves the old output", () => {
-  const old = { "/work/out/a.ts": ours("old a"), "/work/out/b.ts": ours("old b"), "/work/out/gone.ts": ours("gone") };
-  const fresh = { "a.ts": ours("new a"), "b.ts": ours("new b"), "deep/er/c.ts": ours("c") };
+  const old = {
+    "/work/out/a.ts": ours("old a"),
+    "/work/out/b.ts": ours("old b"),
+    "/work/out/gone.ts": ours("gone"),
+  };
+  const fresh = {
+    "a.ts": ours("new a"),
+    "b.ts": ours("new b"),
+    "deep/er/c.ts": ours("c"),
+  };
 
   test.each([
     ["a full disk", "writeFile", "ENOSPC", "the disk is full"],
     ["a read-only folder", "mkdir", "EROFS", "the file system is read-only"],
   ])("%s", (_, failing, code, reason) => {
     let calls = 0;
-    const fail = (call: string): string | undefined => (call === failing && ++calls === 2 ? code : undefined);
+    const fail = (call: string): string | undefined =>
+      call === failing && ++calls === 2 ? code : undefined;
     const { after, codes, messages, host } = run({ files: old, fail }, fresh);
     expect(codes).toEqual(["write/failed"]);
     expect(messages[0]).toContain(reason);
@@ -189,27 +269,40 @@ describe("a run that fails leaves the old output", () => {
   });
 
   test("a place in the output that cannot be listed", () => {
-    const world: World = { files: old, fail: (call) => (call === "readdir" ? "EACCES" : undefined) };
+    const world: World = {
+      files: old,
+      fail: (call) => (call === "readdir" ? "EACCES" : undefined),
+    };
     const { codes, after } = run(world, fresh);
     expect(codes).toEqual(["write/failed"]);
     expect(after).toEqual(old);
   });
 
   test("an output that is a file", () => {
-    const { codes, after, before } = run({ files: { "/work/out": "a file" } }, fresh);
+    const { codes, after, before } = run(
+      { files: { "/work/out": "a file" } },
+      fresh,
+    );
     expect(codes).toEqual(["write/not-a-folder"]);
     expect(after).toEqual(before);
   });
 
   test("an output that is a link to nothing", () => {
-    expect(run({ links: { "/work/out": "/nowhere" } }, fresh).codes).toEqual(["write/not-a-folder"]);
+    expect(run({ links: { "/work/out": "/nowhere" } }, fresh).codes).toEqual([
+      "write/not-a-folder",
+    ]);
   });
 });
 
 describe("what another run leaves", () => {
   test("files that a killed run had begun go, and the folders that held nothing else", () => {
     const { after, states } = run(
-      { files: { "/work/out/.sdkwright-0a.tmp": "half", "/work/out/new/.sdkwright-0b.tmp": "half" } },
+      {
+        files: {
+          "/work/out/.sdkwright-0a.tmp": "half",
+          "/work/out/new/.sdkwright-0b.tmp": "half",
+        },
+      },
       { "index.ts": ours("1") },
     );
     expect(states).toEqual({ "index.ts": "added" });
@@ -241,7 +334,11 @@ describe("modes that write nothing", () => {
   const old = { "/work/out/a.ts": ours("old"), "/work/out/b.ts": ours("b") };
 
   test("check says that the output is out of date", () => {
-    const { after, codes, states, messages } = run({ files: old }, { "a.ts": ours("new") }, { mode: "check" });
+    const { after, codes, states, messages } = run(
+      { files: old },
+      { "a.ts": ours("new") },
+      { mode: "check" },
+    );
     expect(codes).toEqual(["write/out-of-date"]);
     expect(messages[0]).toContain("2 of its files");
     expect(states).toEqual({ "a.ts": "changed", "b.ts": "removed" });
@@ -249,11 +346,21 @@ describe("modes that write nothing", () => {
   });
 
   test("check is content with what is up to date", () => {
-    expect(run({ files: old }, { "a.ts": ours("old"), "b.ts": ours("b") }, { mode: "check" }).codes).toEqual([]);
+    expect(
+      run(
+        { files: old },
+        { "a.ts": ours("old"), "b.ts": ours("b") },
+        { mode: "check" },
+      ).codes,
+    ).toEqual([]);
   });
 
   test("dry tells what would come", () => {
-    const { after, codes, states } = run({ files: old }, { "a.ts": ours("new"), "b.ts": ours("b") }, { mode: "dry" });
+    const { after, codes, states } = run(
+      { files: old },
+      { "a.ts": ours("new"), "b.ts": ours("b") },
+      { mode: "dry" },
+    );
     expect(codes).toEqual([]);
     expect(states).toEqual({ "a.ts": "changed", "b.ts": "same" });
     expect(after).toEqual(old);
@@ -263,6 +370,8 @@ describe("modes that write nothing", () => {
 test.each(["../a.ts", "/a.ts", "a//b.ts", "a\\b.ts", "c:a.ts", "./a.ts"])(
   "a path such as %s is a bug of ours",
   (path) => {
-    expect(() => run({}, { [path]: ours("") })).toThrow(/inside the output folder/);
+    expect(() => run({}, { [path]: ours("") })).toThrow(
+      /inside the output folder/,
+    );
   },
 );
