@@ -6,6 +6,7 @@ import type { Draft } from "./draft.js";
 import { putHeader } from "./headers.js";
 import { followRedirects } from "./redirect.js";
 import { percentEncode } from "./styles/style.js";
+import { withQuery } from "./url.js";
 
 /** A credential: the value itself, or a function that gives it, called for each attempt. */
 export type Credential<T> = T | (() => T | Promise<T>);
@@ -46,12 +47,14 @@ export function apiKeyHeader(draft: Draft, key: string, name: string): void {
 
 /** An API key in the query. */
 export function apiKeyQuery(draft: Draft, key: string, name: string): void {
-  draft.query.push(`${percentEncode(name)}=${percentEncode(key)}`);
+  draft.url = withQuery(draft.url, `${percentEncode(name)}=${percentEncode(key)}`);
 }
 
 /** An API key in a cookie, as it is: cookies have no escapes of their own (RFC 6265, section 4.1.1). */
-export function apiKeyCookie(draft: Draft, key: string, name: string): void {
-  draft.cookies.push(`${name}=${key}`);
+export function apiKeyCookie({ spec, headers }: Draft, key: string, name: string): void {
+  const others = headers.get("cookie");
+  headers.delete("cookie");
+  putHeader(spec, headers, "cookie", `${others === null ? "" : `${others}; `}${name}=${key}`);
 }
 
 /** Mutual TLS: the platform shows the certificate, nothing is sent. Any text as the credential says that there is one. */

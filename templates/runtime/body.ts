@@ -4,18 +4,18 @@ import type { BodySpec, OperationInput, OperationSpec, RequestBody } from "./ope
 
 /** A body as `fetch` takes it, and the content type to send with it unless `fetch` finds it out by itself. */
 export interface Body {
-  readonly body?: RequestBody;
+  readonly body: RequestBody | null;
   readonly type?: string | undefined;
 }
 
 /** The body that a call sends, in the media type that it asks for. */
 export function bodyOf(spec: OperationSpec, { body: value, contentType }: OperationInput): Body {
-  if (value === undefined) return {};
+  if (value === undefined) return { body: null };
   const content = contentOf(spec, contentType);
   const body = content.encode(value, content);
   // Some descriptions give an empty form to methods that take no body.
-  if (body === "" && /^(GET|HEAD|DELETE)$/.test(spec.method)) return {};
-  return { body, type: typeOf(content, body) };
+  if (body === "" && /^(GET|HEAD|DELETE)$/.test(spec.method)) return { body: null };
+  return { body, type: typeOf(content) };
 }
 
 function contentOf(spec: OperationSpec, contentType: string | undefined): BodySpec {
@@ -25,7 +25,7 @@ function contentOf(spec: OperationSpec, contentType: string | undefined): BodySp
   throw new InputError(spec, `it takes no ${contentType ?? ""} body`);
 }
 
-/** FormData writes its own type, with the boundary; of a range of types (`image/*`) the value knows which it is. */
-function typeOf({ mediaType }: BodySpec, body: RequestBody): string | undefined {
-  return body instanceof FormData || mediaType?.includes("*") ? undefined : mediaType;
+/** The boundary of a multipart form is written by `fetch`; of a range of types (`image/*`) the value knows which it is. */
+function typeOf({ mediaType = "*" }: BodySpec): string | undefined {
+  return /^multipart\/form-data|\*/i.test(mediaType) ? undefined : mediaType;
 }

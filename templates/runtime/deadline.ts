@@ -19,8 +19,8 @@ export function within<T>(
       reject(error);
       controller.abort(error);
     };
-    const onAbort = (): void => stop(new AbortError(spec, "the call was aborted", { cause: signal?.reason }));
-    const onTime = (): void => stop(new TimeoutError(spec, `no complete answer within ${timeoutMs} ms`));
+    const onAbort = (): void => stop(new AbortError(spec, "aborted", { cause: signal?.reason }));
+    const onTime = (): void => stop(new TimeoutError(spec, `no complete answer in ${timeoutMs} ms`));
     const timer = timeoutMs > 0 && timeoutMs <= longestTimer ? setTimeout(onTime, timeoutMs) : undefined;
     const release = (): void => {
       clearTimeout(timer);

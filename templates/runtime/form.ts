@@ -1,17 +1,11 @@
 import type { BodySpec } from "./operation.js";
-import { given, own } from "./own.js";
 import { form } from "./styles/form.js";
 import { isContainer, percentEncode, textOf } from "./styles/style.js";
+import { writeAll } from "./styles/write.js";
 
 /** `application/x-www-form-urlencoded` bodies: each property in the style that the description gives it. */
 export function encodeForm(value: unknown, { styles }: BodySpec): string {
-  return properties(value)
-    .flatMap(([name, it]) => (own(styles, name) ?? unstyled)(name, it))
-    .join("&");
-}
-
-function properties(value: unknown): readonly [string, unknown][] {
-  return isContainer(value) ? given(value) : [];
+  return writeAll(isContainer(value) ? value : {}, styles, unstyled, "&");
 }
 
 /** Where no style is given, an array repeats its name and an object is sent as JSON (OpenAPI 3.2, section 4.15.1.1). */

@@ -1,31 +1,40 @@
 /** The headers of a request. */
 import type { CallOptions, Client } from "./client.js";
 import { InputError } from "./errors.js";
-import type { OperationInput, OperationSpec } from "./operation.js";
-import { given, own } from "./own.js";
 import { isIdempotent, keyHeaderOf } from "./idempotency.js";
+import type { OperationInput, OperationSpec } from "./operation.js";
+import { given } from "./own.js";
+import { form } from "./styles/form.js";
 import { simple } from "./styles/simple.js";
 import { verbatim } from "./styles/style.js";
+import { write, writeAll } from "./styles/write.js";
 
 /** All headers but those of credentials. */
 export function headersOf(
   client: Client,
   spec: OperationSpec,
   input: OperationInput,
-  options: CallOptions,
+  { headers: ofCall, idempotencyKey }: CallOptions,
   contentType: string | undefined,
 ): Headers {
-  const headers = new Headers();
-  const put = (values: object | undefined): void =>
-    given(values).forEach(([name, value]) => putHeader(spec, headers, name, String(value)));
-  // The first that is put wins.
+  const { idempotencyHeader, headers: ofClient } = client.options;
   const key = keyHeaderOf(client);
-  put({ [key]: options.idempotencyKey });
-  put(options.headers);
-  put(parameters(spec, input));
-  put(client.options.headers);
-  put({ accept: spec.accept, "content-type": contentType });
-  if (client.options.idempotencyHeader !== undefined && !isIdempotent(spec)) put({ [key]: crypto.randomUUID() });
+  const parameters = write(input.header, spec.headerStyles, simple, verbatim);
+  const headers = new Headers();
+  // The first that is put wins.
+  for (const [name, value] of [
+    ...given({ [key]: idempotencyKey }),
+    ...given(ofCall),
+    ...parameters.flatMap(([name, pieces]) => pieces.map((it) => [name, it] as const)),
+    ...given(ofClient),
+    ...given({
+      cookie: writeAll(input.cookie, spec.cookieStyles, form, "; ") || undefined,
+      accept: spec.accept,
+      "content-type": contentType,
+      ...(idempotencyHeader !== undefined && !isIdempotent(spec) && { [key]: crypto.randomUUID() }),
+    }),
+  ])
+    putHeader(spec, headers, name, String(value));
   return headers;
 }
 
@@ -35,10 +44,4 @@ export function putHeader(spec: OperationSpec, headers: Headers, name: string, v
   // `fetch` would trim a line break at the end and name the value, which may be a credential, in its own error.
   if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) throw new InputError(spec, `the header ${name} has an illegal character`);
   headers.set(name, value);
-}
-
-function parameters({ headerStyles }: OperationSpec, { header }: OperationInput): object {
-  return Object.fromEntries(
-    given(header).map(([name, value]) => [name, (own(headerStyles, name) ?? simple)(name, value, verbatim)[0]]),
-  );
 }

@@ -44,7 +44,7 @@ async function received<T>(spec: OperationSpec, body: Promise<T>): Promise<T> {
   try {
     return await body;
   } catch (cause) {
-    throw new ConnectionError(spec, "the connection was lost before the answer was complete", { cause });
+    throw new ConnectionError(spec, "the connection failed", { cause });
   }
 }
 

@@ -11,7 +11,7 @@ export type Follow = (spec: OperationSpec, request: Request, send: Next) => Prom
  * comes in; here, everything does but the headers that describe the content.
  */
 export async function followRedirects(spec: OperationSpec, request: Request, send: Next): Promise<Response> {
-  let next = request;
+  let next = new Request(request, { redirect: "manual" });
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
     const spare = next.clone();
     const response = await send(next);

@@ -4,7 +4,7 @@ import type { CallOptions, Client } from "./client.js";
 import type { Draft } from "./draft.js";
 import { InputError } from "./errors.js";
 import type { Security } from "./operation.js";
-import { given, own } from "./own.js";
+import { defined, own } from "./own.js";
 
 /**
  * Puts the credentials on a request: those of the first combination of schemes for which the call gives all, else of the
@@ -16,8 +16,8 @@ export async function authorize(
   { auth }: CallOptions,
 ): Promise<void> {
   const { security: alternatives = security } = draft.spec;
-  const ofCall: Credentials = Object.fromEntries(given(auth));
-  const ofBoth: Credentials = { ...Object.fromEntries(given(options.auth)), ...ofCall };
+  const ofCall: Credentials = defined(auth);
+  const ofBoth: Credentials = { ...defined(options.auth), ...ofCall };
   // A scheme that the description does not explain cannot be asked for.
   const completeIn = (credentials: Credentials): readonly string[] | undefined =>
     alternatives.find(

@@ -26,7 +26,7 @@ describe("time-outs", () => {
     const start = performance.now();
     const error = await failureOf(invoke(server.url, {}, {}, { timeoutMs: 150 }));
     expect(error).toBeInstanceOf(TimeoutError);
-    expect(error).toMatchObject({ message: "GET /try: no complete answer within 150 ms", operation: "Try" });
+    expect(error).toMatchObject({ message: "GET /try: no complete answer in 150 ms", operation: "Try" });
     expect(performance.now() - start).toBeLessThan(1_000);
     expect(server.seen).toHaveLength(1);
   });
@@ -80,7 +80,7 @@ describe("aborts", () => {
     controller.abort(reason);
     const error = await failure;
     expect(error).toBeInstanceOf(AbortError);
-    expect(error).toMatchObject({ message: "GET /try: the call was aborted", cause: reason });
+    expect(error).toMatchObject({ message: "GET /try: aborted", cause: reason });
     expect(server.seen).toHaveLength(1);
   });
 
@@ -124,15 +124,14 @@ describe("nothing is left behind", () => {
 });
 
 describe("connections that are lost", () => {
-  test.each<readonly [string, Answer, string]>([
-    ["before the answer", (_, response) => void response.destroy(), "the connection failed"],
+  test.each<readonly [string, Answer]>([
+    ["before the answer", (_, response) => void response.destroy()],
     [
       "in the middle of the body",
       (_, response) => {
         response.writeHead(200, { "content-type": "application/json", "content-length": "100" }).write('{"id":');
         setTimeout(() => response.destroy(), 20);
       },
-      "the connection was lost before the answer was complete",
     ],
     [
       "in the middle of a chunked body",
@@ -140,13 +139,16 @@ describe("connections that are lost", () => {
         response.writeHead(200, { "content-type": "application/json" }).write('{"id":');
         setTimeout(() => response.destroy(), 20);
       },
-      "the connection was lost before the answer was complete",
     ],
-  ])("%s", async (_, answer, problem) => {
+  ])("%s", async (_, answer) => {
     const server = await serve(answer);
     const error = await failureOf(invoke(server.url, {}, {}, { maxRetries: 0 }));
     expect(error).toBeInstanceOf(ConnectionError);
-    expect(error).toMatchObject({ name: "ConnectionError", message: `GET /try: ${problem}`, operation: "Try" });
+    expect(error).toMatchObject({
+      name: "ConnectionError",
+      message: "GET /try: the connection failed",
+      operation: "Try",
+    });
     expect((error as ConnectionError).cause).toBeInstanceOf(Error);
   });
 

@@ -31,8 +31,8 @@ describe("a path parameter never changes the path", () => {
   });
 
   test.each([
-    [".", "a path parameter would leave its place in the path"],
-    ["..", "a path parameter would leave its place in the path"],
+    [".", "a path parameter is . or .."],
+    ["..", "a path parameter is . or .."],
     ["", "the path parameter id is empty"],
     [undefined, "the path parameter id is empty"],
     [null, "the path parameter id is empty"],
@@ -129,7 +129,7 @@ describe("the base URL", () => {
       const error = await failureOf(invoke("", {}, {}, {}, { baseUrl }));
       expect(error).toBeInstanceOf(InputError);
       expect(error).toMatchObject({
-        message: "GET /try: fetch refuses it; is the base URL absolute, and without a password?",
+        message: "GET /try: fetch refuses the request, is the base URL absolute?",
       });
       expect((error as InputError).cause).toBeUndefined();
     },
