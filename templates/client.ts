@@ -72,7 +72,7 @@ const KEYS = { header: auth("apiKeyHeader"), query: auth("apiKeyQuery"), cookie:
 /** How the runtime sends the credential of a scheme: a function, beside the name that it needs. Mutual TLS needs nothing in a request. */
 function schemeLiteral(scheme: AuthScheme, file: FileScope): string | undefined {
   const applied = (apply: Exported, name?: string): string =>
-    inlineObject([["apply", file.value(apply)], ["name", name && quote(name)]]);
+    inlineObject([["apply", file.value(apply)], ["name", name === undefined ? undefined : quote(name)]]);
   switch (scheme.kind) {
     case "apiKey":
       return applied(KEYS[scheme.in], scheme.wireName);
