@@ -78,7 +78,8 @@ function write(node: Node, html: string, verbatim: boolean): string {
   const name = node.name.toLowerCase();
   if (name === "script" || name === "style") return "";
   const inner = node.children.map((it) => write(it, html, verbatim || name === "pre")).join("");
-  const writer = WRITERS[name];
+  // The own entries alone: a tag may well be called `<constructor>`.
+  const writer = Object.hasOwn(WRITERS, name) ? WRITERS[name] : undefined;
   return writer === undefined ? openTag(node, html) + inner : writer(inner, node);
 }
 

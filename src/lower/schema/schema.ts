@@ -70,25 +70,25 @@ function apply(table: readonly Rule[], ctx: Lowering, schema: Cursor): Type {
 /** `type: [string, "null"]`: each type takes the keywords that speak of it. */
 function lowerTypeList(ctx: Lowering, schema: Cursor): Type {
   return union(
-    schema.items("type").map(({ value }) => {
-      const rule = TYPE_RULES[String(value)];
-      return rule === undefined ? unknownType(ctx, schema) : rule(ctx, schema);
+    schema.items("type").map((it) => {
+      const rule = TYPE_RULES.get(it.value);
+      return rule === undefined ? unknownType(ctx, schema, it) : rule(ctx, schema);
     }),
   );
 }
 
-const TYPE_RULES: Readonly<Record<string, Rule["convert"]>> = {
-  null: always({ kind: "null" }),
-  boolean: always({ kind: "boolean" }),
-  integer: (ctx, schema) => lowerNumber(ctx, schema, true),
-  number: (ctx, schema) => lowerNumber(ctx, schema, false),
-  string: lowerString,
-  array: lowerArray,
-  object: lowerObject,
-};
+/** A Map, since the keys of a plain object include `constructor`. */
+const TYPE_RULES: ReadonlyMap<unknown, Rule["convert"]> = new Map<unknown, Rule["convert"]>([
+  ["null", always({ kind: "null" })],
+  ["boolean", always({ kind: "boolean" })],
+  ["integer", (ctx, schema) => lowerNumber(ctx, schema, true)],
+  ["number", (ctx, schema) => lowerNumber(ctx, schema, false)],
+  ["string", lowerString],
+  ["array", lowerArray],
+  ["object", lowerObject],
+]);
 
-function unknownType(ctx: Lowering, schema: Cursor): Type {
-  const type = schema.get("type");
+function unknownType(ctx: Lowering, schema: Cursor, type = schema.get("type")): Type {
   ctx.diagnostics.report("schema/unknown-type", type?.origin ?? schema.origin, { type: JSON.stringify(type?.value) });
   return { kind: "unknown" };
 }
