@@ -4,10 +4,12 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { check } from "../support/check.js";
 import { missingImports } from "../support/imports.js";
-import { build, type Built } from "../support/scenario/build.js";
+import { build, type Built } from "../support/build.js";
+import { footprint } from "../support/footprint.js";
 import { recorded } from "../support/scenario/record.js";
 import { parseScenario, type Scenario } from "../support/scenario/scenario.js";
 import { runUsages } from "../support/scenario/run-usages.js";
+import { usageModules } from "../support/scenario/usage.js";
 import { generateSdk, type Sdk } from "../support/sdk.js";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -30,7 +32,7 @@ describe("what a scenario gives", () => {
   let built: Built;
 
   beforeAll(async () => {
-    built = await build(sdks);
+    built = await build(new Map([...sdks].map(([it, sdk]) => [it.name, { ...sdk.files, ...usageModules(it, sdk) }])));
     return () => built.remove();
   });
 
@@ -49,18 +51,15 @@ describe("what a scenario gives", () => {
   test.each(scenarios)("does nothing when it is imported: $name", async (scenario) => {
     if (sdks.get(scenario)?.files["index.ts"] === undefined) return;
     const before = footprint();
-    await import(`${built.urlOf(scenario)}/index.js`);
+    await import(`${built.urlOf(scenario.name)}/index.js`);
     expect(footprint()).toEqual(before);
   });
 
   test.each(scenarios)("sends what it says: $name", async (scenario) => {
     const sdk = sdks.get(scenario);
     if (sdk === undefined) return;
-    const requests = await runUsages(scenario, built.urlOf(scenario));
+    const requests = await runUsages(scenario, built.urlOf(scenario.name));
     if (recording) writeFileSync(join(root, `${scenario.name}.md`), recorded(scenario, sdk, requests));
     else expect(requests).toEqual(scenario.expected.flatMap((it) => (it.kind === "requests" ? [it.text] : [])));
   });
 });
-
-/** What code that a description smuggled in would leave behind: a global, or something on the prototype of all objects. */
-const footprint = (): readonly (readonly PropertyKey[])[] => [globalThis, Object.prototype].map((it) => Reflect.ownKeys(it));

@@ -11,12 +11,17 @@ export function outcomeOf(sdk: Sdk, expected: Exclude<Expectation, { kind: "usag
     case "diagnostics":
       return diagnosticsText(sdk);
     case "files":
-      return Object.keys(sdk.files)
-        .filter((it) => !it.startsWith("runtime/"))
-        .toSorted()
-        .join("\n");
+      return filesText(sdk);
   }
 }
+
+/** A line each: the file, and what it exports. The runtime and the entry point, which only repeat, are left out. */
+const filesText = ({ files }: Sdk): string =>
+  Object.entries(files)
+    .filter(([path]) => path !== "index.ts" && !path.startsWith("runtime/"))
+    .map(([path, text]) => `${path}: ${[...text.matchAll(/^export (?:function|interface|type) ([^\s(<]+)/gm)].map(([, name]) => name).join(", ")}`)
+    .toSorted()
+    .join("\n");
 
 /** A line each, such as `warning schema/unknown-type 7:9 "text" is not a type`, with related places indented below. */
 export const diagnosticsText = ({ diagnostics }: Sdk): string =>
