@@ -23,8 +23,8 @@ export const joinNamedSchema: Rule = (join, earlier, later) =>
 function joinOrNone(join: Join, earlier: Cursor, later: Cursor): Fact | undefined {
   if (isSameSchema(earlier, later)) return withNotes(join, earlier, later);
   if (!agree(typesOf(earlier), typesOf(later))) return undefined;
-  if (isBare(later)) return withChanges(join, earlier, notesOf(later, (key) => lacks(earlier, key)));
-  return isBare(earlier) ? withChanges(join, later, notesOf(earlier, () => true)) : undefined;
+  if (isBare(earlier) && !saysNothing(later)) return withChanges(join, later, notesOf(earlier, () => true));
+  return isBare(later) ? withChanges(join, earlier, notesOf(later, (key) => lacks(earlier, key))) : undefined;
 }
 
 function agree(earlier: Types | undefined, later: Types | undefined): boolean {
@@ -35,6 +35,8 @@ function agree(earlier: Types | undefined, later: Types | undefined): boolean {
 /** Whether a schema tells no more than a type: that is all that a documentation page has of one. */
 const isBare = (schema: Cursor): boolean =>
   schema.value !== false && schema.entries().every(([key]) => key === "type" || isAnnotation(key));
+
+const saysNothing = (schema: Cursor): boolean => isBare(schema) && !schema.has("type");
 
 const notesOf = (schema: Cursor, when: (key: string) => boolean): Map<string, Fact> =>
   new Map(schema.entries().filter(([key, note]) => isAnnotation(key) && !isMissing(note) && when(key)));

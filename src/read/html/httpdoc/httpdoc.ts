@@ -1,6 +1,5 @@
 import { object, value } from "../../placed.js";
 import type { Dialect } from "../dialect.js";
-import type { Page } from "../page.js";
 import { readBody } from "./body.js";
 import { readHeaders } from "./headers.js";
 import { readOverview } from "./overview.js";

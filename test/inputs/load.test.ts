@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { loaded } from "./support.js";
+
+test.each(["3.0.0", "3.0.4", "3.1.0", "3.1.1", "3.1"])("OpenAPI %s is accepted", async (version) => {
+  const { said, document } = await loaded({ "a.json": JSON.stringify({ openapi: version, paths: {} }) });
+  expect(said).toBe("");
+  expect(document?.root.value).toMatchObject({ paths: {} });
+});
+
+test.each([
+  ['{ "openapi": "3.2.0" }', "3.2.0", "1:14"],
+  ['{ "openapi": "2.0" }', "2.0", "1:14"],
+  ['{ "openapi": "3.10.0" }', "3.10.0", "1:14"],
+  ['{ "openapi": "4.0.0" }', "4.0.0", "1:14"],
+  ['{ "openapi": "next" }', "next", "1:14"],
+  ['{\n "swagger": "2.0"\n}', "2.0", "2:13"],
+  ["swagger: 2.0\n", "2.0", "1:10"],
+])("%j is refused at its version", async (text, version, place) => {
+  const { said, document } = await loaded({ "a.yaml": text });
+  expect(said).toBe(`error document/unsupported-version a.yaml:${place} OpenAPI ${version} is not supported.`);
+  expect(document).toBeUndefined();
+});
+
+test.each([
+  ["3.0", ["string", "null"]],
+  ["3.1", "string"],
+])("a version that YAML takes for a number, %s, is one", async (version, type) => {
+  const { value } = await loaded({ "a.yaml": `openapi: ${version}\ncomponents: { schemas: { A: { type: string, nullable: true } } }\n` });
+  expect(value).toMatchObject({ components: { schemas: { A: { type } } } });
+});
+
+test.each(["[]", '"openapi"', "null", "{}", '{ "openapi": {} }'])("%s is no description", async (text) => {
+  const { said } = await loaded({ "a.json": text });
+  expect(said).toBe('error document/not-openapi a.json:1:1 This is not an OpenAPI description: it has no "openapi" field.');
+});
+
+test("each other file is told once, and what only looks like a reference is none", async () => {
+  const text = `openapi: 3.1.0
+paths:
+  /a:
+    $ref: "paths.yaml#/a"
+  /b:
+    get:
+      responses:
+        "200":
+          $ref: "https://example.com/r.json"
+        default:
+          content:
+            application/json:
+              example: { $ref: "example.json" }
+              schema:
+                default: { $ref: "default.json" }
+                properties:
+                  $ref: { type: string }
+                  a: { $ref: "paths.yaml#/b" }
+                  b: { $ref: "#/components/schemas/B" }
+`;
+  expect((await loaded({ "a.yaml": text })).said.split("\n")).toEqual([
+    "error document/outer-reference a.yaml:4:11 This refers to another file, paths.yaml, which is not supported.",
+    "error document/outer-reference a.yaml:9:17 This refers to another file, https://example.com/r.json, which is not supported.",
+  ]);
+});
+
+test("all inputs are looked at before the run ends", async () => {
+  const { said } = await loaded({ "a.json": "{}", "b.json": '{ "swagger": "2.0" }', "c.json": '{ "openapi": "3.1.0" }' });
+  expect(said.split("\n").map((it) => it.split(" ").slice(0, 3).join(" "))).toEqual([
+    "error document/not-openapi a.json:1:1",
+    "error document/unsupported-version b.json:1:14",
+  ]);
+});
+
+test("a description that has nothing to upgrade stays as it is", async () => {
+  const { document, sources } = await loaded({ "a.json": '{ "openapi": "3.1.0", "paths": {} }' });
+  expect(document?.root.value).toBe(sources[0]?.value);
+});
+
+test("references are followed by pointer alone", async () => {
+  const { document } = await loaded({ "a.json": '{ "openapi": "3.1.0", "paths": { "/a b": { "x": 1 } } }' });
+  const root = document?.root;
+  expect(root?.resolve("#/paths/~1a%20b/x")?.value).toBe(1);
+  expect(root?.resolve("#/paths/~1a b/x")?.value).toBe(1);
+  expect(root?.resolve("#")?.value).toBe(root?.value);
+  expect(root?.resolve("#anchor")).toBeUndefined();
+  expect(root?.resolve("#/paths/toString")).toBeUndefined();
+  expect(root?.resolve("#/paths/%")).toBeUndefined();
+});
