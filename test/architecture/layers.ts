@@ -1,0 +1,52 @@
+/**
+ * Who may import whom. A layer is a folder, or a few files that stand below the rest of their folder; a file belongs to
+ * the first layer that names it. A layer imports from those before it alone, so there is no circle.
+ */
+export interface Layer {
+  readonly name: string;
+  readonly holds: RegExp;
+  /** The layers that it may import. */
+  readonly from: readonly string[];
+  /** The layers of which it may import types alone. */
+  readonly typesFrom?: readonly string[];
+}
+
+export const layers: readonly Layer[] = [
+  { name: "diagnostics", holds: /^src\/diagnostics\//, from: [] },
+  { name: "ir", holds: /^src\/ir\//, from: [], typesFrom: ["diagnostics"] },
+  { name: "read", holds: /^src\/read\//, from: ["diagnostics"] },
+  { name: "document", holds: /^src\/document\//, from: ["diagnostics"], typesFrom: ["read"] },
+  { name: "lower", holds: /^src\/lower\//, from: ["document", "ir", "diagnostics"], typesFrom: ["read"] },
+  { name: "passes", holds: /^src\/passes\//, from: ["ir", "diagnostics"] },
+  { name: "names", holds: /^src\/names\//, from: ["ir", "diagnostics"] },
+  { name: "emit", holds: /^src\/emit\//, from: ["ir"], typesFrom: ["names"] },
+  { name: "runtime", holds: /^templates\/runtime\//, from: [] },
+  { name: "templates", holds: /^templates\//, from: ["emit", "ir"], typesFrom: ["names"] },
+  { name: "print", holds: /^src\/print\//, from: ["emit", "diagnostics"] },
+  { name: "host", holds: /^src\/pipeline\/(host|failure|folders|paths)\.ts$/, from: [] },
+  { name: "write", holds: /^src\/write\//, from: ["host", "diagnostics"] },
+  {
+    name: "pipeline",
+    holds: /^src\/pipeline\//,
+    from: ["diagnostics", "document", "emit", "host", "ir", "lower", "names", "passes", "print", "read", "templates", "write"],
+  },
+  { name: "config", holds: /^src\/config\//, from: ["host", "pipeline", "diagnostics"] },
+  { name: "cli", holds: /^src\/cli\//, from: ["config", "host", "pipeline", "diagnostics"] },
+  { name: "library", holds: /^src\/index\.ts$/, from: ["config", "host", "pipeline", "diagnostics"] },
+];
+
+/** Which files may import which package, and whether more than its types. What is not listed is imported nowhere. */
+export const packages: Readonly<Record<string, { readonly values: RegExp; readonly types?: RegExp }>> = {
+  "ts-morph": { values: /^src\/emit\/ts-morph\.ts$/, types: /^(src\/emit|src\/print|templates)\// },
+  yaml: { values: /^src\/read\/yaml\// },
+  cheerio: { values: /^src\/read\/html\// },
+  "cheerio/slim": { values: /^src\/lower\/markdown\.ts$/ },
+  prettier: { values: /^src\/print\/format\.ts$/ },
+  jiti: { values: /^src\/config\/load\.ts$/ },
+  "node:fs": { values: /^src\/pipeline\/node-host\.ts$/ },
+  "node:crypto": { values: /^src\/pipeline\// },
+  "node:path": { values: /^src\/(pipeline|write|config|cli|print)\/|^src\/index\.ts$/ },
+  "node:url": { values: /^src\/(pipeline\/node-host|config\/load|print\/format)\.ts$/ },
+  "node:util": { values: /^src\/cli\// },
+  "node:module": { values: /^src\/(emit\/ts-morph|print\/format|cli\/main)\.ts$/ },
+};
