@@ -118,7 +118,8 @@ export class Graph {
 
   /** Where a node was written, that `step` leads to. */
   originOf(value: unknown, step: Step | undefined): Origin {
-    if (step === undefined) return (isContainer(value) ? this.#places.of(value) : undefined) ?? { source: 0, pointer: "" };
+    if (step === undefined)
+      return (isContainer(value) ? this.#places.of(value) : undefined) ?? { source: 0, pointer: "" };
     // A cursor has members only where its value is a container.
     return this.#places.ofMember(step.holder.value as object, step.holder.origin, step.key, value);
   }

@@ -35,7 +35,10 @@ export class Places {
   }
 
   ofMember(holder: object, holderOrigin: Origin, key: string | number, value: unknown): Origin {
-    const known = typeof value === "object" && value !== null ? this.#nodes.get(value) : this.#members.get(holder)?.get(String(key));
+    const known =
+      typeof value === "object" && value !== null
+        ? this.#nodes.get(value)
+        : this.#members.get(holder)?.get(String(key));
     return known ?? { source: holderOrigin.source, pointer: append(holderOrigin.pointer, key) };
   }
 }

@@ -21,7 +21,10 @@ export type Position =
   | "example"
   | "schema";
 
-/** A member that holds an object of a known kind, or a list of them (`one`); or a map of them by names of the author's choice (`map`). */
+/**
+ * A member that holds an object of a known kind, or a list of them (`one`); or a map of them by names of the author's
+ * choice (`map`).
+ */
 export type Field =
   | { readonly holds: "one"; readonly position: Position }
   | { readonly holds: "map"; readonly position: Position; readonly shape: Shape };

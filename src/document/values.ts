@@ -27,6 +27,7 @@ export function edited(object: PlainObject, changes: PlainObject): PlainObject {
 
 /** Sets a member. Assignment would run a setter for the key `__proto__`. */
 export function setMember(object: Record<string, unknown>, key: string, value: unknown): void {
-  if (key === "__proto__") Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+  if (key === "__proto__")
+    Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
   else object[key] = value;
 }

@@ -10,7 +10,10 @@ export interface Visitor {
   readonly schema?: (schema: PlainObject, here: () => string) => PlainObject;
 }
 
-/** Walks a description by what stands where. Gives the same object where nothing changes, and never changes the one it is given. */
+/**
+ * Walks a description by what stands where. Gives the same object where nothing changes, and never changes the one that
+ * it is given.
+ */
 export function walk(root: unknown, visitor: Visitor): unknown {
   const path: (string | number)[] = [];
   return visit(root, "openapi", { visitor, path, here: () => path.reduce(append, "") });

@@ -7,9 +7,9 @@ export interface Format {
   /** Lower case, with the dot. */
   readonly extensions: readonly string[];
   /** Asked of a text whose extension is nobody's. */
-  readonly looksLike: (text: string) => boolean;
+  readonly looksLike: RegExp;
   /** Loads the reader, and with it the libraries that only this format needs. */
-  readonly load: () => Promise<Reader>;
+  readonly load: () => Promise<{ readonly read: Reader }>;
 }
 
 /** Gives undefined when the text cannot be read; what is wrong is then in the diagnostics. */

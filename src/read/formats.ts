@@ -1,17 +1,10 @@
 import type { Format } from "./format.js";
 
+const KEY_AND_COLON = /^["']?[\w$-]+["']?\s*:(?:\s|$)/m;
+
 /** The formats that are known, in the order in which a text without a telling extension is tried. */
 export const formats: readonly Format[] = [
-  { name: "JSON", extensions: [".json"], looksLike: startsWith(/[{[]/), load: async () => (await import("./json/read-json.js")).readJson },
-  { name: "HTML", extensions: [".html", ".htm"], looksLike: startsWith(/<(?:!doctype|html|[a-z])/i), load: async () => (await import("./html/read-html.js")).readHtml },
-  { name: "YAML", extensions: [".yaml", ".yml"], looksLike: hasKey, load: async () => (await import("./yaml/read-yaml.js")).readYaml },
+  { name: "JSON", extensions: [".json"], looksLike: /^\s*[{[]/, load: () => import("./json/read-json.js") },
+  { name: "HTML", extensions: [".html", ".htm"], looksLike: /^\s*<[!a-z]/i, load: () => import("./html/read-html.js") },
+  { name: "YAML", extensions: [".yaml", ".yml"], looksLike: KEY_AND_COLON, load: () => import("./yaml/read-yaml.js") },
 ];
-
-function startsWith(start: RegExp): (text: string) => boolean {
-  const pattern = new RegExp(`^\\s*${start.source}`, start.flags);
-  return (text) => pattern.test(text);
-}
-
-function hasKey(text: string): boolean {
-  return /^(?:["']?)[\w$-]+(?:["']?)\s*:(?:\s|$)/m.test(text);
-}

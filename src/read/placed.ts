@@ -41,7 +41,8 @@ function plain(node: Placed): unknown {
 function find(root: Placed, tokens: readonly string[]): Placed {
   let node = root;
   for (const token of tokens) {
-    const next = node.kind === "object" ? node.members.get(token) : node.kind === "list" ? node.items[Number(token)] : undefined;
+    const next =
+      node.kind === "object" ? node.members.get(token) : node.kind === "list" ? node.items[Number(token)] : undefined;
     if (next === undefined) return node;
     node = next;
   }

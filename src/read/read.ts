@@ -25,7 +25,7 @@ const unreadable: Content = { value: undefined, locate: () => ({ start: 0, end: 
 
 async function readContent(input: Input, diagnostics: Diagnostics): Promise<Content | undefined> {
   const format = formatOf(input);
-  if (format !== undefined) return (await format.load())(input, diagnostics);
+  if (format !== undefined) return (await format.load()).read(input, diagnostics);
   const start = { source: input.index, pointer: "", range: { start: 0, end: 0 } };
   diagnostics.report("read/unknown-format", start, { formats: formats.map((it) => it.name).join(", ") });
   return undefined;
@@ -36,6 +36,6 @@ function formatOf({ path, text }: Input): Format | undefined {
   const name = path.toLowerCase();
   return (
     formats.find((it) => it.extensions.some((extension) => name.endsWith(extension))) ??
-    formats.find((it) => it.looksLike(text))
+    formats.find((it) => it.looksLike.test(text))
   );
 }

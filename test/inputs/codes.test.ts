@@ -50,17 +50,17 @@ const read: Readonly<Record<Exclude<keyof typeof readCodes, "read/not-found">, M
   "read/page-backslashes": {
     inputs: { "a.html": page({ target: "\\v1\\pets" }) },
     said: "a.html:2:65 The path is written with backslashes; it is read as /v1/pets.",
-    points: '\\v1',
+    points: "\\v1",
   },
   "read/page-base-url": {
     inputs: { "a.html": page({ target: "+{baseUrl}/pets" }) },
     said: "a.html:2:65 The path starts with +{baseUrl}, which only stands for the server; it is left out.",
-    points: '+{baseUrl}',
+    points: "+{baseUrl}",
   },
   "read/page-mojibake": {
     inputs: { "a.html": page({ description: "<b>If</b> youâ€™d like" }) },
     said: 'a.html:1:183 "â€™" is UTF-8 that was read as Windows-1252; it is taken for "’".',
-    points: 'â€™d',
+    points: "â€™d",
   },
   "read/page-nested-paragraph": {
     inputs: { "a.html": page({ description: "<p>One.</p>" }) },
@@ -70,22 +70,22 @@ const read: Readonly<Record<Exclude<keyof typeof readCodes, "read/not-found">, M
   "read/page-placeholder-host": {
     inputs: { "a.html": page({ headers: { host: "example.org:443" } }) },
     said: "a.html:3:67 The host example.org:443 is a placeholder; it is left out, so the page tells no server.",
-    points: 'example.org',
+    points: "example.org",
   },
   "read/page-host-only": {
     inputs: { "a.html": page({ headers: { host: "api.example.test:443" } }) },
     said: "a.html:3:67 The page tells the host of the server alone; https://api.example.test may lack the start of the path.",
-    points: 'api.example.test',
+    points: "api.example.test",
   },
   "read/page-operation-id": {
     inputs: { "docs/GetPets.html": page({ title: "All pets", heading: "All pets" }) },
     said: "docs/GetPets.html:1:135 The page does not tell the operationId; it is taken from the name of the file: GetPets.",
-    points: 'All pets</h1>',
+    points: "All pets</h1>",
   },
   "read/page-parameter": {
     inputs: { "a.html": page({ parameters: [{ name: "limit", place: "Body", type: "integer" }] }) },
     said: 'a.html:3:41 The parameter "limit" in "body" is none that OpenAPI knows; it is left out.',
-    points: '<dt ',
+    points: "<dt ",
   },
   "read/page-parameter-type": {
     inputs: { "a.html": page({ parameters: [{ name: "ids", place: "Query", type: "array" }] }) },
@@ -95,7 +95,7 @@ const read: Readonly<Record<Exclude<keyof typeof readCodes, "read/not-found">, M
   "read/page-schema": {
     inputs: { "a.html": page({ headers: { "content-type": "application/json" }, schema: "{oops" }) },
     said: "a.html:4:100 The schema of the request body is not JSON; the body is taken as unknown.",
-    points: '{oops',
+    points: "{oops",
   },
   "read/page-unknown-body": {
     inputs: { "a.html": page({ schema: "" }) },
@@ -105,7 +105,7 @@ const read: Readonly<Record<Exclude<keyof typeof readCodes, "read/not-found">, M
   "read/page-untyped-response": {
     inputs: { "a.html": page({ responses: { "200": "Fine." } }) },
     said: "a.html:4:1 The page does not tell what the response 200 holds.",
-    points: '<li ',
+    points: "<li ",
   },
 };
 
@@ -121,7 +121,11 @@ const document: Readonly<Record<keyof typeof documentCodes, Mistake>> = {
     said: "a.json:3:14 OpenAPI 2.0 is not supported.",
   },
   "document/outer-reference": {
-    inputs: { "a.yaml": openapi("components:\n  schemas:\n    Pet: { $ref: 'pet.yaml#/Pet' }\n    Dog: { $ref: 'pet.yaml#/Dog' }\n") },
+    inputs: {
+      "a.yaml": openapi(
+        "components:\n  schemas:\n    Pet: { $ref: 'pet.yaml#/Pet' }\n    Dog: { $ref: 'pet.yaml#/Dog' }\n",
+      ),
+    },
     said: "a.yaml:4:18 This refers to another file, pet.yaml, which is not supported.",
   },
   "document/operation-conflict": {
@@ -139,7 +143,10 @@ const document: Readonly<Record<keyof typeof documentCodes, Mistake>> = {
     said: 'b.yaml:4:9 The schema "Id" is another one here than in an earlier input, and references to it cannot mean both.\n  a.yaml:4:9 The earlier input has this one.',
   },
   "document/schema-conflict": {
-    inputs: { "a.yaml": response("{ type: string, format: uuid }"), "b.yaml": response("{ type: string, format: date }") },
+    inputs: {
+      "a.yaml": response("{ type: string, format: uuid }"),
+      "b.yaml": response("{ type: string, format: date }"),
+    },
     said: "b.yaml:8:35 This schema is another one than that of an earlier input.\n  a.yaml:8:35 This is the schema of the earlier input, which counts.",
   },
   "document/conflict": {
@@ -153,7 +160,9 @@ const document: Readonly<Record<keyof typeof documentCodes, Mistake>> = {
 };
 
 function response(schema: string): string {
-  return openapi(`paths:\n  /pets:\n    get:\n      responses:\n        "200":\n          content:\n            text/plain: { schema: ${schema} }\n`);
+  return openapi(
+    `paths:\n  /pets:\n    get:\n      responses:\n        "200":\n          content:\n            text/plain: { schema: ${schema} }\n`,
+  );
 }
 
 const severities = { ...readCodes, ...documentCodes };
@@ -163,12 +172,17 @@ test.each(Object.entries({ ...read, ...document }))("%s is told where it is", as
   const lines = said.split(/\n(?! )/).filter((line) => line.split(" ")[1] === code);
   const { severity } = severities[code as keyof typeof severities];
   expect(lines).toEqual([`${severity} ${code} ${mistake.said}`]);
-  if (mistake.points !== undefined) expect(textAt(mistake.said, sources[0]?.text).startsWith(mistake.points)).toBe(true);
+  if (mistake.points !== undefined)
+    expect(textAt(mistake.said, sources[0]?.text).startsWith(mistake.points)).toBe(true);
   if (severity !== "error") expect(usable).toBeDefined();
 });
 
 /** The text from the first place in what is said. */
 function textAt(said: string, text = ""): string {
   const [, line, column] = (/:(\d+):(\d+) /.exec(said) ?? []).map(Number);
-  return text.split("\n").slice((line ?? 1) - 1).join("\n").slice((column ?? 1) - 1);
+  return text
+    .split("\n")
+    .slice((line ?? 1) - 1)
+    .join("\n")
+    .slice((column ?? 1) - 1);
 }

@@ -15,7 +15,9 @@ test.each([
 });
 
 test("a page is known by its content too", async () => {
-  expect(await valueOf("GetPets.md", page({}))).toMatchObject({ paths: { "/pets": { get: { operationId: "GetPets" } } } });
+  expect(await valueOf("GetPets.md", page({}))).toMatchObject({
+    paths: { "/pets": { get: { operationId: "GetPets" } } },
+  });
 });
 
 test("the extension has the last word", async () => {
@@ -24,7 +26,9 @@ test("the extension has the last word", async () => {
 
 test("what cannot be read is a source all the same, to show what is said of it", async () => {
   const { sources } = await loaded({ "a.json": "{" });
-  expect(sources.map(({ index, path, text, value }) => ({ index, path, text, value }))).toEqual([{ index: 0, path: "a.json", text: "{", value: undefined }]);
+  expect(sources.map(({ index, path, text, value }) => ({ index, path, text, value }))).toEqual([
+    { index: 0, path: "a.json", text: "{", value: undefined },
+  ]);
 });
 
 test("no two formats claim one extension", () => {

@@ -58,7 +58,9 @@ test("a pointer into what was read leads to the page", async () => {
   expect(textAt(`${operation}/parameters/0/required`)).toBe("required");
   expect(textAt(`${operation}/parameters/0/schema/type`)).toBe('<span  class="parameterType">string</span>');
   expect(textAt(`${operation}/responses/default/description`)).toBe("Error response.");
-  expect(textAt(`${operation}/responses/default/content/application~1json/schema`)).toMatch(/^<li [^]*default[^]*<\/li>$/);
+  expect(textAt(`${operation}/responses/default/content/application~1json/schema`)).toMatch(
+    /^<li [^]*default[^]*<\/li>$/,
+  );
   expect(source && placeOf(source, "/paths", "key")).toBe(`${path}:3:267`);
 });
 
@@ -72,7 +74,9 @@ test("line ends of two characters move no place", async () => {
 });
 
 const only = async (parts: Parameters<typeof page>[0], file = "GetPets.html"): Promise<Record<string, unknown>> => {
-  const { paths } = (await valueOf(file, page(parts))) as { paths: Record<string, Record<string, Record<string, unknown>>> };
+  const { paths } = (await valueOf(file, page(parts))) as {
+    paths: Record<string, Record<string, Record<string, unknown>>>;
+  };
   return Object.values(Object.values(paths)[0] ?? {})[0] ?? {};
 };
 
@@ -117,7 +121,9 @@ test("parameters have place, type and whether they are required", async () => {
 });
 
 test("a path parameter that only the target names is one", async () => {
-  expect(await only({ target: "\\v1\\{Sid}.json" })).toMatchObject({ parameters: [{ name: "Sid", in: "path", required: true }] });
+  expect(await only({ target: "\\v1\\{Sid}.json" })).toMatchObject({
+    parameters: [{ name: "Sid", in: "path", required: true }],
+  });
 });
 
 test("without a section for it there is no body", async () => {
@@ -125,7 +131,10 @@ test("without a section for it there is no body", async () => {
 });
 
 test("responses have the media types of the accept line, where they can have content", async () => {
-  const { responses } = await only({ headers: { accept: "application/pdf, application/json" }, responses: { "200": "Fine", "204": "Empty" } });
+  const { responses } = await only({
+    headers: { accept: "application/pdf, application/json" },
+    responses: { "200": "Fine", "204": "Empty" },
+  });
   expect(responses).toEqual({
     "200": { description: "Fine", content: { "application/pdf": {}, "application/json": {} } },
     "204": { description: "Empty" },
@@ -133,7 +142,10 @@ test("responses have the media types of the accept line, where they can have con
 });
 
 test("what a page says of a name like __proto__ stays data", async () => {
-  const { paths } = (await valueOf("a.html", page({ target: "/__proto__", responses: { __proto__x: "a", constructor: "b" } }))) as { paths: object };
+  const { paths } = (await valueOf(
+    "a.html",
+    page({ target: "/__proto__", responses: { __proto__x: "a", constructor: "b" } }),
+  )) as { paths: object };
   expect(Object.keys(paths)).toEqual(["/__proto__"]);
   expect(JSON.stringify(paths)).toContain('"constructor"');
 });
@@ -156,7 +168,11 @@ test("the newest form is read by the same words", async () => {
           operationId: "PostThings",
           summary: "Make & send",
           requestBody: {
-            content: { "application/x-www-form-urlencoded": { schema: { type: "object", properties: { a: { type: ["string", "null"] } } } } },
+            content: {
+              "application/x-www-form-urlencoded": {
+                schema: { type: "object", properties: { a: { type: ["string", "null"] } } },
+              },
+            },
           },
           responses: { "200": { description: "It's made", content: { "application/json": {} } } },
         },
@@ -180,8 +196,14 @@ test("a page that is cut is refused, not guessed", async () => {
 });
 
 test("a page of five megabytes is read in seconds at most", async () => {
-  const properties = Array.from({ length: 80_000 }, (_, i) => `&quot;p${i}&quot;: { &quot;type&quot;: &quot;string&quot; },&#xA; `).join("");
-  const text = page({ headers: { "content-type": "application/json" }, schema: `{ ${properties} &quot;last&quot;: {} }` });
+  const properties = Array.from(
+    { length: 80_000 },
+    (_, i) => `&quot;p${i}&quot;: { &quot;type&quot;: &quot;string&quot; },&#xA; `,
+  ).join("");
+  const text = page({
+    headers: { "content-type": "application/json" },
+    schema: `{ ${properties} &quot;last&quot;: {} }`,
+  });
   expect(text.length).toBeGreaterThan(4.5e6);
   const start = performance.now();
   expect((await loaded({ "a.html": text })).said).not.toContain("read/page-schema");

@@ -24,10 +24,19 @@ describe("a page and a description of one operation", () => {
             summary: "Send an invoice for manual payment",
             description: expect.stringMatching(/^<p>Stripe will automatically/),
             parameters: [{ name: "invoice", in: "path", required: true, schema: { type: "string", maxLength: 5000 } }],
-            requestBody: { required: false, content: { "application/x-www-form-urlencoded": { encoding: { expand: { style: "deepObject" } } } } },
+            requestBody: {
+              required: false,
+              content: { "application/x-www-form-urlencoded": { encoding: { expand: { style: "deepObject" } } } },
+            },
             responses: {
-              "200": { description: "Successful response.", content: { "application/json": { schema: { $ref: "#/components/schemas/invoice" } } } },
-              default: { description: "Error response.", content: { "application/json": { schema: { $ref: "#/components/schemas/error" } } } },
+              "200": {
+                description: "Successful response.",
+                content: { "application/json": { schema: { $ref: "#/components/schemas/invoice" } } },
+              },
+              default: {
+                description: "Error response.",
+                content: { "application/json": { schema: { $ref: "#/components/schemas/error" } } },
+              },
             },
           },
         },
@@ -39,7 +48,9 @@ describe("a page and a description of one operation", () => {
     expect(at(`${send}/parameters/0/schema/maxLength`)).toMatch(/^api\.yaml:/);
     expect(at(`${send}/parameters/0/description`)).toMatch(/^api\.yaml:/);
     expect(at(`${send}/requestBody`)).toMatch(/^page\.html:/);
-    expect(at(`${send}/requestBody/content/application~1x-www-form-urlencoded/schema/properties/expand`)).toMatch(/^api\.yaml:/);
+    expect(at(`${send}/requestBody/content/application~1x-www-form-urlencoded/schema/properties/expand`)).toMatch(
+      /^api\.yaml:/,
+    );
     expect(at("/components/schemas/invoice/properties/customer/anyOf/1")).toMatch(/^api\.yaml:/);
     expect(at("/info/title")).toMatch(/^api\.yaml:/);
   });
@@ -69,13 +80,18 @@ describe("a page and a description of one operation", () => {
 });
 
 /** A description of one operation, with what the test is about. */
-const api = (operation: string, rest = ""): string => `{ "openapi": "3.1.0", "paths": { "/pets/{id}": { "get": ${operation} } }${rest} }`;
-const get = ({ value }: Loaded): unknown => (value as { paths: Record<string, { get: unknown }> }).paths["/pets/{id}"]?.get;
-const joined = async (earlier: string, later: string): Promise<Loaded> => loaded({ "a.json": earlier, "b.json": later });
+const api = (operation: string, rest = ""): string =>
+  `{ "openapi": "3.1.0", "paths": { "/pets/{id}": { "get": ${operation} } }${rest} }`;
+const get = ({ value }: Loaded): unknown =>
+  (value as { paths: Record<string, { get: unknown }> }).paths["/pets/{id}"]?.get;
+const joined = async (earlier: string, later: string): Promise<Loaded> =>
+  loaded({ "a.json": earlier, "b.json": later });
 
 describe("operations meet", () => {
   test("by method and path, when one has no operationId", async () => {
-    expect(get(await joined(api('{ "summary": "S" }'), api('{ "operationId": "getPet", "deprecated": true }')))).toEqual({
+    expect(
+      get(await joined(api('{ "summary": "S" }'), api('{ "operationId": "getPet", "deprecated": true }'))),
+    ).toEqual({
       summary: "S",
       operationId: "getPet",
       deprecated: true,
@@ -99,8 +115,16 @@ describe("operations meet", () => {
     expect(value).toMatchObject({
       paths: {
         "/pets/{id}": {
-          get: { description: "D", parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }] },
-          delete: { parameters: [{ name: "pet", in: "query" }, { name: "id", in: "path", required: true, schema: { type: "string" } }] },
+          get: {
+            description: "D",
+            parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+          },
+          delete: {
+            parameters: [
+              { name: "pet", in: "query" },
+              { name: "id", in: "path", required: true, schema: { type: "string" } },
+            ],
+          },
         },
       },
     });
@@ -108,19 +132,29 @@ describe("operations meet", () => {
   });
 
   test("not when one operationId has two methods or paths", async () => {
-    const later = '{ "openapi": "3.1.0", "paths": { "/animals": { "get": { "operationId": "pet" } }, "/more": { "get": {} } } }';
+    const later =
+      '{ "openapi": "3.1.0", "paths": { "/animals": { "get": { "operationId": "pet" } }, "/more": { "get": {} } } }';
     const { value, said } = await joined(api('{ "operationId": "pet" }'), later);
-    expect(said).toMatch(/^error document\/operation-conflict b\.json:1:\d+ The operation pet is GET \/animals here, but GET \/pets\/\{id\} in an earlier input\./);
+    expect(said).toMatch(
+      /^error document\/operation-conflict b\.json:1:\d+ The operation pet is GET \/animals here, but GET \/pets\/\{id\} in an earlier input\./,
+    );
     expect(Object.keys((value as { paths: object }).paths)).toEqual(["/pets/{id}", "/more"]);
   });
 
   test("operations that only one has are all there", async () => {
-    const { value } = await joined(api("{}"), '{ "openapi": "3.1.0", "paths": { "/pets/{id}": { "post": {} }, "/owners": { "get": {} } } }');
+    const { value } = await joined(
+      api("{}"),
+      '{ "openapi": "3.1.0", "paths": { "/pets/{id}": { "post": {} }, "/owners": { "get": {} } } }',
+    );
     expect(value).toMatchObject({ paths: { "/pets/{id}": { get: {}, post: {} }, "/owners": { get: {} } } });
   });
 
   test("three inputs one after the other", async () => {
-    const result = await loaded({ "a.json": api('{ "summary": "a" }'), "b.json": api('{ "summary": "b", "description": "b" }'), "c.json": api('{ "description": "c", "operationId": "c" }') });
+    const result = await loaded({
+      "a.json": api('{ "summary": "a" }'),
+      "b.json": api('{ "summary": "b", "description": "b" }'),
+      "c.json": api('{ "description": "c", "operationId": "c" }'),
+    });
     expect(get(result)).toEqual({ summary: "a", description: "b", operationId: "c" });
     const at = (key: string): string => result.at(`/paths/~1pets~1{id}/get/${key}`).split(":", 1)[0] ?? "";
     expect(["summary", "description", "operationId"].map(at)).toEqual(["a.json", "b.json", "c.json"]);
@@ -128,24 +162,107 @@ describe("operations meet", () => {
 });
 
 const parameter = (rest: string): string => api(`{ "parameters": [{ "name": "n", "in": "query"${rest} }] }`);
-const responds = (content: string): string => api(`{ "responses": { "200": { "description": "", "content": ${content} } } }`);
+const responds = (content: string): string =>
+  api(`{ "responses": { "200": { "description": "", "content": ${content} } } }`);
 
 describe("what is missing is filled", () => {
   test.each([
     ["an empty text", api('{ "summary": "" }'), api('{ "summary": "S" }'), { summary: "S" }],
-    ["a parameter", parameter(""), api('{ "parameters": [{ "name": "m", "in": "query" }, { "name": "n", "in": "header" }] }'), { parameters: [{ name: "n", in: "query" }, { name: "m", in: "query" }, { name: "n", in: "header" }] }],
-    ["a schema of a parameter", parameter(""), parameter(', "schema": { "type": "string" }'), { parameters: [{ name: "n", in: "query", schema: { type: "string" } }] }],
-    ["all but the type of a schema", parameter(', "schema": { "type": "array", "description": "mine" }'), parameter(', "schema": { "type": "array", "items": {}, "description": "yours" }'), { parameters: [{ name: "n", in: "query", schema: { type: "array", items: {}, description: "mine" } }] }],
-    ["a schema, but not one that the other has more of", parameter(', "schema": { "type": "array", "items": {} }'), parameter(', "schema": { "type": "array" }'), { parameters: [{ name: "n", in: "query", schema: { type: "array", items: {} } }] }],
-    ["a schema that says nothing", parameter(', "schema": {}'), parameter(', "schema": { "type": "integer" }'), { parameters: [{ name: "n", in: "query", schema: { type: "integer" } }] }],
-    ["a type that may be null", parameter(', "schema": { "type": "string" }'), parameter(', "schema": { "type": ["string", "null"] }'), { parameters: [{ name: "n", in: "query", schema: { type: ["string", "null"] } }] }],
-    ["no schema beside a content", parameter(', "content": { "a/b": {} }'), parameter(', "schema": {}'), { parameters: [{ name: "n", in: "query", content: { "a/b": {} } }] }],
-    ["an unknown body", api('{ "requestBody": { "content": {} } }'), api('{ "requestBody": { "required": true, "content": { "a/b": {} } } }'), { requestBody: { required: true, content: { "a/b": {} } } }],
-    ["a media type without schema", responds('{ "a/b": {} }'), responds('{ "a/b": { "schema": { "type": "string" } }, "c/d": {} }'), { responses: { "200": { description: "", content: { "a/b": { schema: { type: "string" } }, "c/d": {} } } } }],
-    ["a media type that nothing is known of gives way", responds('{ "a/b": {}, "c/d": {} }'), responds('{ "c/d": { "schema": {} } }'), { responses: { "200": { description: "", content: { "c/d": { schema: {} } } } } }],
-    ["a media type that something is known of stays", responds('{ "a/b": { "schema": {} } }'), responds('{ "c/d": {} }'), { responses: { "200": { description: "", content: { "a/b": { schema: {} }, "c/d": {} } } } }],
-    ["a status", api('{ "responses": { "200": { "description": "a" } } }'), api('{ "responses": { "200": { "description": "b" }, "404": { "description": "c" } } }'), { responses: { "200": { description: "a" }, "404": { description: "c" } } }],
-    ["what an equal schema tells of itself", responds('{ "a/b": { "schema": { "properties": { "description": { "type": "string" } } } } }'), responds('{ "a/b": { "schema": { "properties": { "description": { "type": ["string"], "title": "T" } }, "description": "D" } } }'), { responses: { "200": { description: "", content: { "a/b": { schema: { properties: { description: { type: "string", title: "T" } }, description: "D" } } } } } }],
+    [
+      "a parameter",
+      parameter(""),
+      api('{ "parameters": [{ "name": "m", "in": "query" }, { "name": "n", "in": "header" }] }'),
+      {
+        parameters: [
+          { name: "n", in: "query" },
+          { name: "m", in: "query" },
+          { name: "n", in: "header" },
+        ],
+      },
+    ],
+    [
+      "a schema of a parameter",
+      parameter(""),
+      parameter(', "schema": { "type": "string" }'),
+      { parameters: [{ name: "n", in: "query", schema: { type: "string" } }] },
+    ],
+    [
+      "all but the type of a schema",
+      parameter(', "schema": { "type": "array", "description": "mine" }'),
+      parameter(', "schema": { "type": "array", "items": {}, "description": "yours" }'),
+      { parameters: [{ name: "n", in: "query", schema: { type: "array", items: {}, description: "mine" } }] },
+    ],
+    [
+      "a schema, but not one that the other has more of",
+      parameter(', "schema": { "type": "array", "items": {} }'),
+      parameter(', "schema": { "type": "array" }'),
+      { parameters: [{ name: "n", in: "query", schema: { type: "array", items: {} } }] },
+    ],
+    [
+      "a schema that says nothing",
+      parameter(', "schema": {}'),
+      parameter(', "schema": { "type": "integer" }'),
+      { parameters: [{ name: "n", in: "query", schema: { type: "integer" } }] },
+    ],
+    [
+      "a type that may be null",
+      parameter(', "schema": { "type": "string" }'),
+      parameter(', "schema": { "type": ["string", "null"] }'),
+      { parameters: [{ name: "n", in: "query", schema: { type: ["string", "null"] } }] },
+    ],
+    [
+      "no schema beside a content",
+      parameter(', "content": { "a/b": {} }'),
+      parameter(', "schema": {}'),
+      { parameters: [{ name: "n", in: "query", content: { "a/b": {} } }] },
+    ],
+    [
+      "an unknown body",
+      api('{ "requestBody": { "content": {} } }'),
+      api('{ "requestBody": { "required": true, "content": { "a/b": {} } } }'),
+      { requestBody: { required: true, content: { "a/b": {} } } },
+    ],
+    [
+      "a media type without schema",
+      responds('{ "a/b": {} }'),
+      responds('{ "a/b": { "schema": { "type": "string" } }, "c/d": {} }'),
+      { responses: { "200": { description: "", content: { "a/b": { schema: { type: "string" } }, "c/d": {} } } } },
+    ],
+    [
+      "a media type that nothing is known of gives way",
+      responds('{ "a/b": {}, "c/d": {} }'),
+      responds('{ "c/d": { "schema": {} } }'),
+      { responses: { "200": { description: "", content: { "c/d": { schema: {} } } } } },
+    ],
+    [
+      "a media type that something is known of stays",
+      responds('{ "a/b": { "schema": {} } }'),
+      responds('{ "c/d": {} }'),
+      { responses: { "200": { description: "", content: { "a/b": { schema: {} }, "c/d": {} } } } },
+    ],
+    [
+      "a status",
+      api('{ "responses": { "200": { "description": "a" } } }'),
+      api('{ "responses": { "200": { "description": "b" }, "404": { "description": "c" } } }'),
+      { responses: { "200": { description: "a" }, "404": { description: "c" } } },
+    ],
+    [
+      "what an equal schema tells of itself",
+      responds('{ "a/b": { "schema": { "properties": { "description": { "type": "string" } } } } }'),
+      responds(
+        '{ "a/b": { "schema": { "properties": { "description": { "type": ["string"], "title": "T" } }, "description": "D" } } }',
+      ),
+      {
+        responses: {
+          "200": {
+            description: "",
+            content: {
+              "a/b": { schema: { properties: { description: { type: "string", title: "T" } }, description: "D" } },
+            },
+          },
+        },
+      },
+    ],
   ])("%s", async (_, earlier, later, want) => {
     const result = await joined(earlier, later);
     expect(get(result)).toEqual(want);
@@ -153,23 +270,30 @@ describe("what is missing is filled", () => {
   });
 
   test("parameters that all operations of a path share", async () => {
-    const shared = (list: string, operation: string): string => `{ "openapi": "3.1.0", "paths": { "/pets/{id}": { "parameters": [${list}], "get": ${operation} } } }`;
+    const shared = (list: string, operation: string): string =>
+      `{ "openapi": "3.1.0", "paths": { "/pets/{id}": { "parameters": [${list}], "get": ${operation} } } }`;
     const id = '{ "name": "id", "in": "path", "required": true }';
     const described = '{ "name": "id", "in": "path", "required": true, "description": "D" }';
     const other = '{ "name": "q", "in": "query" }';
     expect((await joined(shared(`${id}, ${other}`, "{}"), shared(described, "{}"))).value).toMatchObject({
-      paths: { "/pets/{id}": { parameters: [JSON.parse(id), JSON.parse(other)], get: { parameters: [JSON.parse(described)] } } },
+      paths: {
+        "/pets/{id}": { parameters: [JSON.parse(id), JSON.parse(other)], get: { parameters: [JSON.parse(described)] } },
+      },
     });
     const same = await joined(shared(id, "{}"), shared(id, '{ "summary": "S" }'));
     expect(get(same)).toEqual({ summary: "S" });
   });
 
   test("behind references, which stay where nothing is added", async () => {
-    const components = (text: string): string => `, "components": { "parameters": { "N": { "name": "n", "in": "query"${text} } } }`;
+    const components = (text: string): string =>
+      `, "components": { "parameters": { "N": { "name": "n", "in": "query"${text} } } }`;
     const byName = '{ "parameters": [{ "$ref": "#/components/parameters/N" }] }';
     const added = await joined(api(byName, components("")), parameter(', "schema": { "type": "string" }'));
     expect(get(added)).toEqual({ parameters: [{ name: "n", in: "query", schema: { type: "string" } }] });
-    const kept = await joined(api(byName, components(', "schema": { "type": "string" }')), parameter(', "schema": { "type": "string" }'));
+    const kept = await joined(
+      api(byName, components(', "schema": { "type": "string" }')),
+      parameter(', "schema": { "type": "string" }'),
+    );
     expect(get(kept)).toEqual(JSON.parse(byName));
     const both = await joined(api(byName, components("")), api(byName, components(', "description": "D"')));
     expect(both.value).toMatchObject({ components: { parameters: { N: { description: "D" } } } });
@@ -177,10 +301,14 @@ describe("what is missing is filled", () => {
 });
 
 describe("what holds for a whole description", () => {
-  const root = (rest: string, path = "/a"): string => `{ "openapi": "3.1.0", ${rest}, "paths": { "${path}": { "get": {} } } }`;
+  const root = (rest: string, path = "/a"): string =>
+    `{ "openapi": "3.1.0", ${rest}, "paths": { "${path}": { "get": {} } } }`;
 
   test("servers and security fill what the earlier input lacks", async () => {
-    const { value } = await joined('{ "openapi": "3.1.0", "servers": [] }', root('"servers": [{ "url": "/b" }], "security": [{ "k": [] }]'));
+    const { value } = await joined(
+      '{ "openapi": "3.1.0", "servers": [] }',
+      root('"servers": [{ "url": "/b" }], "security": [{ "k": [] }]'),
+    );
     expect(value).toMatchObject({ servers: [{ url: "/b" }], security: [{ k: [] }], paths: { "/a": { get: {} } } });
   });
 
@@ -198,7 +326,10 @@ describe("what holds for a whole description", () => {
       paths: { "/a": { get: {} }, "/b": { get: { servers: [{ url: "/b" }], security: [{ b: [] }] } } },
     });
     expect(at("/paths/~1b/get/servers/0/url")).toMatch(/^b\.json:/);
-    const onOnePath = await joined(root('"security": [{ "a": [] }]').replace('"get"', '"put"'), root('"security": [{ "b": [] }]'));
+    const onOnePath = await joined(
+      root('"security": [{ "a": [] }]').replace('"get"', '"put"'),
+      root('"security": [{ "b": [] }]'),
+    );
     expect(onOnePath.value).toMatchObject({ paths: { "/a": { put: {}, get: { security: [{ b: [] }] } } } });
   });
 
@@ -210,24 +341,61 @@ describe("what holds for a whole description", () => {
 
   test("tags, info and components of both", async () => {
     const { value } = await joined(
-      root('"tags": [{ "name": "x", "description": "a" }], "info": { "title": "A" }, "components": { "schemas": { "A": { "type": "string" }, "B": { "type": "string", "description": "" } } }'),
-      root('"tags": [{ "name": "y" }, { "name": "x", "description": "b" }], "info": { "title": "B", "version": "2" }, "components": { "schemas": { "C": {}, "B": { "description": "D", "type": "string" } }, "securitySchemes": { "k": { "type": "http", "scheme": "bearer" } } }'),
+      root(
+        '"tags": [{ "name": "x", "description": "a" }], "info": { "title": "A" }, "components": { "schemas": { "A": { "type": "string" }, "B": { "type": "string", "description": "" } } }',
+      ),
+      root(
+        '"tags": [{ "name": "y" }, { "name": "x", "description": "b" }], "info": { "title": "B", "version": "2" }, "components": { "schemas": { "C": {}, "B": { "description": "D", "type": "string" } }, "securitySchemes": { "k": { "type": "http", "scheme": "bearer" } } }',
+      ),
     );
     expect(value).toMatchObject({
       tags: [{ name: "x", description: "a" }, { name: "y" }],
       info: { title: "A", version: "2" },
-      components: { schemas: { A: { type: "string" }, B: { type: "string", description: "D" }, C: {} }, securitySchemes: { k: { scheme: "bearer" } } },
+      components: {
+        schemas: { A: { type: "string" }, B: { type: "string", description: "D" }, C: {} },
+        securitySchemes: { k: { scheme: "bearer" } },
+      },
     });
   });
 });
 
 describe("contradictions are told with both places, and the earlier input counts", () => {
   test.each([
-    ["the type of a parameter", parameter(', "schema": { "type": "string" }'), parameter(', "schema": { "type": "integer" }'), "document/conflict", "The type is integer here, but string in an earlier input."],
-    ["whether a parameter is required", parameter(', "required": true'), parameter(""), "document/conflict", 'Whether the parameter "n" is required is false here, but true in an earlier input.'],
-    ["how a parameter is written", parameter(', "explode": true'), parameter(', "explode": false'), "document/conflict", "Whether the parameter explodes is false here, but true in an earlier input."],
-    ["the schema of a response", responds('{ "a/b": { "schema": { "enum": ["a"] } } }'), responds('{ "a/b": { "schema": { "enum": ["b"] } } }'), "document/schema-conflict", "This schema is another one than that of an earlier input."],
-    ["whether a body is required", api('{ "requestBody": { "required": true } }'), api('{ "requestBody": { "required": false } }'), "document/conflict", "Whether the body is required is false here, but true in an earlier input."],
+    [
+      "the type of a parameter",
+      parameter(', "schema": { "type": "string" }'),
+      parameter(', "schema": { "type": "integer" }'),
+      "document/conflict",
+      "The type is integer here, but string in an earlier input.",
+    ],
+    [
+      "whether a parameter is required",
+      parameter(', "required": true'),
+      parameter(""),
+      "document/conflict",
+      'Whether the parameter "n" is required is false here, but true in an earlier input.',
+    ],
+    [
+      "how a parameter is written",
+      parameter(', "explode": true'),
+      parameter(', "explode": false'),
+      "document/conflict",
+      "Whether the parameter explodes is false here, but true in an earlier input.",
+    ],
+    [
+      "the schema of a response",
+      responds('{ "a/b": { "schema": { "enum": ["a"] } } }'),
+      responds('{ "a/b": { "schema": { "enum": ["b"] } } }'),
+      "document/schema-conflict",
+      "This schema is another one than that of an earlier input.",
+    ],
+    [
+      "whether a body is required",
+      api('{ "requestBody": { "required": true } }'),
+      api('{ "requestBody": { "required": false } }'),
+      "document/conflict",
+      "Whether the body is required is false here, but true in an earlier input.",
+    ],
   ])("%s", async (_, earlier, later, code, message) => {
     const result = await joined(earlier, later);
     expect(get(result)).toEqual(get(await loaded({ "a.json": earlier })));
@@ -237,12 +405,29 @@ describe("contradictions are told with both places, and the earlier input counts
   });
 
   test.each([
-    ["schema", '"schemas": { "X": { "type": "string", "format": "a" } }', '"schemas": { "X": { "type": "string", "format": "b" } }'],
-    ["parameter", '"parameters": { "X": { "name": "a", "in": "query" } }', '"parameters": { "X": { "name": "a", "in": "header" } }'],
-    ["security scheme", '"securitySchemes": { "X": { "type": "http", "scheme": "basic" } }', '"securitySchemes": { "X": { "type": "http", "scheme": "bearer" } }'],
+    [
+      "schema",
+      '"schemas": { "X": { "type": "string", "format": "a" } }',
+      '"schemas": { "X": { "type": "string", "format": "b" } }',
+    ],
+    [
+      "parameter",
+      '"parameters": { "X": { "name": "a", "in": "query" } }',
+      '"parameters": { "X": { "name": "a", "in": "header" } }',
+    ],
+    [
+      "security scheme",
+      '"securitySchemes": { "X": { "type": "http", "scheme": "basic" } }',
+      '"securitySchemes": { "X": { "type": "http", "scheme": "bearer" } }',
+    ],
   ])("a %s of one name is an error", async (kind, earlier, later) => {
-    const { said } = await joined(api("{}", `, "components": { ${earlier} }`), api("{}", `, "components": { ${later} }`));
-    expect(said).toMatch(new RegExp(`^error document/component-conflict b\\.json:1:\\d+ The ${kind} "X" is another one here`));
+    const { said } = await joined(
+      api("{}", `, "components": { ${earlier} }`),
+      api("{}", `, "components": { ${later} }`),
+    );
+    expect(said).toMatch(
+      new RegExp(`^error document/component-conflict b\\.json:1:\\d+ The ${kind} "X" is another one here`),
+    );
     expect(said).toMatch(/\n {2}a\.json:1:\d+ The earlier input has this one\.$/);
   });
 });
@@ -250,17 +435,41 @@ describe("contradictions are told with both places, and the earlier input counts
 describe("schemas are the same", () => {
   const schemas = (text: string): string => api("{}", `, "components": { "schemas": ${text} }`);
   test.each([
-    ["when keys and lists without order are in another order", '{ "X": { "type": "object", "required": ["a", "b"], "enum": [1, 2] } }', '{ "X": { "enum": [2, 1], "required": ["b", "a"], "type": "object" } }'],
-    ["when one writes out what the other refers to", '{ "X": { "items": { "$ref": "#/components/schemas/Y" } }, "Y": { "type": "string" } }', '{ "X": { "items": { "type": "string", "description": "no matter" } } }'],
-    ["when both refer to themselves", '{ "X": { "properties": { "x": { "$ref": "#/components/schemas/X" } } } }', '{ "X": { "properties": { "x": { "$ref": "#/components/schemas/X" } } } }'],
-    ["when they go round by other names", '{ "X": { "items": { "$ref": "#/components/schemas/P" } }, "P": { "items": { "$ref": "#/components/schemas/P" } } }', '{ "X": { "items": { "$ref": "#/components/schemas/Q" } }, "Q": { "items": { "$ref": "#/components/schemas/Q" } } }'],
+    [
+      "when keys and lists without order are in another order",
+      '{ "X": { "type": "object", "required": ["a", "b"], "enum": [1, 2] } }',
+      '{ "X": { "enum": [2, 1], "required": ["b", "a"], "type": "object" } }',
+    ],
+    [
+      "when one writes out what the other refers to",
+      '{ "X": { "items": { "$ref": "#/components/schemas/Y" } }, "Y": { "type": "string" } }',
+      '{ "X": { "items": { "type": "string", "description": "no matter" } } }',
+    ],
+    [
+      "when both refer to themselves",
+      '{ "X": { "properties": { "x": { "$ref": "#/components/schemas/X" } } } }',
+      '{ "X": { "properties": { "x": { "$ref": "#/components/schemas/X" } } } }',
+    ],
+    [
+      "when they go round by other names",
+      '{ "X": { "items": { "$ref": "#/components/schemas/P" } }, "P": { "items": { "$ref": "#/components/schemas/P" } } }',
+      '{ "X": { "items": { "$ref": "#/components/schemas/Q" } }, "Q": { "items": { "$ref": "#/components/schemas/Q" } } }',
+    ],
   ])("%s", async (_, earlier, later) => {
     expect((await joined(schemas(earlier), schemas(later))).said).toBe("");
   });
 
   test.each([
-    ["when a property is called as a keyword that only tells", '{ "X": { "properties": { "title": { "type": "string" } } } }', '{ "X": { "properties": { "title": { "type": "integer" } } } }'],
-    ["when one has a keyword more", '{ "X": { "type": "string", "maxLength": 1 } }', '{ "X": { "type": "string", "maxLength": 1, "minLength": 1 } }'],
+    [
+      "when a property is called as a keyword that only tells",
+      '{ "X": { "properties": { "title": { "type": "string" } } } }',
+      '{ "X": { "properties": { "title": { "type": "integer" } } } }',
+    ],
+    [
+      "when one has a keyword more",
+      '{ "X": { "type": "string", "maxLength": 1 } }',
+      '{ "X": { "type": "string", "maxLength": 1, "minLength": 1 } }',
+    ],
     ["when one may be anything and the other nothing", '{ "X": { "not": {}, "type": "string" } }', '{ "X": false }'],
   ])("but not %s", async (_, earlier, later) => {
     expect((await joined(schemas(earlier), schemas(later))).said).toContain("document/component-conflict");
@@ -268,15 +477,25 @@ describe("schemas are the same", () => {
 });
 
 test("names of the author's choice may be any", async () => {
-  const named = (schema: string): string => api("{}", `, "components": { "schemas": { "__proto__": ${schema}, "constructor": ${schema} } }`);
-  const { value } = await joined(named('{ "type": "string" }'), named('{ "type": "string", "description": "D" }').replace("constructor", "toString"));
+  const named = (schema: string): string =>
+    api("{}", `, "components": { "schemas": { "__proto__": ${schema}, "constructor": ${schema} } }`);
+  const { value } = await joined(
+    named('{ "type": "string" }'),
+    named('{ "type": "string", "description": "D" }').replace("constructor", "toString"),
+  );
   const { schemas } = (value as { components: { schemas: object } }).components;
-  expect(JSON.stringify(schemas)).toBe('{"__proto__":{"type":"string","description":"D"},"constructor":{"type":"string"},"toString":{"type":"string","description":"D"}}');
+  expect(JSON.stringify(schemas)).toBe(
+    '{"__proto__":{"type":"string","description":"D"},"constructor":{"type":"string"},"toString":{"type":"string","description":"D"}}',
+  );
   expect(Object.getPrototypeOf(schemas)).toBe(Object.prototype);
 });
 
 function reverse(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reverse);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, it]) => [key, reverse(it)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, it]) => [key, reverse(it)]),
+  );
 }

@@ -71,7 +71,9 @@ test("a byte order mark is no part of the text", async () => {
 });
 
 test("a mistake is told by line and column, also behind other line ends", async () => {
-  expect((await loaded({ "a.json": '{\r\n\t"a": tru\r\n}' })).said).toBe('error read/json-syntax a.json:2:7 This is not JSON: a value must stand here, not "t".');
+  expect((await loaded({ "a.json": '{\r\n\t"a": tru\r\n}' })).said).toBe(
+    'error read/json-syntax a.json:2:7 This is not JSON: a value must stand here, not "t".',
+  );
 });
 
 test("every node of a large text is found where it stands", () => {
@@ -90,11 +92,15 @@ test("every node of a large text is found where it stands", () => {
       visit(member, inside);
     }
   };
-  visit((JSON.parse(text) as { packages: Record<string, unknown> }).packages["node_modules/yaml"], append("/packages", "node_modules/yaml"));
+  visit(
+    (JSON.parse(text) as { packages: Record<string, unknown> }).packages["node_modules/yaml"],
+    append("/packages", "node_modules/yaml"),
+  );
   expect(nodes).toBeGreaterThan(5);
 });
 
-const awkward = '{"a/b": {"~": [10, {"\\u0061\\"": "x"}]}, "": {"__proto__": 1}, "d": 1, "d": [2], "n": 12345678901234567890123456789012345678901234567890123456789012345678901234567890}';
+const awkward =
+  '{"a/b": {"~": [10, {"\\u0061\\"": "x"}]}, "": {"__proto__": 1}, "d": 1, "d": [2], "n": 12345678901234567890123456789012345678901234567890123456789012345678901234567890}';
 test.each([
   ["/a~1b/~0/0", "value", "10"],
   ['/a~1b/~0/1/a"', "value", '"x"'],

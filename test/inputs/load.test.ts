@@ -25,13 +25,17 @@ test.each([
   ["3.0", ["string", "null"]],
   ["3.1", "string"],
 ])("a version that YAML takes for a number, %s, is one", async (version, type) => {
-  const { value } = await loaded({ "a.yaml": `openapi: ${version}\ncomponents: { schemas: { A: { type: string, nullable: true } } }\n` });
+  const { value } = await loaded({
+    "a.yaml": `openapi: ${version}\ncomponents: { schemas: { A: { type: string, nullable: true } } }\n`,
+  });
   expect(value).toMatchObject({ components: { schemas: { A: { type } } } });
 });
 
 test.each(["[]", '"openapi"', "null", "{}", '{ "openapi": {} }'])("%s is no description", async (text) => {
   const { said } = await loaded({ "a.json": text });
-  expect(said).toBe('error document/not-openapi a.json:1:1 This is not an OpenAPI description: it has no "openapi" field.');
+  expect(said).toBe(
+    'error document/not-openapi a.json:1:1 This is not an OpenAPI description: it has no "openapi" field.',
+  );
 });
 
 test("each other file is told once, and what only looks like a reference is none", async () => {
@@ -62,7 +66,11 @@ paths:
 });
 
 test("all inputs are looked at before the run ends", async () => {
-  const { said } = await loaded({ "a.json": "{}", "b.json": '{ "swagger": "2.0" }', "c.json": '{ "openapi": "3.1.0" }' });
+  const { said } = await loaded({
+    "a.json": "{}",
+    "b.json": '{ "swagger": "2.0" }',
+    "c.json": '{ "openapi": "3.1.0" }',
+  });
   expect(said.split("\n").map((it) => it.split(" ").slice(0, 3).join(" "))).toEqual([
     "error document/not-openapi a.json:1:1",
     "error document/unsupported-version b.json:1:14",

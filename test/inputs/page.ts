@@ -41,7 +41,8 @@ const parameter = ({ name, place, type, description = "", required = false }: Pa
   `<dt  class="parameter"><span  class="parameterName">${name}</span> [ in: <span  class="parameterLocation">${place}</span> type: <span  class="parameterType">${type}</span> ]</dt>` +
   `<dd  class="parameter"><span  class="parameterDescription">${description}</span> <span  class="parameterRequired">${required ? "required" : "optional"}</span></dd>`;
 
-const body = (schema: string): string => `<section  class="requestContent"><pre  class="schema">${schema}</pre></section>`;
+const body = (schema: string): string =>
+  `<section  class="requestContent"><pre  class="schema">${schema}</pre></section>`;
 
 const response = ([status, description]: readonly [string, string]): string =>
   `<li  class="response"><span  class="statusLine">${status}</span> <span  class="statusDescription">${description}</span></li>`;

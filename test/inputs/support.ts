@@ -48,9 +48,13 @@ export function placeOf(source: Source, pointer: string, what: "key" | "value" =
 }
 
 function said(diagnostics: Diagnostics, sources: readonly Source[]): string {
-  const shown = (place: Place | undefined): string => (place === undefined ? "" : `${place.path}:${place.start.line}:${place.start.column} `);
+  const shown = (place: Place | undefined): string =>
+    place === undefined ? "" : `${place.path}:${place.start.line}:${place.start.column} `;
   return locate(diagnostics.all, sources)
-    .map((it) => `${it.severity} ${it.code} ${shown(it.place)}${it.message}${it.related.map((also) => `\n  ${shown(also.place)}${also.message}`).join("")}`)
+    .map(
+      (it) =>
+        `${it.severity} ${it.code} ${shown(it.place)}${it.message}${it.related.map((also) => `\n  ${shown(also.place)}${also.message}`).join("")}`,
+    )
     .join("\n");
 }
 

@@ -2,13 +2,29 @@ import { expect, test } from "vitest";
 import { loaded, placeOf, valueOf } from "./support.js";
 
 test.each([
-  ["keys stay as they are written", "0200: a\n0x1f: b\n2020-01-01: c\n1.0: d\ntrue: e\nnull: f\n200: g\n", { "0200": "a", "0x1f": "b", "2020-01-01": "c", "1.0": "d", true: "e", null: "f", "200": "g" }],
-  ["dates and YAML 1.1's words are text", "a: 2020-01-01\nb: yes\nc: 12:30:45\nd: 1_000\n", { a: "2020-01-01", b: "yes", c: "12:30:45", d: "1_000" }],
+  [
+    "keys stay as they are written",
+    "0200: a\n0x1f: b\n2020-01-01: c\n1.0: d\ntrue: e\nnull: f\n200: g\n",
+    { "0200": "a", "0x1f": "b", "2020-01-01": "c", "1.0": "d", true: "e", null: "f", "200": "g" },
+  ],
+  [
+    "dates and YAML 1.1's words are text",
+    "a: 2020-01-01\nb: yes\nc: 12:30:45\nd: 1_000\n",
+    { a: "2020-01-01", b: "yes", c: "12:30:45", d: "1_000" },
+  ],
   ["tags of YAML 1.1 give no value of another kind", "a: !!timestamp 2020-01-01\n", { a: "2020-01-01" }],
-  ["numbers and words of the core schema", "a: 1.5e3\nb: 0o17\nc: 0xff\nd: ~\ne: TRUE\nf: .inf\n", { a: 1500, b: 15, c: 255, d: null, e: true, f: Infinity }],
+  [
+    "numbers and words of the core schema",
+    "a: 1.5e3\nb: 0o17\nc: 0xff\nd: ~\ne: TRUE\nf: .inf\n",
+    { a: 1500, b: 15, c: 255, d: null, e: true, f: Infinity },
+  ],
   ["JSON is read as JSON", '{"a": 1, "a": 2}', { a: 2 }],
   ["merge keys", "base: &b { x: 1, y: 2 }\nuse:\n  <<: *b\n  y: 3\n", { base: { x: 1, y: 2 }, use: { x: 1, y: 3 } }],
-  ["a list of merges", "p: &p { x: 1 }\nq: &q { x: 2, z: 2 }\nuse: { <<: [*p, *q] }\n", { p: { x: 1 }, q: { x: 2, z: 2 }, use: { x: 1, z: 2 } }],
+  [
+    "a list of merges",
+    "p: &p { x: 1 }\nq: &q { x: 2, z: 2 }\nuse: { <<: [*p, *q] }\n",
+    { p: { x: 1 }, q: { x: 2, z: 2 }, use: { x: 1, z: 2 } },
+  ],
   ["block text", "a: |\n  one\n  two\nb: >-\n  three\n  four\n", { a: "one\ntwo\n", b: "three four" }],
 ])("%s", async (_, text, value) => {
   expect(await valueOf("a.yaml", text)).toEqual(value);
@@ -28,22 +44,41 @@ test("an alias gives a node of its own", async () => {
 
 test.each([
   ["a tab", "a:\n\tb: 1\n", "error read/yaml-syntax a.yaml:2:1 This is not YAML: tabs are not allowed as indentation."],
-  ["a second document", "a: 1\n---\nb: 1\n", "error read/yaml-syntax a.yaml:2:1 This is not YAML: a second document starts here."],
-  ["a key that is a list", "? [a]\n: 1\n", "error read/yaml-syntax a.yaml:1:3 This is not YAML: a key must be plain text."],
-  ["an alias to nothing", "a: 1\nb: *c\n", "error read/yaml-alias a.yaml:2:4 The aliases of this YAML cannot be followed: unresolved alias (the anchor must be set before the alias): c."],
-  ["a merge of no map", "a:\n  <<: 3\n", "error read/yaml-alias a.yaml:2:3 The aliases of this YAML cannot be followed: merge sources must be maps or map aliases."],
+  [
+    "a second document",
+    "a: 1\n---\nb: 1\n",
+    "error read/yaml-syntax a.yaml:2:1 This is not YAML: a second document starts here.",
+  ],
+  [
+    "a key that is a list",
+    "? [a]\n: 1\n",
+    "error read/yaml-syntax a.yaml:1:3 This is not YAML: a key must be plain text.",
+  ],
+  [
+    "an alias to nothing",
+    "a: 1\nb: *c\n",
+    "error read/yaml-alias a.yaml:2:4 The aliases of this YAML cannot be followed: unresolved alias (the anchor must be set before the alias): c.",
+  ],
+  [
+    "a merge of no map",
+    "a:\n  <<: 3\n",
+    "error read/yaml-alias a.yaml:2:3 The aliases of this YAML cannot be followed: merge sources must be maps or map aliases.",
+  ],
 ])("%s is told where it is", async (_, text, said) => {
   expect((await loaded({ "a.yaml": text })).said).toBe(said);
 });
 
 test("a few lines that stand for billions of nodes are refused", async () => {
   const { said } = await loaded({ "a.yaml": bomb(12) });
-  expect(said).toMatch(/^error read\/yaml-alias a\.yaml:\d+:\d+ The aliases of this YAML cannot be followed: they stand for more than 1000000 nodes\.$/);
+  expect(said).toMatch(
+    /^error read\/yaml-alias a\.yaml:\d+:\d+ The aliases of this YAML cannot be followed: they stand for more than 1000000 nodes\.$/,
+  );
 });
 
 /** Each line holds the one before ten times. */
 function bomb(lines: number): string {
-  const line = (i: number): string => `l${i}: &l${i} [${Array.from({ length: 10 }, () => (i === 0 ? "{}" : `*l${i - 1}`)).join(", ")}]`;
+  const line = (i: number): string =>
+    `l${i}: &l${i} [${Array.from({ length: 10 }, () => (i === 0 ? "{}" : `*l${i - 1}`)).join(", ")}]`;
   return Array.from({ length: lines }, (_, i) => line(i)).join("\n");
 }
 

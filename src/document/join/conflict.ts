@@ -3,7 +3,13 @@ import type { Cursor } from "../cursor.js";
 import { type Fact, type Join, keep, type Rule } from "./fact.js";
 
 /** Two inputs say different things; both places are shown, and the earlier input counts. */
-export function reportConflict({ diagnostics }: Join, earlier: Cursor, later: Cursor, what: string, says = shown): Fact {
+export function reportConflict(
+  { diagnostics }: Join,
+  earlier: Cursor,
+  later: Cursor,
+  what: string,
+  says = shown,
+): Fact {
   diagnostics.report("document/conflict", later.origin, { what, later: says(later), earlier: says(earlier) }, [
     { message: "The earlier input, which counts, says so here.", target: earlier.origin },
   ]);
@@ -11,8 +17,10 @@ export function reportConflict({ diagnostics }: Join, earlier: Cursor, later: Cu
 }
 
 /** A plain value that both inputs must give alike. */
-export const agreeing = (what: string): Rule => (join, earlier, later) =>
-  earlier.value === later.value ? keep(join, earlier, later) : reportConflict(join, earlier, later, what);
+export const agreeing =
+  (what: string): Rule =>
+  (join, earlier, later) =>
+    earlier.value === later.value ? keep(join, earlier, later) : reportConflict(join, earlier, later, what);
 
 export function reportSchema({ diagnostics }: Join, earlier: Cursor, later: Cursor): Fact {
   diagnostics.report("document/schema-conflict", later.origin, {}, [

@@ -18,7 +18,10 @@ export const joinContent: Rule = (join, earlier, later) => {
 
 const isEmpty = (node: Cursor): boolean => node.isObject && node.entries().length === 0;
 
-export const joinRequestBody: Rule = members({ required: agreeing("Whether the body is required"), content: joinContent });
+export const joinRequestBody: Rule = members({
+  required: agreeing("Whether the body is required"),
+  content: joinContent,
+});
 
 export const joinHeader: Rule = members({
   required: agreeing("Whether the header is required"),
@@ -26,7 +29,11 @@ export const joinHeader: Rule = members({
   content: joinContent,
 });
 
-export const joinResponse: Rule = members({ content: joinContent, headers: named(referred(joinHeader)), links: named(keep) });
+export const joinResponse: Rule = members({
+  content: joinContent,
+  headers: named(referred(joinHeader)),
+  links: named(keep),
+});
 
 /** Responses, by status. */
 export const joinResponses: Rule = named(referred(joinResponse));

@@ -10,7 +10,10 @@ export interface Join {
   readonly diagnostics: Diagnostics;
 }
 
-/** A value and who wrote it where. Each cursor is one: to keep what the earlier input says, or to take what the later one says, is to return its cursor. */
+/**
+ * A value and who wrote it where. Each cursor is one: to keep what the earlier input says, or to take what the later one
+ * says, is to return its cursor.
+ */
 export interface Fact {
   readonly value: unknown;
   readonly origin: Origin;
@@ -25,12 +28,22 @@ export const keep: Rule = (_, earlier) => earlier;
 /** Rules by member; those that have none are kept. Members that the earlier input lacks come from the later one. */
 export function members(rules: Readonly<Record<string, Rule>>): Rule {
   const table = new Map(Object.entries(rules));
-  return (join, earlier, later) => withChanges(join, earlier, changes(join, earlier, later, (key) => table.get(key) ?? keep));
+  return (join, earlier, later) =>
+    withChanges(
+      join,
+      earlier,
+      changes(join, earlier, later, (key) => table.get(key) ?? keep),
+    );
 }
 
 /** One rule for all members: those of a map by names of the author's choice. */
 export function named(rule: Rule): Rule {
-  return (join, earlier, later) => withChanges(join, earlier, changes(join, earlier, later, () => rule));
+  return (join, earlier, later) =>
+    withChanges(
+      join,
+      earlier,
+      changes(join, earlier, later, () => rule),
+    );
 }
 
 /** A rule for what may stand as a reference on either side. A reference stays as long as nothing is added to what it names. */
@@ -58,7 +71,12 @@ export function resolved(node: Cursor): Cursor | undefined {
 /** What changes in an object; undefined takes a member out. */
 export type Changes = ReadonlyMap<string, Fact | undefined>;
 
-export function changes(join: Join, earlier: Cursor, later: Cursor, ruleOf: (key: string) => Rule): Map<string, Fact | undefined> {
+export function changes(
+  join: Join,
+  earlier: Cursor,
+  later: Cursor,
+  ruleOf: (key: string) => Rule,
+): Map<string, Fact | undefined> {
   const changed = new Map<string, Fact | undefined>();
   for (const [key, other] of later.entries()) {
     const own = earlier.get(key);

@@ -24,10 +24,12 @@ export function indexPaths(root: Cursor): PathIndex {
   const byPath = homes.map((home) => [home.path, home] as const);
   return {
     homes: new Map([...byShape, ...byPath]),
-    byId: new Map(homes.flatMap(spotsOf).flatMap((spot) => {
-      const id = spot.operation.text("operationId");
-      return id === undefined ? [] : [[id, spot] as const];
-    })),
+    byId: new Map(
+      homes.flatMap(spotsOf).flatMap((spot) => {
+        const id = spot.operation.text("operationId");
+        return id === undefined ? [] : [[id, spot] as const];
+      }),
+    ),
   };
 }
 

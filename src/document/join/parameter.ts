@@ -11,7 +11,9 @@ export const joinParameter: Rule = (join, earlier, later) => {
   changed.delete("required");
   if (isRequired(earlier) !== isRequired(later)) {
     const what = `Whether the parameter "${earlier.text("name")}" is required`;
-    reportConflict(join, earlier.get("required") ?? earlier, later.get("required") ?? later, what, (it) => String(it.value === true));
+    reportConflict(join, earlier.get("required") ?? earlier, later.get("required") ?? later, what, (it) =>
+      String(it.value === true),
+    );
   }
   // A parameter has a schema or a content, never both.
   if (earlier.has("schema")) changed.delete("content");

@@ -1,6 +1,15 @@
 import type { Cursor } from "../cursor.js";
 import { type Changes, changes, type Fact, type Join, keep, withChanges } from "./fact.js";
-import { type Home, indexPaths, listHomes, METHODS, type PathIndex, shapeOf, type Spot, spotsOf } from "./index-paths.js";
+import {
+  type Home,
+  indexPaths,
+  listHomes,
+  METHODS,
+  type PathIndex,
+  shapeOf,
+  type Spot,
+  spotsOf,
+} from "./index-paths.js";
 import { joinOperation, takeOperation } from "./operation.js";
 import type { Renames } from "./parameters.js";
 
@@ -44,8 +53,14 @@ function takeItem(join: Join, index: PathIndex, guest: Home, inherited: Changes)
   const spots = spotsOf(guest);
   const lost = new Set(spots.filter((spot) => isElsewhere(join, index, guest.path, spot)));
   if (spots.length > 0 && lost.size === spots.length) return undefined;
-  const changed = new Map(spots.map((spot) => [spot.method, lost.has(spot) ? undefined : inheriting(join, spot, guest, inherited)]));
-  return withChanges(join, guest.item, new Map([...changed].filter(([method, fact]) => fact?.value !== guest.item.get(method)?.value)));
+  const changed = new Map(
+    spots.map((spot) => [spot.method, lost.has(spot) ? undefined : inheriting(join, spot, guest, inherited)]),
+  );
+  return withChanges(
+    join,
+    guest.item,
+    new Map([...changed].filter(([method, fact]) => fact?.value !== guest.item.get(method)?.value)),
+  );
 }
 
 function inheriting(join: Join, { operation }: Spot, { item }: Home, inherited: Changes): Fact {
@@ -54,14 +69,23 @@ function inheriting(join: Join, { operation }: Spot, { item }: Home, inherited: 
 }
 
 /** One operationId for two requests: one of them would have to be called by another's name. */
-function isElsewhere({ diagnostics }: Join, { byId }: PathIndex, path: string, { method, operation, path: written }: Spot): boolean {
+function isElsewhere(
+  { diagnostics }: Join,
+  { byId }: PathIndex,
+  path: string,
+  { method, operation, path: written }: Spot,
+): boolean {
   const id = operation.text("operationId");
   const earlier = id === undefined ? undefined : byId.get(id);
   if (id === undefined || earlier === undefined || (earlier.path === path && earlier.method === method)) return false;
-  const says = (it: { readonly method: string; readonly path: string }): string => `${it.method.toUpperCase()} ${it.path}`;
-  diagnostics.report("document/operation-conflict", { ...operation.origin, at: "key" }, { id, later: says({ method, path: written }), earlier: says(earlier) }, [
-    { message: "The earlier input has it here.", target: { ...earlier.operation.origin, at: "key" } },
-  ]);
+  const says = (it: { readonly method: string; readonly path: string }): string =>
+    `${it.method.toUpperCase()} ${it.path}`;
+  diagnostics.report(
+    "document/operation-conflict",
+    { ...operation.origin, at: "key" },
+    { id, later: says({ method, path: written }), earlier: says(earlier) },
+    [{ message: "The earlier input has it here.", target: { ...earlier.operation.origin, at: "key" } }],
+  );
   return true;
 }
 
@@ -70,11 +94,15 @@ function renamesOf({ diagnostics }: Join, home: Home, guest: Home): Renames {
   const [own, other] = [namesIn(home.path), namesIn(guest.path)];
   const pairs = other.flatMap((name, i) => (own[i] === undefined || own[i] === name ? [] : [[name, own[i]] as const]));
   if (pairs.length > 0) {
-    diagnostics.report("document/path-names", { ...guest.item.origin, at: "key" }, { later: guest.path, earlier: home.path }, [
-      { message: "The earlier input has the path here.", target: { ...home.item.origin, at: "key" } },
-    ]);
+    diagnostics.report(
+      "document/path-names",
+      { ...guest.item.origin, at: "key" },
+      { later: guest.path, earlier: home.path },
+      [{ message: "The earlier input has the path here.", target: { ...home.item.origin, at: "key" } }],
+    );
   }
   return new Map(pairs);
 }
 
-const namesIn = (path: string): readonly string[] => [...path.matchAll(/\{([^{}]*)\}/g)].flatMap(([, name]) => name ?? []);
+const namesIn = (path: string): readonly string[] =>
+  [...path.matchAll(/\{([^{}]*)\}/g)].flatMap(([, name]) => name ?? []);

@@ -4,12 +4,15 @@ import { type Field, shapes } from "../shape.js";
 import { resolved } from "./fact.js";
 import { all, sameItems, sameMembers, sameValue } from "./same-value.js";
 
-/** Whether two schemas allow the same values by the same keywords, whatever they tell about them. A page writes out what a description only refers to. */
+/**
+ * Whether two schemas allow the same values by the same keywords, whatever they tell about them. A page writes out what
+ * a description only refers to.
+ */
 export function isSameSchema(earlier: Cursor, later: Cursor): boolean {
   return sameSchema(earlier, later, new Set());
 }
 
-/** `open` are the pairs that are being compared: one that comes again inside itself is the same as long as nothing else differs. */
+/** `open` are the pairs in hand: one that comes again inside itself is the same as long as nothing else differs. */
 function sameSchema(a: Cursor, b: Cursor, open: Set<string>): boolean {
   const [reference, other] = [a.text("$ref"), b.text("$ref")];
   if (reference === undefined && other === undefined) return sameKeywords(a, b, open);
@@ -23,7 +26,12 @@ function sameSchema(a: Cursor, b: Cursor, open: Set<string>): boolean {
 
 function sameKeywords(a: Cursor, b: Cursor, open: Set<string>): boolean {
   if (!a.isObject || !b.isObject) return a.value === b.value;
-  return sameMembers(a, b, (key) => !isAnnotation(key), (key, one, two) => sameKeyword(key, one, two, open));
+  return sameMembers(
+    a,
+    b,
+    (key) => !isAnnotation(key),
+    (key, one, two) => sameKeyword(key, one, two, open),
+  );
 }
 
 function sameKeyword(key: string, a: Cursor, b: Cursor, open: Set<string>): boolean {

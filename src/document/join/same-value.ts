@@ -9,7 +9,11 @@ export function sameValue(a: Cursor, b: Cursor): boolean {
 
 export function sameItems(a: Cursor, b: Cursor, same: (a: Cursor, b: Cursor) => boolean): boolean {
   const [items, others] = [a.items(), b.items()];
-  return Array.isArray(b.value) && items.length === others.length && items.every((item, i) => others[i] !== undefined && same(item, others[i]));
+  return (
+    Array.isArray(b.value) &&
+    items.length === others.length &&
+    items.every((item, i) => others[i] !== undefined && same(item, others[i]))
+  );
 }
 
 /** Compares the members that count. */

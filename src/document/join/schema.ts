@@ -23,8 +23,19 @@ export const joinNamedSchema: Rule = (join, earlier, later) =>
 function joinOrNone(join: Join, earlier: Cursor, later: Cursor): Fact | undefined {
   if (isSameSchema(earlier, later)) return withNotes(join, earlier, later);
   if (!agree(typesOf(earlier), typesOf(later))) return undefined;
-  if (isBare(earlier) && !saysNothing(later)) return withChanges(join, later, notesOf(earlier, () => true));
-  return isBare(later) ? withChanges(join, earlier, notesOf(later, (key) => lacks(earlier, key))) : undefined;
+  if (isBare(earlier) && !saysNothing(later))
+    return withChanges(
+      join,
+      later,
+      notesOf(earlier, () => true),
+    );
+  return isBare(later)
+    ? withChanges(
+        join,
+        earlier,
+        notesOf(later, (key) => lacks(earlier, key)),
+      )
+    : undefined;
 }
 
 function agree(earlier: Types | undefined, later: Types | undefined): boolean {

@@ -19,7 +19,9 @@ function orNull(schema: PlainObject, place: Place): PlainObject {
   if (!composing.some((key) => schema[key] !== undefined)) return nullType(schema, place);
   const asserted = Object.keys(schema).filter((key) => key !== "nullable" && !isAnnotation(key));
   const union = unions.find((key) => asserted.includes(key));
-  return union !== undefined && asserted.length === 1 ? nullMember(schema, union, place) : unionWithNull(schema, asserted, place);
+  return union !== undefined && asserted.length === 1
+    ? nullMember(schema, union, place)
+    : unionWithNull(schema, asserted, place);
 }
 
 /** `anyOf: [a]` gives `anyOf: [a, null]`. */

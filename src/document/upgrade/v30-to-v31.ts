@@ -14,7 +14,8 @@ import type { SchemaStep } from "./step.js";
 export function upgradeV30ToV31(root: PlainObject, source: number, places: Places): PlainObject {
   const upgraded = walk(root, {
     schema(schema, here) {
-      const place = (node: object, key?: string): void => places.put(node, { source, pointer: key === undefined ? here() : `${here()}/${key}` });
+      const place = (node: object, key?: string): void =>
+        places.put(node, { source, pointer: key === undefined ? here() : `${here()}/${key}` });
       return steps.reduce((it, step) => step(it, place), schema);
     },
   });

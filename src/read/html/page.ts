@@ -88,7 +88,11 @@ export class Page {
     return { start: 0, end: 0 };
   }
 
-  readonly report = <C extends Code>(code: C, range: Range, params: Parameters<typeof Diagnostics.prototype.report<C>>[2]): void => {
+  readonly report = <C extends Code>(
+    code: C,
+    range: Range,
+    params: Parameters<typeof Diagnostics.prototype.report<C>>[2],
+  ): void => {
     this.#diagnostics.report(code, { source: this.#input.index, pointer: "", range }, params);
   };
 

@@ -5,7 +5,7 @@ import { dialects } from "./dialects.js";
 import { Page } from "./page.js";
 
 /** A documentation page, as the OpenAPI description of what it documents. */
-export function readHtml(input: Input, diagnostics: Diagnostics): Content | undefined {
+export function read(input: Input, diagnostics: Diagnostics): Content | undefined {
   const page = new Page(input, diagnostics);
   const dialect = dialects.find((it) => it.matches(page));
   if (dialect === undefined) {

@@ -4,7 +4,7 @@ import { jsonLocator } from "./locate.js";
 import { findSyntaxError } from "./syntax.js";
 
 /** JSON (RFC 8259). The place of a mistake is looked for here: what `JSON.parse` says of it differs between Node's versions. */
-export function readJson({ index, text }: Input, diagnostics: Diagnostics): Content | undefined {
+export function read({ index, text }: Input, diagnostics: Diagnostics): Content | undefined {
   const content = tryJson(text);
   if (content === undefined) {
     const { offset, reason } = findSyntaxError(text);

@@ -4,14 +4,18 @@ export interface SyntaxMistake {
   readonly reason: string;
 }
 
-/** The first place where a text that `JSON.parse` refuses stops being JSON (RFC 8259). Nesting is kept in a list, so it may be of any depth. */
+/**
+ * The first place where a text that `JSON.parse` refuses stops being JSON (RFC 8259). Nesting is kept in a list, so it
+ * may be of any depth.
+ */
 export function findSyntaxError(text: string): SyntaxMistake {
   const closers: string[] = [];
   let state: State = "value";
   let at = 0;
   for (;;) {
     at = endOf(SPACE, text, at);
-    if (at >= text.length || (state === "after" && closers.length === 0)) return { offset: at, reason: endReason(text, at, state, closers) };
+    if (at >= text.length || (state === "after" && closers.length === 0))
+      return { offset: at, reason: endReason(text, at, state, closers) };
     const step = takeStep(text, at, state, closers);
     if ("reason" in step) return step;
     ({ at, state } = step);
@@ -35,9 +39,13 @@ function takeStep(text: string, at: number, state: State, closers: string[]): St
       return takeValue(text, at, closers);
     case "key":
     case "firstKey":
-      return char === '"' ? takeString(text, at, "colon") : { offset: at, reason: `a key in double quotes must stand here, not ${shown(text, at)}` };
+      return char === '"'
+        ? takeString(text, at, "colon")
+        : { offset: at, reason: `a key in double quotes must stand here, not ${shown(text, at)}` };
     case "colon":
-      return char === ":" ? { at: at + 1, state: "value" } : { offset: at, reason: `a colon must stand here, not ${shown(text, at)}` };
+      return char === ":"
+        ? { at: at + 1, state: "value" }
+        : { offset: at, reason: `a colon must stand here, not ${shown(text, at)}` };
     case "after":
       if (char === ",") return { at: at + 1, state: closers.at(-1) === "}" ? "key" : "value" };
       return { offset: at, reason: `a comma or ${closers.at(-1)} must stand here, not ${shown(text, at)}` };
@@ -52,7 +60,9 @@ function takeValue(text: string, at: number, closers: string[]): Step {
     return { at: at + 1, state: char === "{" ? "firstKey" : "firstItem" };
   }
   const end = endOf(SCALAR, text, at);
-  return end > at ? { at: end, state: "after" } : { offset: at, reason: `a value must stand here, not ${shown(text, at)}` };
+  return end > at
+    ? { at: end, state: "after" }
+    : { offset: at, reason: `a value must stand here, not ${shown(text, at)}` };
 }
 
 function takeString(text: string, start: number, state: State): Step {
@@ -71,10 +81,13 @@ function takeString(text: string, start: number, state: State): Step {
 function endReason(text: string, at: number, state: State, closers: readonly string[]): string {
   if (at < text.length) return `nothing may follow the value, but here is ${shown(text, at)}`;
   const closer = closers.at(-1);
-  return closer === undefined || state === "value" || state === "colon" ? "the text ends where a value must stand" : `the text ends where ${closer} must stand`;
+  return closer === undefined || state === "value" || state === "colon"
+    ? "the text ends where a value must stand"
+    : `the text ends where ${closer} must stand`;
 }
 
-const shown = (text: string, at: number): string => (text.charAt(at) === '"' ? "a string" : JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0)));
+const shown = (text: string, at: number): string =>
+  text.charAt(at) === '"' ? "a string" : JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0));
 
 /** The offset behind what the sticky pattern matches at `at`; `at` itself where it does not match. */
 function endOf(pattern: RegExp, text: string, at: number): number {

@@ -10,8 +10,10 @@ import { asTree, type Tree } from "./tree.js";
 export function parseYaml({ index, text }: Input, diagnostics: Diagnostics): Content | undefined {
   const at = ([start, end]: YAMLError["pos"]): Target => ({ source: index, pointer: "", range: { start, end } });
   const document = parseDocument(text, yamlOptions);
-  for (const error of document.errors) diagnostics.report("read/yaml-syntax", at(error.pos), { reason: reasonOf(error) });
-  for (const warning of document.warnings) diagnostics.report("read/yaml-doubt", at(warning.pos), { reason: reasonOf(warning) });
+  for (const error of document.errors)
+    diagnostics.report("read/yaml-syntax", at(error.pos), { reason: reasonOf(error) });
+  for (const warning of document.warnings)
+    diagnostics.report("read/yaml-doubt", at(warning.pos), { reason: reasonOf(warning) });
   if (document.errors.length > 0) return undefined;
 
   const locate = yamlLocator(text);
@@ -22,7 +24,10 @@ export function parseYaml({ index, text }: Input, diagnostics: Diagnostics): Con
   return undefined;
 }
 
-/** The library throws where an alias names nothing or a merge key holds no map. How many aliases are too many is asked in `asTree`. */
+/**
+ * The library throws where an alias names nothing or a merge key holds no map. How many aliases are too many is asked in
+ * `asTree`.
+ */
 function treeOf(document: Document.Parsed): Tree & { readonly range?: Range | undefined } {
   try {
     return asTree(document.toJS({ maxAliasCount: -1 }));

@@ -18,12 +18,16 @@ export function readBody(page: Page, headers: Headers): Body | undefined {
   const schema = element && readSchema(page, element);
   const range = page.rangeOf(section);
   const types = mediaTypes(headers.get("content-type"));
-  if (schema === undefined || types.length === 0) page.report("read/page-unknown-body", element ? page.rangeOf(element) : range, {});
+  if (schema === undefined || types.length === 0)
+    page.report("read/page-unknown-body", element ? page.rangeOf(element) : range, {});
   const content = types.map((type) => [type, object(range, { schema })] as const);
   return { placed: object(range, { content: object(range, Object.fromEntries(content)) }), schema };
 }
 
-/** JSON. Where it is not encoded for HTML, what looks like a tag in it has become an element: then the page's own text is taken. */
+/**
+ * JSON. Where it is not encoded for HTML, what looks like a tag in it has become an element: then the page's own text is
+ * taken.
+ */
 function readSchema(page: Page, element: Element): Placed | undefined {
   const text = page.all("*", element).length > 0 ? page.slice(page.insideOf(element)) : page.textOf(element);
   if (text === "") return undefined;

@@ -15,11 +15,16 @@ export function readHeaders(page: Page): Headers {
   return new Map(
     names.flatMap((name, i) => {
       const element = values[i];
-      return element === undefined ? [] : [[page.textOf(name).toLowerCase(), { text: page.textOf(element), element }] as const];
+      return element === undefined
+        ? []
+        : [[page.textOf(name).toLowerCase(), { text: page.textOf(element), element }] as const];
     }),
   );
 }
 
 /** `application/pdf, application/json` */
 export const mediaTypes = (header: Header | undefined): readonly string[] =>
-  (header?.text ?? "").split(",").map((it) => it.trim()).filter(Boolean);
+  (header?.text ?? "")
+    .split(",")
+    .map((it) => it.trim())
+    .filter(Boolean);

@@ -43,12 +43,18 @@ function readParameter(page: Page, term: Element, target: Target): Parameter | u
 const PLACES: ReadonlySet<string> = new Set(["path", "query", "header", "cookie"]);
 
 /** The type is all that is told of a schema. Where it holds others, the target says how a query is written. */
-function readType(page: Page, term: Element, name: string, target: Target | undefined): Readonly<Record<string, Placed | undefined>> {
+function readType(
+  page: Page,
+  term: Element,
+  name: string,
+  target: Target | undefined,
+): Readonly<Record<string, Placed | undefined>> {
   const [element] = page.byClass("parameterType", term);
   const type = element ? page.textOf(element) : "";
   const range = page.rangeOf(element ?? term);
   const holds = HOLDERS.get(type);
-  if (type === "" || holds !== undefined) page.report("read/page-parameter-type", range, { name, what: holds ?? "type" });
+  if (type === "" || holds !== undefined)
+    page.report("read/page-parameter-type", range, { name, what: holds ?? "type" });
   if (type === "") return {};
   const written = holds === undefined ? undefined : target?.query.find((it) => it.name === name);
   return {
@@ -64,8 +70,11 @@ const HOLDERS: ReadonlyMap<string, string> = new Map([
 
 /** The list leaves out what is declared for the whole path; the target has all names. */
 function unlisted(page: Page, target: Target, listed: readonly Parameter[]): readonly Placed[] {
-  const isListed = (name: string, place: string): boolean => listed.some((it) => it.name === name && it.place === place);
-  const inPath = target.pathNames.filter((name) => !isListed(name, "path")).map((name) => ({ name, place: "path", explode: undefined }));
+  const isListed = (name: string, place: string): boolean =>
+    listed.some((it) => it.name === name && it.place === place);
+  const inPath = target.pathNames
+    .filter((name) => !isListed(name, "path"))
+    .map((name) => ({ name, place: "path", explode: undefined }));
   const inQuery = target.query.filter(({ name }) => !isListed(name, "query")).map((it) => ({ ...it, place: "query" }));
   return [...inPath, ...inQuery].map(({ name, place }) => {
     page.report("read/page-parameter-type", target.range, { name, what: "type" });

@@ -19,7 +19,9 @@ function readMethod(page: Page): RequestLine["method"] | undefined {
   const [element] = page.byClass("requestLine");
   const name = element && page.textOf(element).toLowerCase();
   if (element !== undefined && name !== undefined && METHODS.has(name)) return { name, range: page.insideOf(element) };
-  page.report("read/page-incomplete", element ? page.rangeOf(element) : page.start, { what: "the method of the request" });
+  page.report("read/page-incomplete", element ? page.rangeOf(element) : page.start, {
+    what: "the method of the request",
+  });
   return undefined;
 }
 
@@ -27,7 +29,9 @@ function readTarget(page: Page): RequestLine["target"] | undefined {
   const [element] = page.byClass("httpTarget");
   const target = element && parseTarget(page.textOf(element));
   if (element === undefined || target === undefined) {
-    page.report("read/page-incomplete", element ? page.rangeOf(element) : page.start, { what: "the path of the request" });
+    page.report("read/page-incomplete", element ? page.rangeOf(element) : page.start, {
+      what: "the path of the request",
+    });
     return undefined;
   }
   reportRepairs(page, element, target);
