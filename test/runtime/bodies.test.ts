@@ -160,19 +160,22 @@ describe("multipart", () => {
       csv: { contentType: "text/csv" },
       image: { contentType: "image/png, image/jpeg" },
       file: { contentType: "image/png" },
+      typed: { contentType: "image/png" },
       note: { contentType: "text/plain" },
     };
     const body = {
       csv: "a,b",
       image: new Blob(["x"], { type: "image/jpeg" }),
       file: new File(["y"], "y.png"),
+      typed: new Blob(["z"], { type: "image/gif" }),
       note: "plain",
     };
     const form = await multipart(body, { parts });
-    expect(["csv", "image", "file"].map((it) => (form.get(it) as File).type)).toEqual([
+    expect(["csv", "image", "file", "typed"].map((it) => (form.get(it) as File).type)).toEqual([
       "text/csv",
       "image/jpeg",
       "image/png",
+      "image/gif",
     ]);
     expect((form.get("file") as File).name).toBe("y.png");
     expect(form.get("note")).toBe("plain");

@@ -21,7 +21,8 @@ describe("a success is decoded by its media type", () => {
     ["empty JSON", typed("application/json", ""), undefined],
     ["nothing at all", {}, undefined],
     ["204", { status: 204 }, undefined],
-    ["204 that claims to be JSON", typed("application/json", "", 204), undefined],
+    ["204 that claims to be text", typed("text/plain", "", 204), undefined],
+    ["205 that claims to be text", typed("text/plain", "", 205), undefined],
   ])("%s", async (_, reply, data) => {
     const server = await serve(reply);
     expect(await invoke(server.url, {})).toEqual(data);
@@ -52,8 +53,8 @@ describe("a success is decoded by its media type", () => {
   });
 
   test("the answer to HEAD has no body", async () => {
-    const server = await serve({ headers: { "content-type": "application/json", "content-length": "20" } });
-    expect(await invoke(server.url, { method: "HEAD", accept: "application/json" })).toBeUndefined();
+    const server = await serve({ headers: { "content-type": "text/plain", "content-length": "20" } });
+    expect(await invoke(server.url, { method: "HEAD", accept: "text/plain" })).toBeUndefined();
   });
 
   test("the Accept header says what is asked for", async () => {
@@ -129,6 +130,13 @@ describe("errors", () => {
       expect(await failureOf(invoke(server.url, {}))).toMatchObject({ requestId: "r2" });
     },
   );
+
+  test("an HTML page is text, also where a file was asked for", async () => {
+    const server = await serve(typed("text/html", "<h1>Not Found</h1>", 404));
+    expect(await failureOf(invoke(server.url, { accept: "application/pdf" }))).toMatchObject({
+      body: "<h1>Not Found</h1>",
+    });
+  });
 
   test("a status that is no success and no error is an error too", async () => {
     const server = await serve({ status: 304 });

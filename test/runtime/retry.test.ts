@@ -103,7 +103,8 @@ test("a stream cannot be sent again", async () => {
   const server = await serve(failing);
   const body = new Blob(["abc"]).stream();
   const bodies = [{ mediaType: "text/plain", encode: (it: unknown) => it as BodyInit }];
-  await failureOf(invoke(server.url, { method: "PUT", bodies }, { body }));
+  const error = await failureOf(invoke(server.url, { method: "PUT", bodies }, { body }));
+  expect(error).toMatchObject({ name: "ApiError", status: 503 });
   expect(server.seen.map((it) => it.body)).toEqual(["abc"]);
 });
 
@@ -149,14 +150,18 @@ describe("the pause", () => {
   );
 
   test("ends at an abort, and leaves no timer", async () => {
-    const before = process.getActiveResourcesInfo().filter((it) => it === "Timeout").length;
+    const set = vi.spyOn(globalThis, "setTimeout");
+    const cleared = vi.spyOn(globalThis, "clearTimeout");
     const server = await serve(json({}, 503, { "retry-after": "30" }));
     const controller = new AbortController();
     const failure = failureOf(invoke(server.url, {}, {}, { signal: controller.signal }));
-    await vi.waitFor(() => expect(server.seen).toHaveLength(1));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const pauses = (): readonly unknown[] =>
+      set.mock.results.filter((_, i) => set.mock.calls[i]?.[1] === 30_000).map((it) => it.value);
+    await vi.waitFor(() => expect(pauses()).toHaveLength(1));
     controller.abort();
     expect(await failure).toMatchObject({ name: "AbortError" });
-    expect(process.getActiveResourcesInfo().filter((it) => it === "Timeout").length).toBeLessThanOrEqual(before);
+    expect(cleared.mock.calls.flat()).toContain(pauses()[0]);
+    set.mockRestore();
+    cleared.mockRestore();
   });
 });
