@@ -6,6 +6,8 @@ const STARTER = /^([-+*>#|@]|\d+[.)]$|={2,})/;
 
 /** Breaks the long lines of a Markdown text at spaces, so that it means the same; code and tables stay as they are. */
 export function wrap(text: string, width: number): readonly string[] {
+  // Most texts are one short line.
+  if (text.length <= width && !text.includes("\n")) return [text.trimEnd()];
   let fenced = false;
   return text.split("\n").flatMap((line) => {
     const plain = line.trimEnd();
