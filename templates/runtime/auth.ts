@@ -56,6 +56,3 @@ export function apiKeyCookie({ spec, headers }: Draft, key: string, name: string
   headers.delete("cookie");
   putHeader(spec, headers, "cookie", `${others === null ? "" : `${others}; `}${name}=${key}`);
 }
-
-/** Mutual TLS: the platform shows the certificate, nothing is sent. Any text as the credential says that there is one. */
-export function mutualTLS(): void {}

@@ -15,19 +15,17 @@ export async function authorize(
   draft: Draft,
   { auth }: CallOptions,
 ): Promise<void> {
-  const { security: alternatives = security } = draft.spec;
+  // A scheme that is not described here, such as mutual TLS, needs nothing in a request.
+  const alternatives = (draft.spec.security ?? security).map((names) => names.filter((name) => own(schemes, name)));
   const ofCall: Credentials = defined(auth);
   const ofBoth: Credentials = { ...defined(options.auth), ...ofCall };
-  // A scheme that the description does not explain cannot be asked for.
   const completeIn = (credentials: Credentials): readonly string[] | undefined =>
-    alternatives.find(
-      (names) => names.length > 0 && names.every((name) => own(credentials, name) || !own(schemes, name)),
-    );
+    alternatives.find((names) => names.length > 0 && names.every((name) => own(credentials, name)));
   const chosen = completeIn(ofCall) ?? completeIn(ofBoth);
   if (chosen === undefined) return requireNone(draft, alternatives);
   for (const name of chosen) {
     const scheme = own(schemes, name);
-    if (scheme !== undefined) await apply(draft, scheme, name, ofBoth[name]);
+    if (scheme !== undefined) await apply(draft, scheme, name, own(ofBoth, name));
   }
 }
 

@@ -6,7 +6,6 @@ import {
   httpBasic,
   httpBearer,
   httpScheme,
-  mutualTLS,
 } from "../../templates/runtime/auth.js";
 import type { ApiSpec, CallOptions } from "../../templates/runtime/client.js";
 import { InputError } from "../../templates/runtime/errors.js";
@@ -21,7 +20,6 @@ const schemes: ApiSpec["schemes"] = {
   header: { apply: apiKeyHeader, name: "X-Key" },
   query: { apply: apiKeyQuery, name: "key[]" },
   cookie: { apply: apiKeyCookie, name: "sid" },
-  tls: { apply: mutualTLS },
 };
 
 /** What arrives of a call under this security, with these credentials. */
@@ -58,8 +56,11 @@ describe("each scheme", () => {
     await invoke(server.url, {}, { cookie: { a: "x y", b: [1, 2] } }, {}, client);
     expect(server.seen[0]?.headers.cookie).toBe("a=x%20y; b=1; b=2; sid=c");
   });
-  test("mutual TLS sends nothing", async () => {
-    expect((await seenWith([["tls"]], { tls: "installed" }))?.headers).not.toHaveProperty("authorization");
+  test("one that needs nothing in a request, such as mutual TLS, is never missed and never preferred", async () => {
+    expect((await seenWith([["tls"]], {}))?.headers).not.toHaveProperty("authorization");
+    expect((await seenWith([["tls"], ["bearer"]], { bearer: "t" }))?.headers.authorization).toBe("Bearer t");
+    expect((await seenWith([["tls", "bearer"]], { bearer: "t" }))?.headers.authorization).toBe("Bearer t");
+    expect(await failureOf(seenWith([["tls", "bearer"]], {}))).toBeInstanceOf(InputError);
   });
 });
 
