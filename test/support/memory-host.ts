@@ -16,6 +16,8 @@ export interface World {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
+  /** As on most disks of macOS and Windows: names that only their case tells apart are one. */
+  readonly ignoreCase?: boolean;
   /** Makes a call fail with the code that this gives. */
   readonly fail?: (call: string, path: string) => string | undefined;
 }
@@ -32,17 +34,22 @@ export function memoryHost({
   cwd = "/work",
   env = {},
   isTTY = false,
+  ignoreCase = false,
   fail,
 }: World = {}): MemoryHost {
   const nodes = new Map<string, Node>([["/", { kind: "folder", at: 0 }]]);
   let clock = 0;
 
+  const spelled = (path: string): string => {
+    if (!ignoreCase || nodes.has(path)) return path;
+    return [...nodes.keys()].find((it) => it.toLowerCase() === path.toLowerCase()) ?? path;
+  };
   const real = (path: string, last = true, depth = 0): string => {
     if (depth > 8) throw systemError("ELOOP", path);
     if (path === "/") return path;
     if (path.endsWith("/")) return real(path.slice(0, -1), true, depth);
     const parent = real(dirname(path), true, depth);
-    const here = resolve(parent, path.slice(path.lastIndexOf("/") + 1));
+    const here = spelled(resolve(parent, path.slice(path.lastIndexOf("/") + 1)));
     const node = nodes.get(here);
     return last && node?.kind === "link" ? real(resolve(parent, node.target), true, depth + 1) : here;
   };

@@ -7,9 +7,7 @@ const generate = ["api.yaml", "-o", "out", "--json"];
 const cacheFolder = "/work/node_modules/.cache/sdkwright/";
 
 /** A package whose output is up to date and remembered. */
-async function upToDate(
-  files: Readonly<Record<string, string>> = {},
-): Promise<MemoryHost> {
+async function upToDate(files: Readonly<Record<string, string>> = {}): Promise<MemoryHost> {
   const host = memoryHost({
     files: {
       "/work/package.json": "{}",
@@ -22,16 +20,12 @@ async function upToDate(
   return host;
 }
 
-async function endsEarly(
-  host: MemoryHost,
-  args: readonly string[] = generate,
-): Promise<boolean> {
+async function endsEarly(host: MemoryHost, args: readonly string[] = generate): Promise<boolean> {
   const { stages } = JSON.parse((await programOn(args, host)).stdout);
   return stages.length === 1 && stages[0].name === "unchanged";
 }
 
-const edit = (host: MemoryHost, path: string, text: string): void =>
-  host.writeFile(path, text);
+const edit = (host: MemoryHost, path: string, text: string): void => host.writeFile(path, text);
 
 describe("a run ends early", () => {
   test("when nothing has changed", async () => {
@@ -69,33 +63,24 @@ describe("a run ends early", () => {
   });
 
   test("also for --check", async () => {
-    expect(await endsEarly(await upToDate(), [...generate, "--check"])).toBe(
-      true,
-    );
+    expect(await endsEarly(await upToDate(), [...generate, "--check"])).toBe(true);
   });
 });
 
 describe("a run is made", () => {
   const cases: Readonly<Record<string, (host: MemoryHost) => void>> = {
-    "when an input changed": (host) =>
-      edit(host, "/work/api.yaml", `${tinySpec}# more\n`),
-    "when a file of the output changed": (host) =>
-      edit(host, "/work/out/index.ts", `${header}\n`),
-    "when a file of the output is gone": (host) =>
-      host.remove("/work/out/client.ts"),
+    "when an input changed": (host) => edit(host, "/work/api.yaml", `${tinySpec}# more\n`),
+    "when a file of the output changed": (host) => edit(host, "/work/out/index.ts", `${header}\n`),
+    "when a file of the output is gone": (host) => host.remove("/work/out/client.ts"),
     "when a file of the output became a link": (host) => {
       host.rename("/work/out/client.ts", "/work/elsewhere.ts");
       host.link("/work/out/client.ts", "/work/elsewhere.ts");
     },
-    "when a file of ours came back, as build caches bring them": (host) =>
-      edit(host, "/work/out/old.ts", header),
-    "when a killed run left something": (host) =>
-      edit(host, "/work/out/.sdkwright-ab.tmp", ""),
+    "when a file of ours came back, as build caches bring them": (host) => edit(host, "/work/out/old.ts", header),
+    "when a killed run left something": (host) => edit(host, "/work/out/.sdkwright-ab.tmp", ""),
     "when the cache is gone": (host) => host.remove(entryPath(host)),
-    "when the cache is broken": (host) =>
-      edit(host, entryPath(host), '{"finger'),
-    "when the cache is of another shape": (host) =>
-      edit(host, entryPath(host), "[1]"),
+    "when the cache is broken": (host) => edit(host, entryPath(host), '{"finger'),
+    "when the cache is of another shape": (host) => edit(host, entryPath(host), "[1]"),
   };
   test.each(Object.entries(cases))("%s", async (_, change) => {
     const host = await upToDate();
@@ -103,19 +88,31 @@ describe("a run is made", () => {
     expect(await endsEarly(host)).toBe(false);
   });
 
-  test.each([
-    [["--operations", "listPets"]],
-    [["--tags", "pets"]],
-    [["--strict"]],
-  ])("when %j is asked for", async (more) => {
-    expect(await endsEarly(await upToDate(), [...generate, ...more])).toBe(
-      false,
-    );
-  });
+  test.each([[["--operations", "listPets"]], [["--tags", "pets"]], [["--strict"]]])(
+    "when %j is asked for",
+    async (more) => {
+      expect(await endsEarly(await upToDate(), [...generate, ...more])).toBe(false);
+    },
+  );
 
   test("when sdkwright is another one", async () => {
     const host = await upToDate();
     expect(await endsEarly({ ...host, program: () => "another" })).toBe(false);
+  });
+
+  test("when an input was another one while the last run read it", async () => {
+    const host = await upToDate();
+    edit(host, "/work/out/index.ts", header);
+    let reads = 0;
+    const unsteady = {
+      ...host,
+      readFile: (path: string) =>
+        path === "/work/api.yaml" && ++reads > 1
+          ? Buffer.from(tinySpec.replace("listPets", "allPets"))
+          : host.readFile(path),
+    };
+    await programOn(generate, unsteady);
+    expect(await endsEarly(host)).toBe(false);
   });
 
   test("when the last one failed", async () => {
@@ -129,9 +126,7 @@ describe("a run is made", () => {
 describe("where the cache is", () => {
   test("in the nearest package that has its packages installed", async () => {
     const host = await upToDate();
-    expect(entryPath(host)).toMatch(
-      /^\/work\/node_modules\/\.cache\/sdkwright\/[0-9a-f]+\.json$/,
-    );
+    expect(entryPath(host)).toMatch(/^\/work\/node_modules\/\.cache\/sdkwright\/[0-9a-f]+\.json$/);
   });
 
   test("nowhere, where there is no such package", async () => {
@@ -139,9 +134,7 @@ describe("where the cache is", () => {
       files: { "/work/api.yaml": tinySpec, "/work/package.json": "{}" },
     });
     await programOn(generate, host);
-    expect(
-      Object.keys(host.texts()).filter((it) => it.includes(".cache")),
-    ).toEqual([]);
+    expect(Object.keys(host.texts()).filter((it) => it.includes(".cache"))).toEqual([]);
   });
 
   test("and a run goes well where it cannot be written", async () => {
@@ -151,8 +144,7 @@ describe("where the cache is", () => {
         "/work/node_modules/x": "",
         "/work/api.yaml": tinySpec,
       },
-      fail: (call, path) =>
-        call === "mkdir" && path.includes(".cache") ? "EROFS" : undefined,
+      fail: (call, path) => (call === "mkdir" && path.includes(".cache") ? "EROFS" : undefined),
     });
     expect(await programOn(generate, host)).toMatchObject({
       code: 0,
@@ -171,5 +163,4 @@ describe("where the cache is", () => {
 
 const entryPath = (host: MemoryHost): string =>
   Object.keys(host.texts()).find((it) => it.startsWith(cacheFolder)) ?? "";
-const entryOf = (host: MemoryHost): string | undefined =>
-  host.texts()[entryPath(host)];
+const entryOf = (host: MemoryHost): string | undefined => host.texts()[entryPath(host)];

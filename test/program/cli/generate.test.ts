@@ -23,15 +23,14 @@ describe("generate", () => {
     expect(host.texts()["/work/out/index.ts"]).toMatch(header);
   });
 
-  test.each([
-    [["generate", ...generate]],
-    [["generate", "-i", "api.yaml", "--output=out"]],
-    [["-oout", "api.yaml"]],
-  ])("%j is the same", async (args) => {
-    const [a, b] = [await program(generate), await program(args)];
-    expect(b.stdout).toBe(a.stdout);
-    expect(b.host.texts()).toEqual(a.host.texts());
-  });
+  test.each([[["generate", ...generate]], [["generate", "-i", "api.yaml", "--output=out"]], [["-oout", "api.yaml"]]])(
+    "%j is the same",
+    async (args) => {
+      const [a, b] = [await program(generate), await program(args)];
+      expect(b.stdout).toBe(a.stdout);
+      expect(b.host.texts()).toEqual(a.host.texts());
+    },
+  );
 
   test("a second run says that nothing was to be done, and touches nothing", async () => {
     const { host } = await program(generate);
@@ -39,9 +38,7 @@ describe("generate", () => {
     const { code, stdout } = await programOn(generate, host);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^out is up to date \(\d+ files\)\.\n$/);
-    expect(Object.keys(host.texts()).map((it) => host.writtenAt(it))).toEqual(
-      times,
-    );
+    expect(Object.keys(host.texts()).map((it) => host.writtenAt(it))).toEqual(times);
   });
 
   test("what changed is counted", async () => {
@@ -49,40 +46,29 @@ describe("generate", () => {
     host.writeFile("/work/out/client.ts", `${header}\nedited`);
     host.writeFile("/work/out/old.ts", header);
     host.remove("/work/out/index.ts");
-    expect((await programOn(generate, host)).stdout).toMatch(
-      /^out: 1 added, 1 changed, 1 removed, \d+ unchanged\.\n$/,
-    );
+    expect((await programOn(generate, host)).stdout).toMatch(/^out: 1 added, 1 changed, 1 removed, \d+ unchanged\.\n$/);
   });
 
   test("takes only the operations and tags that are asked for", async () => {
     const operations = async (...more: readonly string[]) =>
-      Object.keys((await program([...generate, ...more])).host.texts()).filter(
-        (it) => it.startsWith("/work/out/operations/"),
+      Object.keys((await program([...generate, ...more])).host.texts()).filter((it) =>
+        it.startsWith("/work/out/operations/"),
       );
     expect(await operations()).toHaveLength(2);
-    expect(await operations("--operations", "listPets")).toEqual([
-      "/work/out/operations/pets.ts",
-    ]);
-    expect(
-      await operations("--operations", "listPets, listOwners"),
-    ).toHaveLength(2);
-    expect(await operations("--tags", "owners")).toEqual([
-      "/work/out/operations/owners.ts",
-    ]);
+    expect(await operations("--operations", "listPets")).toEqual(["/work/out/operations/pets.ts"]);
+    expect(await operations("--operations", "listPets, listOwners")).toHaveLength(2);
+    expect(await operations("--tags", "owners")).toEqual(["/work/out/operations/owners.ts"]);
   });
 
   test("goes by the config file, and by the flags before it", async () => {
     const config = {
-      "/work/sdkwright.config.json":
-        '{ "input": "api.yaml", "output": "sdk", "tags": ["pets"] }',
+      "/work/sdkwright.config.json": '{ "input": "api.yaml", "output": "sdk", "tags": ["pets"] }',
     };
     const paths = async (...args: readonly string[]) =>
       Object.keys((await program(args, { files: config })).host.texts());
     expect(await paths()).toContain("/work/sdk/operations/pets.ts");
     expect(await paths()).not.toContain("/work/sdk/operations/owners.ts");
-    expect(await paths("-o", "other", "--tags", "owners")).toContain(
-      "/work/other/operations/owners.ts",
-    );
+    expect(await paths("-o", "other", "--tags", "owners")).toContain("/work/other/operations/owners.ts");
   });
 
   test("a path may be given from another folder's config", async () => {
@@ -110,14 +96,9 @@ describe("--check", () => {
     host.writeFile("/work/out/old.ts", header);
     host.remove("/work/out/index.ts");
     const before = host.texts();
-    const { code, stdout, stderr } = await programOn(
-      [...generate, "--check"],
-      host,
-    );
+    const { code, stdout, stderr } = await programOn([...generate, "--check"], host);
     expect(code).toBe(1);
-    expect(stdout).toBe(
-      "  different client.ts\n  missing   index.ts\n  left over old.ts\n",
-    );
+    expect(stdout).toBe("  different client.ts\n  missing   index.ts\n  left over old.ts\n");
     expect(stderr).toContain("write/out-of-date");
     expect(stderr).not.toContain("Nothing was written");
     expect(host.texts()).toEqual(before);
@@ -136,13 +117,8 @@ describe("--check", () => {
 });
 
 /** The client with its last character another one: same size, same times. */
-const disguised = (
-  path: string,
-  bytes: Uint8Array | undefined,
-): Uint8Array | undefined =>
-  path.endsWith("client.ts") && bytes
-    ? Buffer.concat([bytes.subarray(0, -1), Buffer.from(" ")])
-    : bytes;
+const disguised = (path: string, bytes: Uint8Array | undefined): Uint8Array | undefined =>
+  path.endsWith("client.ts") && bytes ? Buffer.concat([bytes.subarray(0, -1), Buffer.from(" ")]) : bytes;
 
 describe("--json", () => {
   test("prints one object, and nothing else", async () => {
@@ -237,14 +213,8 @@ describe("what is said", () => {
   });
 
   test("colours are for terminals, and not with NO_COLOR or --no-color", async () => {
-    const escapes = async (
-      args: readonly string[],
-      env: Readonly<Record<string, string>>,
-      isTTY: boolean,
-    ) =>
-      (
-        await program([...generate, ...args], { ...odd, env, isTTY })
-      ).stderr.includes("\u001b[");
+    const escapes = async (args: readonly string[], env: Readonly<Record<string, string>>, isTTY: boolean) =>
+      (await program([...generate, ...args], { ...odd, env, isTTY })).stderr.includes("\u001b[");
     expect(await escapes([], {}, true)).toBe(true);
     expect(await escapes([], {}, false)).toBe(false);
     expect(await escapes([], { NO_COLOR: "1" }, true)).toBe(false);
@@ -255,14 +225,9 @@ describe("what is said", () => {
 
   test("GitHub gets annotations beside the text, and beside --json", async () => {
     const env = { GITHUB_ACTIONS: "true", GITHUB_WORKSPACE: "/" };
-    const annotation =
-      /^::warning file=work\/api\.yaml,line=17,endLine=17,col=20,endColumn=\d+,title=body\/unknown::/m;
-    expect((await program(generate, { ...odd, env })).stderr).toMatch(
-      annotation,
-    );
-    expect(
-      (await program([...generate, "--json"], { ...odd, env })).stderr,
-    ).toMatch(annotation);
+    const annotation = /^::warning file=work\/api\.yaml,line=17,endLine=17,col=20,endColumn=\d+,title=body\/unknown::/m;
+    expect((await program(generate, { ...odd, env })).stderr).toMatch(annotation);
+    expect((await program([...generate, "--json"], { ...odd, env })).stderr).toMatch(annotation);
     expect((await program(generate, odd)).stderr).not.toMatch(/^::/m);
   });
 });
@@ -276,28 +241,19 @@ describe("a warning is said again by a run that ends early", () => {
     };
     const first = await program(generate, { files });
     const second = await programOn([...generate, "--json"], first.host);
-    expect(
-      JSON.parse(second.stdout).stages.map((it: { name: string }) => it.name),
-    ).toEqual(["unchanged"]);
+    expect(JSON.parse(second.stdout).stages.map((it: { name: string }) => it.name)).toEqual(["unchanged"]);
     expect((await programOn(generate, first.host)).stderr).toBe(first.stderr);
   });
 });
 
 describe("a bug of ours", () => {
   const failing = (json: readonly string[]) =>
-    program(
-      [...generate, ...json],
-      { env: { STRIPE_SECRET_KEY: "sk_live_123" } },
-      (host) => ({
-        ...host,
-        assets: () => {
-          throw Object.assign(
-            new Error("boom", { cause: new Error("deeper") }),
-            { secret: "sk_live_123" },
-          );
-        },
-      }),
-    );
+    program([...generate, ...json], { env: { STRIPE_SECRET_KEY: "sk_live_123" } }, (host) => ({
+      ...host,
+      assets: () => {
+        throw Object.assign(new Error("boom", { cause: new Error("deeper") }), { secret: "sk_live_123" });
+      },
+    }));
 
   test("ends with 2 and a banner with the versions, without anybody's secrets", async () => {
     const { code, stdout, stderr } = await failing([]);

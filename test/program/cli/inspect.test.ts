@@ -3,10 +3,7 @@ import { program, tinySpec } from "../../support/program.js";
 
 describe("inspect", () => {
   test("shows the operations", async () => {
-    const { code, stdout, stderr, host } = await program([
-      "inspect",
-      "api.yaml",
-    ]);
+    const { code, stdout, stderr, host } = await program(["inspect", "api.yaml"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/^Tiny 1\n/);
     expect(stdout).toContain("2 operations, 0 types\n");
@@ -15,47 +12,33 @@ describe("inspect", () => {
   });
 
   test("shows the names", async () => {
-    expect(
-      (await program(["inspect", "api.yaml", "--stage", "names"])).stdout,
-    ).toMatch(/^  listPets\(\) +operations\/pets\.ts$/m);
+    expect((await program(["inspect", "api.yaml", "--stage", "names"])).stdout).toMatch(
+      /^  listPets\(\) +operations\/pets\.ts$/m,
+    );
   });
 
   test("shows the document", async () => {
-    expect(
-      (await program(["inspect", "api.yaml", "--stage", "document"])).stdout,
-    ).toBe("OpenAPI 3.1.0: Tiny\n  /pets  GET\n  /owners  GET\n");
+    expect((await program(["inspect", "api.yaml", "--stage", "document"])).stdout).toBe(
+      "OpenAPI 3.1.0: Tiny\n  /pets  GET\n  /owners  GET\n",
+    );
   });
 
   test("shows only what is asked for", async () => {
-    const { stdout } = await program([
-      "inspect",
-      "api.yaml",
-      "--operations",
-      "listOwners",
-    ]);
+    const { stdout } = await program(["inspect", "api.yaml", "--operations", "listOwners"]);
     expect(stdout).toContain("listOwners");
     expect(stdout).not.toContain("listPets");
   });
 
-  test.each(["document", "ir", "names"])(
-    "--json gives all of the %s",
-    async (stage) => {
-      const { stdout, stderr } = await program([
-        "inspect",
-        "api.yaml",
-        "--stage",
-        stage,
-        "--json",
-      ]);
-      expect(stderr).toBe("");
-      expect(JSON.parse(stdout)).toMatchObject({
-        stage,
-        ok: true,
-        value: expect.any(Object),
-        diagnostics: [],
-      });
-    },
-  );
+  test.each(["document", "ir", "names"])("--json gives all of the %s", async (stage) => {
+    const { stdout, stderr } = await program(["inspect", "api.yaml", "--stage", stage, "--json"]);
+    expect(stderr).toBe("");
+    expect(JSON.parse(stdout)).toMatchObject({
+      stage,
+      ok: true,
+      value: expect.any(Object),
+      diagnostics: [],
+    });
+  });
 
   test("tells what is wrong, and ends with 1", async () => {
     const files = { "/work/api.yaml": tinySpec.replace("3.1.0", "9.9.9") };
@@ -64,11 +47,7 @@ describe("inspect", () => {
     });
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toContain("error document/");
-    expect(
-      JSON.parse(
-        (await program(["inspect", "api.yaml", "--json"], { files })).stdout,
-      ),
-    ).toMatchObject({
+    expect(JSON.parse((await program(["inspect", "api.yaml", "--json"], { files })).stdout)).toMatchObject({
       ok: false,
       value: null,
     });
@@ -76,8 +55,6 @@ describe("inspect", () => {
 
   test("takes the input of the config file", async () => {
     const files = { "/work/sdkwright.config.json": '{ "input": "api.yaml" }' };
-    expect((await program(["inspect"], { files })).stdout).toContain(
-      "listPets",
-    );
+    expect((await program(["inspect"], { files })).stdout).toContain("listPets");
   });
 });

@@ -10,11 +10,7 @@ import type { Source } from "../../../src/read/source.js";
 import { memoryHost } from "../../support/memory-host.js";
 
 /** A diagnostic that points at a word of a text. */
-function pointAt(
-  text: string,
-  word: string,
-  more: Partial<Located> = {},
-): Located {
+function pointAt(text: string, word: string, more: Partial<Located> = {}): Located {
   const start = text.indexOf(word);
   const source: Source = {
     index: 0,
@@ -40,17 +36,11 @@ function pointAt(
   return { ...located, ...more } as Located;
 }
 
-const alone = (text: string, word: string): string =>
-  showDiagnostic(pointAt(text, word, { related: [] }), plain);
+const alone = (text: string, word: string): string => showDiagnostic(pointAt(text, word, { related: [] }), plain);
 
 describe("a diagnostic shows", () => {
   test("what, where with a few lines, what belongs to it, and the next step", () => {
-    expect(
-      showDiagnostic(
-        pointAt("one: 1\ntwo: 2\nthree: 3\nfour: 4\n", "three"),
-        plain,
-      ),
-    ).toBe(
+    expect(showDiagnostic(pointAt("one: 1\ntwo: 2\nthree: 3\nfour: 4\n", "three"), plain)).toBe(
       [
         "error ref/not-found: Wrong.",
         "  api.yaml:3:1 at /a",
@@ -83,24 +73,18 @@ describe("a diagnostic shows", () => {
     const line = `${"a".repeat(5000)}WRONG${"b".repeat(5000)}`;
     const [, , shown = "", caret = ""] = alone(line, "WRONG").split("\n");
     expect(shown.length).toBeLessThan(120);
-    expect(shown.slice(caret.indexOf("^"), caret.lastIndexOf("^") + 1)).toBe(
-      "WRONG",
-    );
+    expect(shown.slice(caret.indexOf("^"), caret.lastIndexOf("^") + 1)).toBe("WRONG");
     expect(shown).toMatch(/^ {2}1 \| …a+WRONGb+…$/);
   });
 
   test("the end of a long line", () => {
-    const [, , shown = "", caret = ""] = alone(
-      `${"a".repeat(5000)}WRONG`,
-      "WRONG",
-    ).split("\n");
+    const [, , shown = "", caret = ""] = alone(`${"a".repeat(5000)}WRONG`, "WRONG").split("\n");
     expect(shown.slice(caret.indexOf("^"))).toBe("WRONG");
+    expect(shown).toMatch(/^ {2}1 \| …a{94}WRONG$/);
   });
 
   test("a value over many lines by its first one", () => {
-    expect(alone("a: {\n  b: 1\n}\n", "{\n  b: 1\n}")).toContain(
-      "  1 | a: {\n    |    ^\n  2 |   b: 1",
-    );
+    expect(alone("a: {\n  b: 1\n}\n", "{\n  b: 1\n}")).toContain("  1 | a: {\n    |    ^\n  2 |   b: 1");
   });
 
   test("the end of the text", () => {
@@ -145,9 +129,9 @@ describe("a diagnostic shows", () => {
   });
 
   test("in a line or two what only informs", () => {
-    expect(
-      showDiagnostic(pointAt("a: 1", "a", { severity: "info" }), plain),
-    ).toBe("info ref/not-found: Wrong.\n  api.yaml:1:1 at /a");
+    expect(showDiagnostic(pointAt("a: 1", "a", { severity: "info" }), plain)).toBe(
+      "info ref/not-found: Wrong.\n  api.yaml:1:1 at /a",
+    );
   });
 });
 
@@ -170,19 +154,8 @@ describe("many diagnostics", () => {
   });
 
   test("end with the errors", () => {
-    const shown = showDiagnostics(
-      [
-        of("a/e", "error", "E"),
-        of("a/w", "warning", "W"),
-        of("a/i", "info", "I"),
-      ],
-      plain,
-    );
-    expect(shown.match(/(error|warning|info) a/g)).toEqual([
-      "info a",
-      "warning a",
-      "error a",
-    ]);
+    const shown = showDiagnostics([of("a/e", "error", "E"), of("a/w", "warning", "W"), of("a/i", "info", "I")], plain);
+    expect(shown.match(/(error|warning|info) a/g)).toEqual(["info a", "warning a", "error a"]);
   });
 });
 
@@ -203,19 +176,13 @@ describe("annotations", () => {
       severity: "info",
       message: "100%\n::stop-commands::x",
     });
-    expect(showAnnotations([bare], host)).toBe(
-      "::notice title=ref/not-found::100%25%0A::stop-commands::x Mend it.\n",
-    );
+    expect(showAnnotations([bare], host)).toBe("::notice title=ref/not-found::100%25%0A::stop-commands::x Mend it.\n");
   });
 });
 
 describe("progress", () => {
   /** What is printed when a stage begins after so many milliseconds. */
-  function shownAfter(
-    ms: number,
-    env: Readonly<Record<string, string>> = {},
-    isTTY = true,
-  ): string {
+  function shownAfter(ms: number, env: Readonly<Record<string, string>> = {}, isTTY = true): string {
     let [now, out] = [0, ""];
     const progress = progressOn((text) => void (out += text), {
       ...memoryHost({ env, isTTY }),

@@ -15,38 +15,21 @@ describe("a config file is found", () => {
       "/work/a/sdkwright.config.ts": "",
       "/work/a/b/c/d.txt": "",
     };
-    expect(findConfig("/work/a/b/c", memoryHost({ files }))).toBe(
-      "/work/a/sdkwright.config.ts",
-    );
-    expect(findConfig("/work", memoryHost({ files }))).toBe(
-      "/work/sdkwright.config.json",
-    );
+    expect(findConfig("/work/a/b/c", memoryHost({ files }))).toBe("/work/a/sdkwright.config.ts");
+    expect(findConfig("/work", memoryHost({ files }))).toBe("/work/sdkwright.config.json");
     expect(findConfig("/", memoryHost({ files }))).toBeUndefined();
   });
 
   test("a folder of that name is none", () => {
-    expect(
-      findConfig(
-        "/work",
-        memoryHost({ files: { "/work/sdkwright.config.json/x": "" } }),
-      ),
-    ).toBeUndefined();
+    expect(findConfig("/work", memoryHost({ files: { "/work/sdkwright.config.json/x": "" } }))).toBeUndefined();
   });
 });
 
 /** Loads `name` from a real folder, since scripts are loaded from the disk. */
-async function load(
-  name: string,
-  text: string,
-  more: Readonly<Record<string, string>> = {},
-) {
+async function load(name: string, text: string, more: Readonly<Record<string, string>> = {}) {
   const folder = tempFolder({ [name]: text, ...more });
   const diagnostics = new Diagnostics();
-  const config = await loadConfig(
-    join(folder, name),
-    { ...nodeHost(), cwd: folder },
-    diagnostics,
-  );
+  const config = await loadConfig(join(folder, name), { ...nodeHost(), cwd: folder }, diagnostics);
   return {
     folder,
     config,
@@ -58,18 +41,12 @@ async function load(
 describe("a config file is loaded", () => {
   test.each([
     ["sdkwright.config.json", '{ "input": "api.yaml", "output": "../sdk" }'],
-    [
-      "sdkwright.config.mjs",
-      'export default { input: "api.yaml", output: "../sdk" };',
-    ],
+    ["sdkwright.config.mjs", 'export default { input: "api.yaml", output: "../sdk" };'],
     [
       "sdkwright.config.ts",
       'import { defineConfig } from "sdkwright";\nimport { input } from "./more.js";\nexport default defineConfig({ input, output: "../sdk" as string });',
     ],
-    [
-      "sdkwright.config.mts",
-      'const output: string = "../sdk";\nexport default { input: ["api.yaml"], output };',
-    ],
+    ["sdkwright.config.mts", 'const output: string = "../sdk";\nexport default { input: ["api.yaml"], output };'],
   ])("%s, with paths taken from its folder", async (name, text) => {
     const { folder, config, codes } = await load(name, text, {
       "package.json": '{ "type": "module" }',
@@ -83,13 +60,9 @@ describe("a config file is loaded", () => {
   });
 
   test("sdkwright.config.js is a module where its package says so", async () => {
-    const { config } = await load(
-      "sdkwright.config.js",
-      'export default { input: "a.yaml" };',
-      {
-        "package.json": '{ "type": "module" }',
-      },
-    );
+    const { config } = await load("sdkwright.config.js", 'export default { input: "a.yaml" };', {
+      "package.json": '{ "type": "module" }',
+    });
     expect(config).toHaveProperty("input");
   });
 });
@@ -97,11 +70,7 @@ describe("a config file is loaded", () => {
 describe("a config file at fault is a diagnostic", () => {
   test.each([
     ["sdkwright.config.json", "{ input: 1 }", "config/failed"],
-    [
-      "sdkwright.config.mjs",
-      'throw new Error("no such thing.");',
-      "config/failed",
-    ],
+    ["sdkwright.config.mjs", 'throw new Error("no such thing.");', "config/failed"],
     ["sdkwright.config.ts", "const x: = 1;", "config/failed"],
     ["sdkwright.config.mjs", "export const input = 1;", "config/not-an-object"],
   ])("%s: %s", async (name, text, code) => {
@@ -147,10 +116,7 @@ describe("settings become a job", () => {
     [{ output: "/sdk" }, ["config/no-input"]],
     [{ input: "/a.yaml" }, ["config/no-output"]],
     [{}, ["config/no-input", "config/no-output"]],
-    [
-      { input: "https://example.com/api.json", output: "/sdk" },
-      ["config/remote-input"],
-    ],
+    [{ input: "https://example.com/api.json", output: "/sdk" }, ["config/remote-input"]],
   ])("%j is not enough", (config, codes) => {
     expect(job(config)).toEqual({ job: undefined, codes });
   });

@@ -25,9 +25,7 @@ test("every setting passes as it is", () => {
 });
 
 test("a JSON file may name its schema, and an absent setting may be written as undefined", () => {
-  expect(
-    check({ $schema: "x", input: "a.yaml", tags: undefined }),
-  ).toMatchObject({
+  expect(check({ $schema: "x", input: "a.yaml", tags: undefined })).toMatchObject({
     config: { input: "a.yaml" },
     codes: [],
   });
@@ -44,16 +42,8 @@ test.each([
     "config/unknown-key",
     'sdkwright.config.json has "Input", which is not a setting; did you mean "input"?',
   ],
-  [
-    { plugins: [] },
-    "config/unknown-key",
-    'sdkwright.config.json has "plugins", which is not a setting.',
-  ],
-  [
-    { constructor: 1 },
-    "config/unknown-key",
-    'sdkwright.config.json has "constructor", which is not a setting.',
-  ],
+  [{ plugins: [] }, "config/unknown-key", 'sdkwright.config.json has "plugins", which is not a setting.'],
+  [{ constructor: 1 }, "config/unknown-key", 'sdkwright.config.json has "constructor", which is not a setting.'],
   [
     { format: "pretier" },
     "config/wrong-value",
@@ -64,52 +54,29 @@ test.each([
     "config/wrong-value",
     'sdkwright.config.json has format: true; it should be "none" or "prettier".',
   ],
-  [
-    { input: [] },
-    "config/wrong-value",
-    "sdkwright.config.json has input: []; it should be a path or a list of paths.",
-  ],
+  [{ input: [] }, "config/wrong-value", "sdkwright.config.json has input: []; it should be a path or a list of paths."],
   [
     { input: ["a", 1] },
     "config/wrong-value",
     'sdkwright.config.json has input: ["a",1]; it should be a path or a list of paths.',
   ],
-  [
-    { output: " " },
-    "config/wrong-value",
-    'sdkwright.config.json has output: " "; it should be the path of a folder.',
-  ],
+  [{ output: " " }, "config/wrong-value", 'sdkwright.config.json has output: " "; it should be the path of a folder.'],
   [
     { operations: "A" },
     "config/wrong-value",
     'sdkwright.config.json has operations: "A"; it should be a list of operation ids.',
   ],
-  [
-    { strict: "yes" },
-    "config/wrong-value",
-    'sdkwright.config.json has strict: "yes"; it should be true or false.',
-  ],
-  [
-    "api.yaml",
-    "config/not-an-object",
-    'sdkwright.config.json gives "api.yaml" where an object of settings should be.',
-  ],
+  [{ strict: "yes" }, "config/wrong-value", 'sdkwright.config.json has strict: "yes"; it should be true or false.'],
+  ["api.yaml", "config/not-an-object", 'sdkwright.config.json gives "api.yaml" where an object of settings should be.'],
   [
     [{ input: "a" }],
     "config/not-an-object",
     'sdkwright.config.json gives [{"input":"a"}] where an object of settings should be.',
   ],
-  [
-    undefined,
-    "config/not-an-object",
-    "sdkwright.config.json gives undefined where an object of settings should be.",
-  ],
-])(
-  "%j is refused by key, value and the nearest valid one",
-  (value, code, message) => {
-    expect(check(value)).toMatchObject({ codes: [code], messages: [message] });
-  },
-);
+  [undefined, "config/not-an-object", "sdkwright.config.json gives undefined where an object of settings should be."],
+])("%j is refused by key, value and the nearest valid one", (value, code, message) => {
+  expect(check(value)).toMatchObject({ codes: [code], messages: [message] });
+});
 
 describe("one mistake does not hide the next", () => {
   test("and what is right is kept", () => {

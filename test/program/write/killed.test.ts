@@ -11,14 +11,9 @@ import { write } from "../../../src/write/write.js";
 import { builtCli } from "../../support/built.js";
 import { tempFolder } from "../../support/temp-folder.js";
 
-const textOf = (generation: string): string =>
-  `${header}\n${generation.repeat(2_000)}\n`;
-const paths = Array.from(
-  { length: 300 },
-  (_, i) => `folder${i % 7}/file${i}.ts`,
-);
-const filesOf = (generation: string) =>
-  paths.map((path) => ({ path, text: textOf(generation) }));
+const textOf = (generation: string): string => `${header}\n${generation.repeat(2_000)}\n`;
+const paths = Array.from({ length: 300 }, (_, i) => `folder${i % 7}/file${i}.ts`);
+const filesOf = (generation: string) => paths.map((path) => ({ path, text: textOf(generation) }));
 
 const options = (output: string) => ({
   output,
@@ -29,8 +24,7 @@ const options = (output: string) => ({
 
 /** A process that writes the new generation with the built program's own write stage, slowly enough to be met in its course. */
 function writer(output: string) {
-  const dist = (path: string): string =>
-    JSON.stringify(new URL(`../../${path}`, pathToFileURL(builtCli)).href);
+  const dist = (path: string): string => JSON.stringify(new URL(`../../${path}`, pathToFileURL(builtCli)).href);
   const script = `
     import { write } from ${dist("src/write/write.js")};
     import { nodeHost } from ${dist("src/pipeline/node-host.js")};
@@ -51,21 +45,15 @@ const contents = (output: string): ReadonlyMap<string, string> =>
   new Map(
     readdirSync(output, { recursive: true, withFileTypes: true })
       .filter((it) => it.isFile())
-      .map((it) => [
-        it.name,
-        readFileSync(join(it.parentPath, it.name), "utf8"),
-      ]),
+      .map((it) => [it.name, readFileSync(join(it.parentPath, it.name), "utf8")]),
   );
 
-const pause = (): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, 1));
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
 
 /** Moments in the course of a writing, seen from outside. */
 const moments: Readonly<Record<string, (output: string) => boolean>> = {
-  "while files are staged": (output) =>
-    readdirSync(join(output, "folder0")).some(isTempName),
-  "while files take their places": (output) =>
-    readFileSync(join(output, "folder0/file0.ts"), "utf8").includes("new"),
+  "while files are staged": (output) => readdirSync(join(output, "folder0")).some(isTempName),
+  "while files take their places": (output) => readFileSync(join(output, "folder0/file0.ts"), "utf8").includes("new"),
 };
 
 test.each(Object.entries(moments))(
@@ -75,27 +63,17 @@ test.each(Object.entries(moments))(
     write(filesOf("old"), options(output), nodeHost(), new Diagnostics());
 
     const child = writer(output);
-    const ended = new Promise((resolve) =>
-      child.on("close", (_code, signal) => resolve(signal)),
-    );
+    const ended = new Promise((resolve) => child.on("close", (_code, signal) => resolve(signal)));
     while (child.exitCode === null && !reached(output)) await pause();
     child.kill("SIGKILL");
     expect(await ended).toBe("SIGKILL");
 
     const left = [...contents(output)].filter(([name]) => !isTempName(name));
     expect(left).toHaveLength(paths.length);
-    expect(
-      left.filter(
-        ([, text]) => text !== textOf("old") && text !== textOf("new"),
-      ),
-    ).toEqual([]);
+    expect(left.filter(([, text]) => text !== textOf("old") && text !== textOf("new"))).toEqual([]);
 
     write(filesOf("new"), options(output), nodeHost(), new Diagnostics());
-    expect([...contents(output).keys()].toSorted()).toEqual(
-      paths.map((it) => it.replace(/^.*\//, "")).toSorted(),
-    );
-    expect(new Set(contents(output).values())).toEqual(
-      new Set([textOf("new")]),
-    );
+    expect([...contents(output).keys()].toSorted()).toEqual(paths.map((it) => it.replace(/^.*\//, "")).toSorted());
+    expect(new Set(contents(output).values())).toEqual(new Set([textOf("new")]));
   },
 );

@@ -7,11 +7,7 @@ import { memoryHost, type World } from "../../support/memory-host.js";
 const ours = (text: string): string => `${header}\n${text}\n`;
 
 /** Writes files into `/work/out` of a world and tells what came of it. */
-function run(
-  world: World,
-  files: Readonly<Record<string, string>>,
-  options: Partial<WriteOptions> = {},
-) {
+function run(world: World, files: Readonly<Record<string, string>>, options: Partial<WriteOptions> = {}) {
   const host = memoryHost(world);
   const before = host.texts();
   const diagnostics = new Diagnostics();
@@ -39,10 +35,7 @@ function run(
 
 describe("what differs is written", () => {
   test("into a folder that does not exist", () => {
-    const { after, states } = run(
-      {},
-      { "index.ts": ours("1"), "types/a.ts": ours("2") },
-    );
+    const { after, states } = run({}, { "index.ts": ours("1"), "types/a.ts": ours("2") });
     expect(states).toEqual({ "index.ts": "added", "types/a.ts": "added" });
     expect(after).toEqual({
       "/work/out/index.ts": ours("1"),
@@ -56,9 +49,7 @@ describe("what differs is written", () => {
       { "a.ts": ours("new"), "b.ts": ours("b") },
     );
     expect(states).toEqual({ "a.ts": "changed", "b.ts": "same" });
-    expect(host.writtenAt("/work/out/b.ts")).toBeLessThan(
-      host.writtenAt("/work/out/a.ts") ?? 0,
-    );
+    expect(host.writtenAt("/work/out/b.ts")).toBeLessThan(host.writtenAt("/work/out/a.ts") ?? 0);
   });
 
   test("files of ours that left the output go, and the folders that they leave empty", () => {
@@ -85,18 +76,13 @@ describe("what differs is written", () => {
   });
 
   test("changes are ordered by path, whatever the order of the files", () => {
-    const { states } = run(
-      {},
-      { "b.ts": ours(""), "B.ts": ours(""), "a.ts": ours("") },
-    );
+    const { states } = run({}, { "b.ts": ours(""), "B.ts": ours(""), "a.ts": ours("") });
     expect(Object.keys(states)).toEqual(["B.ts", "a.ts", "b.ts"]);
   });
 
-  test("a file that only its case tells from a new one goes before the new one comes", () => {
-    const { after, states } = run(
-      { files: { "/work/out/invoice.ts": ours("old") } },
-      { "Invoice.ts": ours("new") },
-    );
+  test.each([false, true])("a file that only its case tells from a new one goes (case ignored: %s)", (ignoreCase) => {
+    const world = { files: { "/work/out/invoice.ts": ours("old") }, ignoreCase };
+    const { after, states } = run(world, { "Invoice.ts": ours("new") });
     expect(states).toEqual({ "Invoice.ts": "added", "invoice.ts": "removed" });
     expect(after).toEqual({ "/work/out/Invoice.ts": ours("new") });
   });
@@ -121,11 +107,7 @@ describe("what sdkwright did not write stays", () => {
   });
 
   test("unless it is taken by force", () => {
-    const { after, codes, states } = run(
-      foreign,
-      { "index.ts": ours("1") },
-      { force: true },
-    );
+    const { after, codes, states } = run(foreign, { "index.ts": ours("1") }, { force: true });
     expect(codes).toEqual([]);
     expect(states).toEqual({ "index.ts": "changed", "old.ts": "removed" });
     expect(after).toEqual({ "/work/out/index.ts": ours("1") });
@@ -133,23 +115,15 @@ describe("what sdkwright did not write stays", () => {
 
   test("a file where a folder is needed, too", () => {
     const world = { files: { "/work/out/types": "notes" } };
-    expect(run(world, { "types/a.ts": ours("a") }).codes).toEqual([
-      "write/foreign-file",
-    ]);
-    expect(
-      run(world, { "types/a.ts": ours("a") }, { force: true }).after,
-    ).toEqual({
+    expect(run(world, { "types/a.ts": ours("a") }).codes).toEqual(["write/foreign-file"]);
+    expect(run(world, { "types/a.ts": ours("a") }, { force: true }).after).toEqual({
       "/work/out/types/a.ts": ours("a"),
     });
   });
 
   test("a folder where a file is needed stops the run even with force", () => {
     const world = { files: { "/work/out/index.ts/mine.txt": "mine" } };
-    const { codes, after, before } = run(
-      world,
-      { "index.ts": ours("1") },
-      { force: true },
-    );
+    const { codes, after, before } = run(world, { "index.ts": ours("1") }, { force: true });
     expect(codes).toEqual(["write/folder-in-the-way"]);
     expect(after).toEqual(before);
   });
@@ -157,14 +131,18 @@ describe("what sdkwright did not write stays", () => {
   test("a file that cannot be read is somebody else's", () => {
     const world: World = {
       files: { "/work/out/secret.ts": ours("x") },
-      fail: (call, path) =>
-        call === "readFile" && path.endsWith("secret.ts")
-          ? "EACCES"
-          : undefined,
+      fail: (call, path) => (call === "readFile" && path.endsWith("secret.ts") ? "EACCES" : undefined),
     };
     expect(run(world, { "index.ts": ours("1") }).states).toEqual({
       "index.ts": "added",
     });
+  });
+
+  test("packages, and what tools keep to themselves, are not looked into", () => {
+    const files = { "/work/out/node_modules/sdk/index.ts": ours("i"), "/work/out/.history/index.ts": ours("h") };
+    const { after, states } = run({ files }, { "index.ts": ours("1") });
+    expect(states).toEqual({ "index.ts": "added" });
+    expect(after).toMatchObject(files);
   });
 
   test("another output inside ours is left alone", () => {
@@ -181,21 +159,9 @@ describe("what sdkwright did not write stays", () => {
 
 describe("links", () => {
   test.each([
-    [
-      "a file",
-      { "/work/out/index.ts": "/elsewhere/index.ts" },
-      { "index.ts": ours("1") },
-    ],
-    [
-      "a folder",
-      { "/work/out/types": "/elsewhere" },
-      { "types/index.ts": ours("1") },
-    ],
-    [
-      "nothing",
-      { "/work/out/index.ts": "/nowhere" },
-      { "index.ts": ours("1") },
-    ],
+    ["a file", { "/work/out/index.ts": "/elsewhere/index.ts" }, { "index.ts": ours("1") }],
+    ["a folder", { "/work/out/types": "/elsewhere" }, { "types/index.ts": ours("1") }],
+    ["nothing", { "/work/out/index.ts": "/nowhere" }, { "index.ts": ours("1") }],
   ])("a link to %s is not followed", (_, links, files) => {
     const world = { files: { "/elsewhere/index.ts": ours("precious") }, links };
     const refused = run(world, files);
@@ -246,8 +212,7 @@ describe("a run that fails leaves the old output", () => {
     ["a read-only folder", "mkdir", "EROFS", "the file system is read-only"],
   ])("%s", (_, failing, code, reason) => {
     let calls = 0;
-    const fail = (call: string): string | undefined =>
-      call === failing && ++calls === 2 ? code : undefined;
+    const fail = (call: string): string | undefined => (call === failing && ++calls === 2 ? code : undefined);
     const { after, codes, messages, host } = run({ files: old, fail }, fresh);
     expect(codes).toEqual(["write/failed"]);
     expect(messages[0]).toContain(reason);
@@ -279,18 +244,13 @@ describe("a run that fails leaves the old output", () => {
   });
 
   test("an output that is a file", () => {
-    const { codes, after, before } = run(
-      { files: { "/work/out": "a file" } },
-      fresh,
-    );
+    const { codes, after, before } = run({ files: { "/work/out": "a file" } }, fresh);
     expect(codes).toEqual(["write/not-a-folder"]);
     expect(after).toEqual(before);
   });
 
   test("an output that is a link to nothing", () => {
-    expect(run({ links: { "/work/out": "/nowhere" } }, fresh).codes).toEqual([
-      "write/not-a-folder",
-    ]);
+    expect(run({ links: { "/work/out": "/nowhere" } }, fresh).codes).toEqual(["write/not-a-folder"]);
   });
 });
 
@@ -334,11 +294,7 @@ describe("modes that write nothing", () => {
   const old = { "/work/out/a.ts": ours("old"), "/work/out/b.ts": ours("b") };
 
   test("check says that the output is out of date", () => {
-    const { after, codes, states, messages } = run(
-      { files: old },
-      { "a.ts": ours("new") },
-      { mode: "check" },
-    );
+    const { after, codes, states, messages } = run({ files: old }, { "a.ts": ours("new") }, { mode: "check" });
     expect(codes).toEqual(["write/out-of-date"]);
     expect(messages[0]).toContain("2 of its files");
     expect(states).toEqual({ "a.ts": "changed", "b.ts": "removed" });
@@ -346,21 +302,11 @@ describe("modes that write nothing", () => {
   });
 
   test("check is content with what is up to date", () => {
-    expect(
-      run(
-        { files: old },
-        { "a.ts": ours("old"), "b.ts": ours("b") },
-        { mode: "check" },
-      ).codes,
-    ).toEqual([]);
+    expect(run({ files: old }, { "a.ts": ours("old"), "b.ts": ours("b") }, { mode: "check" }).codes).toEqual([]);
   });
 
   test("dry tells what would come", () => {
-    const { after, codes, states } = run(
-      { files: old },
-      { "a.ts": ours("new"), "b.ts": ours("b") },
-      { mode: "dry" },
-    );
+    const { after, codes, states } = run({ files: old }, { "a.ts": ours("new"), "b.ts": ours("b") }, { mode: "dry" });
     expect(codes).toEqual([]);
     expect(states).toEqual({ "a.ts": "changed", "b.ts": "same" });
     expect(after).toEqual(old);
@@ -370,8 +316,6 @@ describe("modes that write nothing", () => {
 test.each(["../a.ts", "/a.ts", "a//b.ts", "a\\b.ts", "c:a.ts", "./a.ts"])(
   "a path such as %s is a bug of ours",
   (path) => {
-    expect(() => run({}, { [path]: ours("") })).toThrow(
-      /inside the output folder/,
-    );
+    expect(() => run({}, { [path]: ours("") })).toThrow(/inside the output folder/);
   },
 );
