@@ -5,7 +5,7 @@ import { memoryHost } from "./memory-host.js";
 
 /** What came of a description. */
 export interface Sdk {
-  /** Text by path, relative to the output. Empty where an error stopped the run. */
+  /** Text by path, relative to the output, ordered by path. Empty where an error stopped the run. */
   readonly files: Readonly<Record<string, string>>;
   readonly diagnostics: readonly Located[];
 }
@@ -19,7 +19,8 @@ export async function generateSdk(inputs: Readonly<Record<string, string>>, opti
   const host = memoryHost({ files: Object.fromEntries(paths) });
   const job: Job = { ...defaults, ...options, inputs: paths.map(([path]) => path) };
   const { diagnostics, sources } = await generate(job, host);
-  const written = Object.entries(host.texts()).filter(([path]) => path.startsWith(`${job.output}/`));
+  const texts = Object.entries(host.texts()).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const written = texts.filter(([path]) => path.startsWith(`${job.output}/`));
   return {
     files: Object.fromEntries(written.map(([path, text]) => [path.slice(job.output.length + 1), text])),
     diagnostics: locate(diagnostics, sources),
