@@ -10,12 +10,7 @@ export type {
   PostInvoicesInvoiceSendResponses,
 } from "./operations/invoices.js";
 export type { ApiPromise } from "./runtime/api-promise.js";
-export type {
-  BasicCredential,
-  CallOptions,
-  Client,
-  Credential,
-} from "./runtime/client.js";
+export type { BasicCredential, CallOptions, Client, Credential } from "./runtime/client.js";
 export {
   AbortError,
   ApiError,

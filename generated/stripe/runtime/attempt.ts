@@ -36,9 +36,7 @@ function transport(client: Client, { spec, follow }: Draft): Next {
   const send = client.options.fetch ?? fetch;
   return async (request) => {
     try {
-      return await (follow === undefined
-        ? send(request)
-        : follow(spec, request, send));
+      return await (follow === undefined ? send(request) : follow(spec, request, send));
     } catch (cause) {
       throw cause instanceof SdkError
         ? cause

@@ -26,10 +26,7 @@ export interface Scheme {
 }
 
 /** HTTP basic authentication (RFC 7617). */
-export function httpBasic(
-  draft: Draft,
-  { username, password }: BasicCredential,
-): void {
+export function httpBasic(draft: Draft, { username, password }: BasicCredential): void {
   const bytes = new TextEncoder().encode(`${username}:${password}`);
   httpScheme(draft, btoa(String.fromCharCode(...bytes)), "Basic");
 }
@@ -40,17 +37,8 @@ export function httpBearer(draft: Draft, token: string): void {
 }
 
 /** Any other scheme of the `Authorization` header, by its name (RFC 9110, section 11.4). */
-export function httpScheme(
-  draft: Draft,
-  credential: string,
-  scheme: string,
-): void {
-  putHeader(
-    draft.spec,
-    draft.headers,
-    "authorization",
-    `${scheme} ${credential}`,
-  );
+export function httpScheme(draft: Draft, credential: string, scheme: string): void {
+  putHeader(draft.spec, draft.headers, "authorization", `${scheme} ${credential}`);
 }
 
 /** An API key in a header of its own. `fetch` would carry it along to another origin, so redirects are followed here. */
@@ -61,27 +49,12 @@ export function apiKeyHeader(draft: Draft, key: string, name: string): void {
 
 /** An API key in the query. */
 export function apiKeyQuery(draft: Draft, key: string, name: string): void {
-  draft.url = withQuery(
-    draft.url,
-    `${percentEncode(name)}=${percentEncode(key)}`,
-  );
+  draft.url = withQuery(draft.url, `${percentEncode(name)}=${percentEncode(key)}`);
 }
 
 /** An API key in a cookie, as it is: cookies have no escapes of their own (RFC 6265, section 4.1.1). */
-export function apiKeyCookie(
-  { spec, headers }: Draft,
-  key: string,
-  name: string,
-): void {
+export function apiKeyCookie({ spec, headers }: Draft, key: string, name: string): void {
   const others = headers.get("cookie");
   headers.delete("cookie");
-  putHeader(
-    spec,
-    headers,
-    "cookie",
-    `${others === null ? "" : `${others}; `}${name}=${key}`,
-  );
+  putHeader(spec, headers, "cookie", `${others === null ? "" : `${others}; `}${name}=${key}`);
 }
-
-/** Mutual TLS: the platform shows the certificate, nothing is sent. Any text as the credential says that there is one. */
-export function mutualTLS(): void {}

@@ -19,10 +19,7 @@ export function call<Output, Failure, Responses>(
   input: OperationInput = {},
   options: CallOptions = {},
 ): ApiPromise<Output, Failure, Responses> {
-  return apiPromise<Output, Failure, Responses>(
-    spec,
-    outcome(client, spec, input, options),
-  );
+  return apiPromise<Output, Failure, Responses>(spec, outcome(client, spec, input, options));
 }
 
 /** Tries until an attempt succeeds, or fails in a way that no further attempt could mend. */
@@ -36,12 +33,9 @@ async function outcome(
   const { maxRetries = client.options.maxRetries ?? 2, signal } = options;
   const retries = mayRepeat(client, draft) ? maxRetries : 0;
   for (let retry = 0; ; retry++) {
-    const result = await attempt(client, draft, options, retry).catch(
-      connectionError,
-    );
+    const result = await attempt(client, draft, options, retry).catch(connectionError);
     const failed = result instanceof ConnectionError || !result.ok;
-    const ms =
-      failed && retry < retries ? pauseAfter(result, retry) : undefined;
+    const ms = failed && retry < retries ? pauseAfter(result, retry) : undefined;
     if (ms !== undefined) await pause(spec, ms, signal);
     else if (result instanceof ConnectionError) throw result;
     else return result;

@@ -19,7 +19,7 @@ export interface Client {
 /** What a description says of the API as a whole. */
 export interface ApiSpec {
   readonly servers: readonly ServerSpec[];
-  /** How the credential of each security scheme is sent. */
+  /** How the credential of each security scheme is sent; one that needs nothing in a request, such as mutual TLS, is left out. */
   readonly schemes: Readonly<Record<string, Scheme>>;
   readonly security: Security;
 }

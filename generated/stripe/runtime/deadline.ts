@@ -21,14 +21,11 @@ export function within<T>(
       reject(error);
       controller.abort(error);
     };
-    const onAbort = (): void =>
-      stop(new AbortError(spec, "aborted", { cause: signal?.reason }));
+    const onAbort = (): void => stop(new AbortError(spec, "aborted", { cause: signal?.reason }));
     const onTime = (): void =>
       stop(new TimeoutError(spec, `no complete answer in ${timeoutMs} ms`));
     const timer =
-      timeoutMs > 0 && timeoutMs <= longestTimer
-        ? setTimeout(onTime, timeoutMs)
-        : undefined;
+      timeoutMs > 0 && timeoutMs <= longestTimer ? setTimeout(onTime, timeoutMs) : undefined;
     const release = (): void => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", onAbort);

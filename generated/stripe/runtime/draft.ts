@@ -5,11 +5,7 @@ import { bodyOf } from "./body.js";
 import type { CallOptions, Client } from "./client.js";
 import { InputError, SdkError } from "./errors.js";
 import { headersOf } from "./headers.js";
-import type {
-  OperationInput,
-  OperationSpec,
-  RequestBody,
-} from "./operation.js";
+import type { OperationInput, OperationSpec, RequestBody } from "./operation.js";
 import type { Follow } from "./redirect.js";
 import { urlOf } from "./url.js";
 
@@ -51,10 +47,7 @@ export function copyOf(draft: Draft): Draft {
 }
 
 /** The request that `fetch` is given. */
-export function requestOf(
-  { spec, url, headers, body }: Draft,
-  signal: AbortSignal,
-): Request {
+export function requestOf({ spec, url, headers, body }: Draft, signal: AbortSignal): Request {
   // Streams are sent only where `duplex` is given, which the DOM's types do not know yet.
   const init: RequestInit & { readonly duplex: "half" } = {
     method: spec.method,
@@ -67,9 +60,6 @@ export function requestOf(
     return new Request(url, init);
   } catch {
     // The reason names the URL, in which a credential may stand.
-    throw new InputError(
-      spec,
-      "fetch refuses the request, is the base URL absolute?",
-    );
+    throw new InputError(spec, "fetch refuses the request, is the base URL absolute?");
   }
 }

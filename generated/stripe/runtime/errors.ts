@@ -22,11 +22,7 @@ export class SdkError extends Error {
 
   /** What is safe to log. */
   toJSON(): Readonly<Record<string, unknown>> {
-    return {
-      name: this.name,
-      message: this.message,
-      operation: this.operation,
-    };
+    return { name: this.name, message: this.message, operation: this.operation };
   }
 }
 
@@ -66,21 +62,13 @@ class ResponseError<Body> extends SdkError {
   /** The id under which the server's operators find the request, where the server gives one. */
   readonly requestId: string | undefined;
 
-  constructor(
-    spec: OperationSpec,
-    response: Response,
-    body: Body,
-    problem = "",
-  ) {
+  constructor(spec: OperationSpec, response: Response, body: Body, problem = "") {
     const { status, statusText, headers } = response;
     const requestId =
-      requestIdHeaders.map((name) => headers.get(name)).find((id) => id) ??
-      undefined;
+      requestIdHeaders.map((name) => headers.get(name)).find((id) => id) ?? undefined;
     super(
       spec,
-      `${status} ${statusText}`.trimEnd() +
-        (requestId ? ` (request ${requestId})` : "") +
-        problem,
+      `${status} ${statusText}`.trimEnd() + (requestId ? ` (request ${requestId})` : "") + problem,
     );
     this.status = status;
     this.body = body;
@@ -89,11 +77,7 @@ class ResponseError<Body> extends SdkError {
   }
 
   override toJSON(): Readonly<Record<string, unknown>> {
-    return {
-      ...super.toJSON(),
-      status: this.status,
-      requestId: this.requestId,
-    };
+    return { ...super.toJSON(), status: this.status, requestId: this.requestId };
   }
 }
 

@@ -27,17 +27,13 @@ export function headersOf(
   for (const [name, value] of [
     ...given({ [key]: idempotencyKey }),
     ...given(ofCall),
-    ...parameters.flatMap(([name, pieces]) =>
-      pieces.map((it) => [name, it] as const),
-    ),
+    ...parameters.flatMap(([name, pieces]) => pieces.map((it) => [name, it] as const)),
     ...given(ofClient),
     ...given({
-      cookie:
-        writeAll(input.cookie, spec.cookieStyles, form, "; ") || undefined,
+      cookie: writeAll(input.cookie, spec.cookieStyles, form, "; ") || undefined,
       accept: spec.accept,
       "content-type": contentType,
-      ...(idempotencyHeader !== undefined &&
-        !isIdempotent(spec) && { [key]: crypto.randomUUID() }),
+      ...(idempotencyHeader !== undefined && !isIdempotent(spec) && { [key]: crypto.randomUUID() }),
     }),
   ])
     putHeader(spec, headers, name, String(value));

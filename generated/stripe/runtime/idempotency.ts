@@ -6,13 +6,9 @@ import type { Draft } from "./draft.js";
 import type { OperationSpec } from "./operation.js";
 
 /** Whether a call may be tried again: twice does no more than once, and the body can be sent twice. */
-export function mayRepeat(
-  client: Client,
-  { spec, headers, body }: Draft,
-): boolean {
+export function mayRepeat(client: Client, { spec, headers, body }: Draft): boolean {
   return (
-    (isIdempotent(spec) || headers.has(keyHeaderOf(client))) &&
-    !(body instanceof ReadableStream)
+    (isIdempotent(spec) || headers.has(keyHeaderOf(client))) && !(body instanceof ReadableStream)
   );
 }
 

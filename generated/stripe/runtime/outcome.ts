@@ -20,26 +20,17 @@ export type Outcome =
     };
 
 /** Reads a response to its end. */
-export async function outcomeOf(
-  spec: OperationSpec,
-  response: Response,
-): Promise<Outcome> {
+export async function outcomeOf(spec: OperationSpec, response: Response): Promise<Outcome> {
   const { ok, status } = response;
   if (ok) return { ok, status, data: await bodyOf(spec, response), response };
   // The status says more than a body that broke off or is not what it says it is: neither hides it.
-  const error = await bodyOf(spec, response).catch(
-    (it: { readonly body?: unknown }) => it.body,
-  );
+  const error = await bodyOf(spec, response).catch((it: { readonly body?: unknown }) => it.body);
   return { ok, status, error, response };
 }
 
 /** The body, decoded by its media type; undefined for an empty one. */
-async function bodyOf(
-  spec: OperationSpec,
-  response: Response,
-): Promise<unknown> {
-  if (spec.method === "HEAD" || [204, 205, 304].includes(response.status))
-    return undefined;
+async function bodyOf(spec: OperationSpec, response: Response): Promise<unknown> {
+  if (spec.method === "HEAD" || [204, 205, 304].includes(response.status)) return undefined;
   const format = formatOf(typeOf(spec, response));
   if (format === "bytes") {
     const blob = await received(spec, response.blob());
@@ -55,15 +46,10 @@ async function bodyOf(
 }
 
 /** The media type by which the body is read; where the answer says none, it is the first that was asked for. */
-function typeOf(
-  { accept = "*" }: OperationSpec,
-  { ok, headers }: Response,
-): string {
+function typeOf({ accept = "*" }: OperationSpec, { ok, headers }: Response): string {
   const type = headers.get("content-type") ?? accept;
   // The page of a proxy or a login in the place of an answer is none: it fails as what was asked for.
-  return ok && /^text\/html/i.test(type) && !/html|\*/.test(accept)
-    ? accept
-    : type;
+  return ok && /^text\/html/i.test(type) && !/html|\*/.test(accept) ? accept : type;
 }
 
 async function received<T>(spec: OperationSpec, body: Promise<T>): Promise<T> {

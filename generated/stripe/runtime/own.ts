@@ -7,19 +7,13 @@
  */
 
 /** The members of a record that have a value. */
-export function given(
-  record: object | undefined,
-): [name: string, value: unknown][] {
-  return Object.entries(record ?? {}).filter(
-    ([, value]) => value !== undefined,
-  );
+export function given(record: object | undefined): [name: string, value: unknown][] {
+  return Object.entries(record ?? {}).filter(([, value]) => value !== undefined);
 }
 
 /** The same, as a record. */
 export function defined<T extends object>(record: T | undefined): Partial<T>;
-export function defined(
-  record: object | undefined,
-): Readonly<Record<string, unknown>> {
+export function defined(record: object | undefined): Readonly<Record<string, unknown>> {
   return Object.fromEntries(given(record));
 }
 

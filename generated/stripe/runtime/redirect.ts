@@ -6,11 +6,7 @@ import type { Next } from "./middleware.js";
 import type { OperationSpec } from "./operation.js";
 
 /** Sends a request and follows where it is redirected. */
-export type Follow = (
-  spec: OperationSpec,
-  request: Request,
-  send: Next,
-) => Promise<Response>;
+export type Follow = (spec: OperationSpec, request: Request, send: Next) => Promise<Response>;
 
 /**
  * Follows redirects as `fetch` does (Fetch, section 4.5). There, only `Authorization` stays behind when another origin
@@ -48,16 +44,9 @@ const harmlessHeaders: readonly string[] = [
   "content-type",
 ];
 
-function targetOf(
-  { status, headers }: Response,
-  from: string,
-): URL | undefined {
+function targetOf({ status, headers }: Response, from: string): URL | undefined {
   const location = headers.get("location");
-  if (
-    location === null ||
-    !redirectStatuses.includes(status) ||
-    !URL.canParse(location, from)
-  )
+  if (location === null || !redirectStatuses.includes(status) || !URL.canParse(location, from))
     return undefined;
   const target = new URL(location, from);
   return /^https?:$/.test(target.protocol) ? target : undefined;
@@ -65,13 +54,11 @@ function targetOf(
 
 function redirected(request: Request, target: URL, status: number): Request {
   const toGet =
-    (status === 303 && request.method !== "HEAD") ||
-    (status <= 302 && request.method === "POST");
+    (status === 303 && request.method !== "HEAD") || (status <= 302 && request.method === "POST");
   const sameOrigin = target.origin === new URL(request.url).origin;
   const headers = [...request.headers].filter(([name]) => {
     return (
-      (sameOrigin || harmlessHeaders.includes(name)) &&
-      !(toGet && name.startsWith("content-"))
+      (sameOrigin || harmlessHeaders.includes(name)) && !(toGet && name.startsWith("content-"))
     );
   });
   return new Request(target, {
@@ -79,7 +66,6 @@ function redirected(request: Request, target: URL, status: number): Request {
     headers,
     signal: request.signal,
     redirect: "manual",
-    ...(!toGet &&
-      request.body !== null && { body: request.body, duplex: "half" }),
+    ...(!toGet && request.body !== null && { body: request.body, duplex: "half" }),
   });
 }

@@ -11,14 +11,9 @@
  */
 export type Result<Responses> =
   | {
-      [Key in keyof Responses]: Case<
-        Covered<Key, keyof Responses>,
-        Responses[Key]
-      >;
+      [Key in keyof Responses]: Case<Covered<Key, keyof Responses>, Responses[Key]>;
     }[keyof Responses]
-  | ("default" extends keyof Responses
-      ? never
-      : Case<Unlisted<keyof Responses>, unknown>);
+  | ("default" extends keyof Responses ? never : Case<Unlisted<keyof Responses>, unknown>);
 
 export interface Success<Status extends number, Data> {
   readonly ok: true;
@@ -36,14 +31,8 @@ export interface Failure<Status extends number, Body> {
 
 /** A response that covers both, such as a lone `default`, is a case of each. */
 type Case<Status extends number, Body> =
-  | IfAny<
-      Extract<Status, StatusIn<2>>,
-      Success<Extract<Status, StatusIn<2>>, Body>
-    >
-  | IfAny<
-      Exclude<Status, StatusIn<2>>,
-      Failure<Exclude<Status, StatusIn<2>>, Body>
-    >;
+  | IfAny<Extract<Status, StatusIn<2>>, Success<Extract<Status, StatusIn<2>>, Body>>
+  | IfAny<Exclude<Status, StatusIn<2>>, Failure<Exclude<Status, StatusIn<2>>, Body>>;
 
 type IfAny<Status, Type> = [Status] extends [never] ? never : Type;
 
@@ -71,7 +60,5 @@ type Listed<Keys> = Keys extends number
     : never;
 
 type StatusIn<First extends number> = NumberIn<`${First}${Digit}${Digit}`>;
-type NumberIn<Text> = Text extends `${infer Number extends number}`
-  ? Number
-  : never;
+type NumberIn<Text> = Text extends `${infer Number extends number}` ? Number : never;
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;

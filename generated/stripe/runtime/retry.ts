@@ -5,10 +5,7 @@ import { ConnectionError } from "./errors.js";
 import type { Outcome } from "./outcome.js";
 
 /** The milliseconds to wait before the next attempt, or undefined when there is no point in one. */
-export function pauseAfter(
-  failed: Outcome | ConnectionError,
-  retry: number,
-): number | undefined {
+export function pauseAfter(failed: Outcome | ConnectionError, retry: number): number | undefined {
   if (failed instanceof ConnectionError) return backOff(retry);
   if (!isTransient(failed.status)) return undefined;
   const asked = retryAfter(failed.response.headers);
@@ -32,7 +29,5 @@ function backOff(retry: number): number {
 function retryAfter(headers: Headers): number {
   const value = headers.get("retry-after") ?? "";
   const seconds = Number.parseFloat(value);
-  return Number.isNaN(seconds)
-    ? Date.parse(value) - Date.now()
-    : seconds * 1_000;
+  return Number.isNaN(seconds) ? Date.parse(value) - Date.now() : seconds * 1_000;
 }

@@ -17,23 +17,19 @@ export async function authorize(
   draft: Draft,
   { auth }: CallOptions,
 ): Promise<void> {
-  const { security: alternatives = security } = draft.spec;
+  // A scheme that is not described here, such as mutual TLS, needs nothing in a request.
+  const alternatives = (draft.spec.security ?? security).map((names) =>
+    names.filter((name) => own(schemes, name)),
+  );
   const ofCall: Credentials = defined(auth);
   const ofBoth: Credentials = { ...defined(options.auth), ...ofCall };
-  // A scheme that the description does not explain cannot be asked for.
-  const completeIn = (
-    credentials: Credentials,
-  ): readonly string[] | undefined =>
-    alternatives.find(
-      (names) =>
-        names.length > 0 &&
-        names.every((name) => own(credentials, name) || !own(schemes, name)),
-    );
+  const completeIn = (credentials: Credentials): readonly string[] | undefined =>
+    alternatives.find((names) => names.length > 0 && names.every((name) => own(credentials, name)));
   const chosen = completeIn(ofCall) ?? completeIn(ofBoth);
   if (chosen === undefined) return requireNone(draft, alternatives);
   for (const name of chosen) {
     const scheme = own(schemes, name);
-    if (scheme !== undefined) await apply(draft, scheme, name, ofBoth[name]);
+    if (scheme !== undefined) await apply(draft, scheme, name, own(ofBoth, name));
   }
 }
 
@@ -45,10 +41,8 @@ async function apply(
   name: string,
   credential: unknown,
 ): Promise<void> {
-  const value: unknown =
-    typeof credential === "function" ? await credential() : credential;
-  if (!value)
-    throw new InputError(draft.spec, `the credential of ${name} is empty`);
+  const value: unknown = typeof credential === "function" ? await credential() : credential;
+  if (!value) throw new InputError(draft.spec, `the credential of ${name} is empty`);
   // The generated `Auth` gives each scheme the type of credential that its function takes.
   scheme.apply(draft, value as never, scheme.name ?? "");
 }
@@ -59,9 +53,7 @@ function requireNone({ spec, headers }: Draft, alternatives: Security): void {
     alternatives.length > 0 &&
     !headers.has("authorization")
   ) {
-    const ways = alternatives
-      .map((names) => `auth: { ${names.join(", ")} }`)
-      .join(" or ");
+    const ways = alternatives.map((names) => `auth: { ${names.join(", ")} }`).join(" or ");
     throw new InputError(spec, `no credential is given, set ${ways}`);
   }
 }

@@ -23,10 +23,7 @@ export function urlOf(
     /[[\]]/g,
     percentEncode,
   );
-  return [...query, parameters].reduce(
-    withQuery,
-    base.replace(/\/+$/, "") + pathOf(spec, input),
-  );
+  return [...query, parameters].reduce(withQuery, base.replace(/\/+$/, "") + pathOf(spec, input));
 }
 
 /** Adds to the query of a URL, which may have one already. */
@@ -41,10 +38,7 @@ function baseUrl(
 ): string {
   const server = servers[0] ?? { url: "" };
   const base = options.baseUrl ?? client.options.baseUrl;
-  return (
-    (typeof base === "string" ? base : own(base, server.url)) ??
-    serverUrl(server, client)
-  );
+  return (typeof base === "string" ? base : own(base, server.url)) ?? serverUrl(server, client);
 }
 
 function serverUrl({ url, variables }: ServerSpec, client: Client): string {
@@ -57,8 +51,7 @@ function pathOf(spec: OperationSpec, input: OperationInput): string {
   const values = new Map(write(input.path, spec.pathStyles, simple));
   const path = fill(spec.path, (name) => {
     const text = values.get(name)?.join("");
-    if (!text)
-      throw new InputError(spec, `the path parameter ${name} is empty`);
+    if (!text) throw new InputError(spec, `the path parameter ${name} is empty`);
     return text;
   });
   // URL parsers remove such segments, escaped or not (WHATWG URL, section 4.4): the request would go elsewhere.

@@ -3,8 +3,7 @@
 /** What went wrong. */
 export interface ApiErrors {
   /** The kind of the error. */
-  type:
-    "api_error" | "card_error" | "idempotency_error" | "invalid_request_error";
+  type: "api_error" | "card_error" | "idempotency_error" | "invalid_request_error";
   /** The charge that failed, for errors of a card. */
   charge?: string;
   /** A short code that a program can act on, where there is one. */

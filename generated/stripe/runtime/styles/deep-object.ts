@@ -18,11 +18,7 @@ export function deepObject(
   return descend(percentEncode(name), value, escape);
 }
 
-function descend(
-  prefix: string,
-  value: unknown,
-  escape: Escape,
-): readonly string[] {
+function descend(prefix: string, value: unknown, escape: Escape): readonly string[] {
   if (value === undefined) return [];
   if (!isContainer(value)) return [`${prefix}=${escape(textOf(value))}`];
   return Object.entries(value).flatMap(([key, it]) =>

@@ -9,9 +9,7 @@ export function form(
   value: unknown,
   escape: Escape = percentEncode,
 ): readonly string[] {
-  return membersOf(value, escape).map(
-    ([key = percentEncode(name), text]) => `${key}=${text}`,
-  );
+  return membersOf(value, escape).map(([key = percentEncode(name), text]) => `${key}=${text}`);
 }
 
 /** Not exploded: `color=blue,black,brown` and `color=R,100,G,200`. */

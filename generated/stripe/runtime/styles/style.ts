@@ -8,11 +8,7 @@ import { given } from "../own.js";
  * A style gives pieces of text, already escaped, which the place joins: `&` in queries and forms, `; ` in cookies,
  * nothing in paths and headers. No piece means that there is nothing to send. One signature serves all places.
  */
-export type Style = (
-  name: string,
-  value: unknown,
-  escape?: Escape,
-) => readonly string[];
+export type Style = (name: string, value: unknown, escape?: Escape) => readonly string[];
 
 /** Makes a text safe for the place where it goes. */
 export type Escape = (text: string) => string;
