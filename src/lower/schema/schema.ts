@@ -15,10 +15,6 @@ interface Rule {
   readonly convert: (ctx: Lowering, schema: Cursor) => Type;
 }
 
-const hasType =
-  (type: string) =>
-  (schema: Cursor): boolean =>
-    schema.text("type") === type;
 const hasAny =
   (...keywords: readonly string[]) =>
   (schema: Cursor): boolean =>
@@ -32,15 +28,7 @@ const always =
 const plainRules: readonly Rule[] = [
   { match: hasAny("const"), convert: lowerConst },
   { match: hasAny("enum"), convert: lowerEnum },
-  { match: (schema) => Array.isArray(schema.get("type")?.value), convert: lowerTypeList },
-  { match: hasType("null"), convert: always({ kind: "null" }) },
-  { match: hasType("boolean"), convert: always({ kind: "boolean" }) },
-  { match: hasType("integer"), convert: lowerNumber },
-  { match: hasType("number"), convert: lowerNumber },
-  { match: hasType("string"), convert: lowerString },
-  { match: hasType("array"), convert: lowerArray },
-  { match: hasType("object"), convert: lowerObject },
-  { match: (schema) => schema.has("type"), convert: unknownType },
+  { match: hasAny("type"), convert: lowerTypes },
   // Without a type, the keywords tell which values the author had in mind.
   { match: hasAny("properties", "additionalProperties", "patternProperties"), convert: lowerObject },
   { match: hasAny("items", "prefixItems"), convert: lowerArray },
@@ -67,14 +55,18 @@ function apply(table: readonly Rule[], ctx: Lowering, schema: Cursor): Type {
   return rule === undefined ? { kind: "unknown" } : rule.convert(ctx, schema);
 }
 
-/** `type: [string, "null"]`: each type takes the keywords that speak of it. */
-function lowerTypeList(ctx: Lowering, schema: Cursor): Type {
-  return union(
-    schema.items("type").map((it) => {
-      const rule = TYPE_RULES.get(it.value);
-      return rule === undefined ? unknownType(ctx, schema, it) : rule(ctx, schema);
-    }),
-  );
+/** `type: string`, or `type: [string, "null"]`, where each type takes the keywords that speak of it. */
+function lowerTypes(ctx: Lowering, schema: Cursor): Type {
+  const type = schema.get("type");
+  if (type === undefined || !Array.isArray(type.value)) return lowerType(ctx, schema, type);
+  return union(type.items().map((it) => lowerType(ctx, schema, it)));
+}
+
+function lowerType(ctx: Lowering, schema: Cursor, type: Cursor | undefined): Type {
+  const rule = TYPE_RULES.get(type?.value);
+  if (rule !== undefined) return rule(ctx, schema);
+  ctx.diagnostics.report("schema/unknown-type", (type ?? schema).origin, { type: JSON.stringify(type?.value) });
+  return { kind: "unknown" };
 }
 
 /** A Map, since the keys of a plain object include `constructor`. */
@@ -87,11 +79,6 @@ const TYPE_RULES: ReadonlyMap<unknown, Rule["convert"]> = new Map<unknown, Rule[
   ["array", lowerArray],
   ["object", lowerObject],
 ]);
-
-function unknownType(ctx: Lowering, schema: Cursor, type = schema.get("type")): Type {
-  ctx.diagnostics.report("schema/unknown-type", type?.origin ?? schema.origin, { type: JSON.stringify(type?.value) });
-  return { kind: "unknown" };
-}
 
 function notASchema(ctx: Lowering, schema: Cursor): Type {
   ctx.diagnostics.report("schema/not-a-schema", schema.origin, {});
