@@ -1,10 +1,10 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Source } from "../read/source.js";
+import { checkWhole } from "./check.js";
 import { Graph } from "./cursor.js";
 import type { Document } from "./document.js";
 import { joinGraphs } from "./join/join.js";
 import { Places } from "./places.js";
-import { reportOuterReferences } from "./references.js";
 import { upgrade } from "./upgrade/upgrade.js";
 import { isObject } from "./values.js";
 import { checkVersion } from "./version.js";
@@ -25,7 +25,7 @@ function loadOne(source: Source, places: Places, diagnostics: Diagnostics): Grap
   if (source.value === undefined) return undefined;
   const version = checkVersion(source, diagnostics);
   if (version === undefined || !isObject(source.value)) return undefined;
-  if (reportOuterReferences(source, diagnostics)) return undefined;
+  if (!checkWhole(source, diagnostics)) return undefined;
   const root = upgrade(source.value, version, source.index, places);
   places.put(root, { source: source.index, pointer: "" });
   return new Graph(root, places);

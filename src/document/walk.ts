@@ -4,6 +4,8 @@ import { isObject, type PlainObject, setMember } from "./values.js";
 
 /** What a walk does at the nodes that it meets. `here` is the JSON Pointer of the node, made only when asked for. */
 export interface Visitor {
+  /** A node that holds more levels than any author writes; they are left out. */
+  readonly tooDeep?: (here: () => string) => void;
   /** Each node that has a `$ref`. */
   readonly reference?: (reference: string, here: () => string) => void;
   /** Each schema, when its inner schemas are done: gives what stands there from now on, the same object for no change. */
@@ -57,6 +59,10 @@ function membersBefore(end: string, node: PlainObject): Record<string, unknown> 
 function visitMember(key: string, value: unknown, shape: Shape, walk: Walk): unknown {
   const field = fieldOf(shape, key);
   if (field === undefined) return value;
+  if (walk.path.length >= MOST_LEVELS) {
+    walk.visitor.tooDeep?.(walk.here);
+    return value;
+  }
   walk.path.push(key);
   const visited = visitField(value, field, walk);
   walk.path.pop();
@@ -85,3 +91,6 @@ function visitItems(items: readonly unknown[], { position }: Field, walk: Walk):
   }
   return copy ?? items;
 }
+
+/** What goes down by calls, as every stage does, has no room for any depth. Real descriptions stay under a tenth of this. */
+const MOST_LEVELS = 500;

@@ -128,6 +128,12 @@ const document: Readonly<Record<keyof typeof documentCodes, Mistake>> = {
     },
     said: "a.yaml:4:18 This refers to another file, pet.yaml, which is not supported.",
   },
+  "document/too-deep": {
+    inputs: {
+      "a.json": `{ "openapi": "3.1.0", "components": { "schemas": { "A": ${'{ "not": '.repeat(20_000)}true${" }".repeat(20_000)} } } }`,
+    },
+    said: "a.json:1:4530 This is nested more deeply than can be worked on.",
+  },
   "document/operation-conflict": {
     inputs: {
       "a.yaml": openapi("paths:\n  /pets:\n    get: { operationId: pets }\n"),

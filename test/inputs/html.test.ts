@@ -86,6 +86,37 @@ test("a title is the summary, and the file has the operationId", async () => {
   expect(await only({})).not.toHaveProperty("summary");
 });
 
+test("in a page that another tool wrapped, the title of the page itself counts", async () => {
+  const wrapped = page({}).replace("<head>", "<head><title>GetPets | docs</title>");
+  expect(await valueOf("x.html", wrapped)).toMatchObject({ paths: { "/pets": { get: { operationId: "GetPets" } } } });
+});
+
+test("a parameter without a definition has none of the next one's", async () => {
+  const text = page({
+    parameters: [
+      { name: "a", place: "query", type: "string" },
+      { name: "b", place: "query", type: "string", required: true },
+    ],
+  });
+  const cut = text.replace(/<dd.*?<\/dd>/, "");
+  expect(await valueOf("x.html", cut)).toMatchObject({
+    paths: { "/pets": { get: { parameters: [{ name: "a" }, { name: "b", required: true }] } } },
+  });
+  expect(JSON.stringify(await valueOf("x.html", cut)).match(/required/g)).toHaveLength(1);
+});
+
+test.each([
+  ["api.test:443", "https://api.test"],
+  ["api.test:80", "http://api.test"],
+  ["api.test:8443", "https://api.test:8443"],
+  ["api.test", "https://api.test"],
+  ["example.com", undefined],
+  ["api.example.org:443", undefined],
+])("the host %s is the server %s", async (host, url) => {
+  const value = (await valueOf("x.html", page({ headers: { host } }))) as { servers?: readonly { url: string }[] };
+  expect(value.servers?.[0]?.url).toBe(url);
+});
+
 test.each([
   ["plain text", "Some <b>bold</b> text", "Some <b>bold</b> text"],
   ["Markdown with what looks like a tag", "Give the <amount> in *cents* & go", "Give the <amount> in *cents* & go"],
@@ -180,6 +211,14 @@ test("the newest form is read by the same words", async () => {
     },
   });
   expect(said).not.toContain("read/page-unknown-body");
+});
+
+test("what a response is of is no header of the request", async () => {
+  const text = newest.replace(/<span class="header-line">content-type<\/span>[^\n]*/, "");
+  expect(await valueOf("x.html", text)).toMatchObject({
+    paths: { "/v1/things": { post: { requestBody: { content: {} } } } },
+  });
+  expect(JSON.stringify(await valueOf("x.html", text))).not.toContain('requestBody":{"content":{"');
 });
 
 test("a schema that is not encoded for HTML loses nothing to the parser", async () => {

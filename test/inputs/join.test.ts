@@ -131,6 +131,17 @@ describe("operations meet", () => {
     expect(Object.keys((value as { paths: object }).paths)).toEqual(["/pets/{id}"]);
   });
 
+  test("on the very path before one that differs in names, then on the first of its shape", async () => {
+    const earlier = '{ "openapi": "3.1.0", "paths": { "/a/{x}": { "get": {} }, "/a/{y}": { "post": {} } } }';
+    const later = (path: string): string => `{ "openapi": "3.1.0", "paths": { "${path}": { "put": {} } } }`;
+    expect((await joined(earlier, later("/a/{y}"))).value).toMatchObject({
+      paths: { "/a/{x}": { get: {} }, "/a/{y}": { post: {}, put: {} } },
+    });
+    expect((await joined(earlier, later("/a/{z}"))).value).toMatchObject({
+      paths: { "/a/{x}": { get: {}, put: {} }, "/a/{y}": { post: {} } },
+    });
+  });
+
   test("not when one operationId has two methods or paths", async () => {
     const later =
       '{ "openapi": "3.1.0", "paths": { "/animals": { "get": { "operationId": "pet" } }, "/more": { "get": {} } } }';
@@ -209,6 +220,12 @@ describe("what is missing is filled", () => {
       parameter(', "schema": { "type": "string" }'),
       parameter(', "schema": { "type": ["string", "null"] }'),
       { parameters: [{ name: "n", in: "query", schema: { type: ["string", "null"] } }] },
+    ],
+    [
+      "no content beside a schema",
+      parameter(', "schema": {}'),
+      parameter(', "content": { "a/b": {} }'),
+      { parameters: [{ name: "n", in: "query", schema: {} }] },
     ],
     [
       "no schema beside a content",
@@ -333,6 +350,18 @@ describe("what holds for a whole description", () => {
     expect(onOnePath.value).toMatchObject({ paths: { "/a": { put: {}, get: { security: [{ b: [] }] } } } });
   });
 
+  test("an operation of the later input keeps the servers that its path had, or that its description had", async () => {
+    const earlier = root('"servers": [{ "url": "/a" }]');
+    const onPath =
+      '{ "openapi": "3.1.0", "servers": [{ "url": "/b" }], "paths": { "/b": { "servers": [{ "url": "/c" }], "get": {} } } }';
+    expect((await joined(earlier, onPath)).value).toMatchObject({
+      paths: { "/b": { servers: [{ url: "/c" }], get: {} } },
+    });
+    expect(JSON.stringify((await joined(earlier, onPath)).value)).not.toContain('"/b"}');
+    const beside = await joined(earlier.replace('"get"', '"put"'), root('"servers": [{ "url": "/b" }]'));
+    expect(beside.value).toMatchObject({ paths: { "/a": { put: {}, get: { servers: [{ url: "/b" }] } } } });
+  });
+
   test("the same servers are said once", async () => {
     const { value } = await joined(root('"servers": [{ "url": "/a" }]'), root('"servers": [{ "url": "/a" }]', "/b"));
     expect(value).toMatchObject({ paths: { "/b": { get: {} } } });
@@ -340,7 +369,7 @@ describe("what holds for a whole description", () => {
   });
 
   test("tags, info and components of both", async () => {
-    const { value } = await joined(
+    const { value, at } = await joined(
       root(
         '"tags": [{ "name": "x", "description": "a" }], "info": { "title": "A" }, "components": { "schemas": { "A": { "type": "string" }, "B": { "type": "string", "description": "" } } }',
       ),
@@ -356,6 +385,10 @@ describe("what holds for a whole description", () => {
         securitySchemes: { k: { scheme: "bearer" } },
       },
     });
+    expect([at("/tags/0/description"), at("/tags/1/name")].map((it) => it.split(":", 1)[0])).toEqual([
+      "a.json",
+      "b.json",
+    ]);
   });
 });
 
@@ -404,6 +437,14 @@ describe("contradictions are told with both places, and the earlier input counts
     expect(result.said).toMatch(/\n {2}a\.json:1:\d+ .*earlier input, which counts/);
   });
 
+  test("a parameter that only the later input requires stays optional", async () => {
+    const result = await joined(parameter(""), parameter(', "required": true'));
+    expect(get(result)).toEqual({ parameters: [{ name: "n", in: "query" }] });
+    expect(result.said).toMatch(
+      /^warning document\/conflict b\.json:1:\d+ Whether the parameter "n" is required is true here, but false in an earlier input\./,
+    );
+  });
+
   test.each([
     [
       "schema",
@@ -442,8 +483,8 @@ describe("schemas are the same", () => {
     ],
     [
       "when one writes out what the other refers to",
-      '{ "X": { "items": { "$ref": "#/components/schemas/Y" } }, "Y": { "type": "string" } }',
-      '{ "X": { "items": { "type": "string", "description": "no matter" } } }',
+      '{ "X": { "$ref": "#/components/schemas/Y" }, "Y": { "type": "object", "properties": {} } }',
+      '{ "X": { "type": "object", "properties": {}, "description": "no matter" } }',
     ],
     [
       "when both refer to themselves",
@@ -456,7 +497,12 @@ describe("schemas are the same", () => {
       '{ "X": { "items": { "$ref": "#/components/schemas/Q" } }, "Q": { "items": { "$ref": "#/components/schemas/Q" } } }',
     ],
   ])("%s", async (_, earlier, later) => {
-    expect((await joined(schemas(earlier), schemas(later))).said).toBe("");
+    const { said, value } = await joined(schemas(earlier), schemas(later));
+    expect(said).toBe("");
+    expect(value).toMatchObject({ components: { schemas: { X: JSON.parse(earlier).X } } });
+    expect(Object.keys((value as { components: { schemas: { X: object } } }).components.schemas.X)).toEqual(
+      Object.keys(JSON.parse(earlier).X),
+    );
   });
 
   test.each([
@@ -464,6 +510,11 @@ describe("schemas are the same", () => {
       "when a property is called as a keyword that only tells",
       '{ "X": { "properties": { "title": { "type": "string" } } } }',
       '{ "X": { "properties": { "title": { "type": "integer" } } } }',
+    ],
+    [
+      "when one goes round and the other does not",
+      '{ "X": { "anyOf": [{ "$ref": "#/components/schemas/X" }] } }',
+      '{ "X": { "type": "string", "minLength": 1 } }',
     ],
     [
       "when one has a keyword more",

@@ -66,7 +66,7 @@ paths:
 });
 
 test("all inputs are looked at before the run ends", async () => {
-  const { said } = await loaded({
+  const { said, document } = await loaded({
     "a.json": "{}",
     "b.json": '{ "swagger": "2.0" }',
     "c.json": '{ "openapi": "3.1.0" }',
@@ -75,11 +75,19 @@ test("all inputs are looked at before the run ends", async () => {
     "error document/not-openapi a.json:1:1",
     "error document/unsupported-version b.json:1:14",
   ]);
+  expect(document).toBeUndefined();
 });
 
 test("a description that has nothing to upgrade stays as it is", async () => {
   const { document, sources } = await loaded({ "a.json": '{ "openapi": "3.1.0", "paths": {} }' });
   expect(document?.root.value).toBe(sources[0]?.value);
+});
+
+test("a reference that is no text is none", async () => {
+  const text = '{ "openapi": "3.0.0", "components": { "schemas": { "A": { "$ref": 5 }, "B": { "$ref": {} } } } }';
+  const { said, document } = await loaded({ "a.json": text });
+  expect(said).toBe("");
+  expect(document).toBeDefined();
 });
 
 test("references are followed by pointer alone", async () => {

@@ -97,6 +97,7 @@ paths:
       <<: *base
       y:
       "200": *base
+      z: { w }
 `;
 test.each([
   ["/paths/~1a~1{id}", "key", "6:3"],
@@ -108,6 +109,7 @@ test.each([
   ["/paths/~1a~1{id}/get/y", "value", "9:9"],
   ["/paths/~1a~1{id}/get/none/deeper", "key", "7:5"],
   ["/base/list/7", "value", "4:9"],
+  ["/paths/~1a~1{id}/get/z/w", "value", "11:12"],
 ] as const)("%s (%s) stands at %s", async (pointer, at, place) => {
   const { sources } = await loaded({ "a.yaml": text });
   expect(sources[0] && placeOf(sources[0], pointer, at)).toBe(`a.yaml:${place}`);

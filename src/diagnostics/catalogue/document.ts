@@ -18,6 +18,11 @@ export const documentCodes = {
     message: msg`This refers to another file, ${"file"}, which is not supported.`,
     help: "Bundle the description into one file first.",
   },
+  "document/too-deep": {
+    severity: "error",
+    message: msg`This is nested more deeply than can be worked on.`,
+    help: "Give inner schemas a name under components, and refer to them.",
+  },
   "document/operation-conflict": {
     severity: "error",
     message: msg`The operation ${"id"} is ${"later"} here, but ${"earlier"} in an earlier input.`,

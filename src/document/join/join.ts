@@ -8,7 +8,6 @@ import { sameValue } from "./same-value.js";
 /** Joins two descriptions of one API: the earlier one counts, the later one fills what is missing. Neither is changed. */
 export function joinGraphs(join: Join, { root: earlier }: Graph, { root: later }: Graph): Graph {
   const changed = changes(join, earlier, later, (key) => rules.get(key) ?? keep);
-  changed.delete("paths");
   const paths = joinPaths(join, earlier, later, inheritedOf(earlier, later));
   if (paths !== undefined && paths.value !== earlier.get("paths")?.value) changed.set("paths", paths);
   const root = withChanges(join, earlier, changed);

@@ -38,7 +38,7 @@ function memberOf(node: Node | undefined, token: string, document: Document): Pl
 function ownMember(pairs: readonly Pair[], token: string): Place | undefined {
   const pair = pairs.find(({ key }) => isScalar(key) && key.value === token);
   if (pair === undefined || !isNode(pair.key)) return undefined;
-  return { key: pair.key, value: isNode(pair.value) && rangeOf(pair.value) !== undefined ? pair.value : pair.key };
+  return { key: pair.key, value: isNode(pair.value) ? pair.value : pair.key };
 }
 
 /** Where a key comes from a merge (`<<: *base`), its place is in the node that is merged. */

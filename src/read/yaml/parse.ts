@@ -10,7 +10,7 @@ import { asTree, type Tree } from "./tree.js";
 export function parseYaml({ index, text }: Input, diagnostics: Diagnostics): Content | undefined {
   const at = ([start, end]: YAMLError["pos"]): Target => ({ source: index, pointer: "", range: { start, end } });
   const document = parseDocument(text, yamlOptions);
-  for (const error of document.errors)
+  for (const error of document.errors.slice(0, MOST_ERRORS))
     diagnostics.report("read/yaml-syntax", at(error.pos), { reason: reasonOf(error) });
   for (const warning of document.warnings)
     diagnostics.report("read/yaml-doubt", at(warning.pos), { reason: reasonOf(warning) });
@@ -43,7 +43,11 @@ function reasonOf(error: unknown): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+/** One mistake can make every line behind it wrong; a few of them tell all. */
+const MOST_ERRORS = 5;
+
 const reasons: Partial<Record<YAMLError["code"], string>> = {
+  RESOURCE_EXHAUSTION: "it is nested too deeply",
   DUPLICATE_KEY: "this key stands twice in one map",
   MULTIPLE_DOCS: "a second document starts here",
   NON_STRING_KEY: "a key must be plain text",
