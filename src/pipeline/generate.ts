@@ -20,12 +20,18 @@ export async function generate(job: Job, host: Host, observer?: Observer): Promi
   const diagnostics = new Diagnostics();
   const watch = new Stopwatch(host, observer);
   const { sources, api, names } = await front(job, host, diagnostics, watch);
-  const outcome = (files: Outcome["files"]): Outcome => ({ files, diagnostics: diagnostics.all, sources, stages: watch.stages });
+  const outcome = (files: Outcome["files"]): Outcome => ({
+    files,
+    diagnostics: diagnostics.all,
+    sources,
+    stages: watch.stages,
+  });
   if (api === undefined || names === undefined || fails(diagnostics.all, job.strict)) return outcome([]);
 
   const { emit, formatted, print } = await watch.time("import", () => import("./back.js"));
   const structures = await watch.time("emit", () => emit({ api, names }, host.assets("templates/runtime")));
   const printed = await watch.time("print", () => print(structures, header));
-  const files = job.format === "none" ? printed : await watch.time("format", () => formatted(printed, job, diagnostics));
+  const files =
+    job.format === "none" ? printed : await watch.time("format", () => formatted(printed, job, diagnostics));
   return outcome(await watch.time("write", () => write(files, job, host, diagnostics)));
 }

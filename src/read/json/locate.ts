@@ -29,7 +29,7 @@ type Members = ReadonlyMap<string, Place>;
 
 function find(text: string, tokens: readonly string[], membersAt: (start: number) => Members): Place {
   const start = skipSpace(text, 0);
-  let place: Place = { value: { start, end: skipValue(text, start) } };
+  let place: Place = { value: { start, end: text.trimEnd().length } };
   for (const token of tokens) {
     const next = membersAt(place.value.start).get(token);
     if (next === undefined) return place;

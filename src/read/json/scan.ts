@@ -33,15 +33,16 @@ function isEscaped(text: string, at: number): boolean {
 }
 
 function skipContainer(text: string, at: number): number {
-  let depth = 0;
-  do {
-    const char = text.charCodeAt(at);
-    if (char === QUOTE) at = skipString(text, at) - 1;
-    else if (char === OPEN_BRACE || char === OPEN_BRACKET) depth++;
-    else if (char === CLOSE_BRACE || char === CLOSE_BRACKET) depth--;
-    at++;
-  } while (depth > 0);
-  return at;
+  // The engine's own search for the next character that counts is several times faster than a loop over all of them.
+  const structure = /["[\]{}]/g;
+  structure.lastIndex = at;
+  for (let depth = 0; ; ) {
+    const char = structure.exec(text)?.[0];
+    if (char === undefined) return text.length;
+    if (char === '"') structure.lastIndex = skipString(text, structure.lastIndex - 1);
+    else if (char === "{" || char === "[") depth++;
+    else if (--depth === 0) return structure.lastIndex;
+  }
 }
 
 function skipWord(text: string, at: number): number {
@@ -56,9 +57,4 @@ function endOfLongWord(text: string, at: number): number {
 }
 
 const LONGEST_STEP = 64;
-const QUOTE = 0x22;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
 const isSpace = (char: number): boolean => char === 0x20 || char === 0x0a || char === 0x0d || char === 0x09;
