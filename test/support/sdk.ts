@@ -17,7 +17,7 @@ export type SdkOptions = Partial<Pick<Job, "operations" | "tags" | "format" | "s
 export async function generateSdk(inputs: Readonly<Record<string, string>>, options: SdkOptions = {}): Promise<Sdk> {
   const paths = Object.entries(inputs).map(([path, text]) => [`/work/${path}`, text] as const);
   const host = memoryHost({ files: Object.fromEntries(paths) });
-  const job: Job = { ...defaults, ...options, inputs: paths.map(([path]) => path) };
+  const job: Job = { ...defaultJob, ...options, inputs: paths.map(([path]) => path) };
   const { diagnostics, sources } = await generate(job, host);
   const texts = Object.entries(host.texts()).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const written = texts.filter(([path]) => path.startsWith(`${job.output}/`));
@@ -27,7 +27,7 @@ export async function generateSdk(inputs: Readonly<Record<string, string>>, opti
   };
 }
 
-const defaults: Omit<Job, "inputs"> = {
+export const defaultJob: Omit<Job, "inputs"> = {
   output: "/work/sdk",
   operations: [],
   tags: [],
