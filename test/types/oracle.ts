@@ -37,7 +37,7 @@ export async function contest(file: string, text: string, options: OpenAPITSOpti
   const host = memoryHost({ files: { [`/work/${file}`]: text } });
   const { stage, value } = await inspect({ ...defaultJob, inputs: [`/work/${file}`] }, "names", host);
   if (stage !== "names" || value === undefined) throw new Error(`${file} has no names`);
-  const theirs = astToString(await openapiTS(structuredClone(description) as object, { ...options, silent: true }));
+  const theirs = astToString(await openapiTS(Buffer.from(text), { ...options, silent: true }));
   const ours = Object.entries(sdk.files).map(([path, it]) => [`ours/${path}`, it] as const);
   return { description, names: value, files: { ...Object.fromEntries(ours), "theirs.ts": theirs } };
 }
