@@ -42,8 +42,10 @@ const target = (from: string, specifier: string): Pick<Import, "to" | "own"> =>
 /** In whatever way: `import`, `export from`, `import()`, `import("…").Type`, and `require`, however it came to its name. */
 function* importsOf(node: ts.Node): Generator<Omit<Import, "own">> {
   if (ts.isImportDeclaration(node)) yield { to: textOf(node.moduleSpecifier), typeOnly: isTypeOnly(node.importClause) };
-  if (ts.isExportDeclaration(node) && node.moduleSpecifier) yield { to: textOf(node.moduleSpecifier), typeOnly: node.isTypeOnly };
-  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) yield { to: textOf(node.argument.literal), typeOnly: true };
+  if (ts.isExportDeclaration(node) && node.moduleSpecifier)
+    yield { to: textOf(node.moduleSpecifier), typeOnly: node.isTypeOnly };
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+    yield { to: textOf(node.argument.literal), typeOnly: true };
   if (ts.isCallExpression(node) && isLoading(node)) yield { to: textOf(node.arguments[0]), typeOnly: false };
   for (const it of node.getChildren()) yield* importsOf(it);
 }
@@ -51,7 +53,10 @@ function* importsOf(node: ts.Node): Generator<Omit<Import, "own">> {
 const isTypeOnly = (clause: ts.ImportClause | undefined): boolean => {
   if (clause === undefined) return false;
   const { namedBindings, phaseModifier, name } = clause;
-  const allTypes = namedBindings !== undefined && ts.isNamedImports(namedBindings) && namedBindings.elements.every((it) => it.isTypeOnly);
+  const allTypes =
+    namedBindings !== undefined &&
+    ts.isNamedImports(namedBindings) &&
+    namedBindings.elements.every((it) => it.isTypeOnly);
   return phaseModifier === ts.SyntaxKind.TypeKeyword || (name === undefined && allTypes);
 };
 

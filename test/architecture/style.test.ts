@@ -12,7 +12,11 @@ const forbidden: readonly { readonly what: string; readonly pattern: RegExp; rea
   { what: "the date", pattern: /\b(new Date|Date \. now)\b/, except: /^templates\/runtime\// },
   { what: "chance", pattern: /\bMath \. random\b/, except: /^templates\/runtime\/retry\.ts$/ },
   { what: "the type any", pattern: /(:|<|\bas) any\b/ },
-  { what: "the process", pattern: /\bprocess \./, except: /^src\/(cli\/(main|bug)|pipeline\/(node-host|program-state))\.ts$/ },
+  {
+    what: "the process",
+    pattern: /\bprocess \./,
+    except: /^src\/(cli\/(main|bug)|pipeline\/(node-host|program-state))\.ts$/,
+  },
   { what: "the console", pattern: /\bconsole \./ },
   { what: "code made of text", pattern: /\b(eval|new Function) \(/ },
 ];
@@ -25,7 +29,9 @@ describe("what the code is free of", () => {
 
   test("state in modules", () => {
     const found = program.filter(({ source }) =>
-      source.statements.some((it) => ts.isVariableStatement(it) && (it.declarationList.flags & ts.NodeFlags.Const) === 0),
+      source.statements.some(
+        (it) => ts.isVariableStatement(it) && (it.declarationList.flags & ts.NodeFlags.Const) === 0,
+      ),
     );
     expect(found.map((it) => it.path)).toEqual([]);
   });
@@ -53,11 +59,13 @@ const isDeclaration = (it: ts.Statement): boolean =>
   ts.isTypeAliasDeclaration(it) ||
   ts.isFunctionDeclaration(it) ||
   ts.isClassDeclaration(it) ||
-  (ts.isVariableStatement(it) && it.declarationList.declarations.every(({ initializer }) => initializer !== undefined && isPlain(initializer)));
+  (ts.isVariableStatement(it) &&
+    it.declarationList.declarations.every(({ initializer }) => initializer !== undefined && isPlain(initializer)));
 
 /** An expression that calls nothing and reads no property, so that it cannot do anything. */
 function isPlain(it: ts.Node): boolean {
-  if (ts.isCallExpression(it) || ts.isNewExpression(it) || ts.isSpreadElement(it) || ts.isPropertyAccessExpression(it)) return false;
+  if (ts.isCallExpression(it) || ts.isNewExpression(it) || ts.isSpreadElement(it) || ts.isPropertyAccessExpression(it))
+    return false;
   return ts.isFunctionLike(it) || it.getChildren().every(isPlain);
 }
 
@@ -67,7 +75,10 @@ function tokensOf(source: ts.SourceFile): string {
   const visit = (it: ts.Node): void => {
     if (ts.isStringLiteralLike(it)) tokens.push('""');
     else if (it.getChildCount(source) === 0) tokens.push(it.getText(source));
-    else it.getChildren(source).filter((child) => !ts.isJSDoc(child)).forEach(visit);
+    else
+      it.getChildren(source)
+        .filter((child) => !ts.isJSDoc(child))
+        .forEach(visit);
   };
   visit(source);
   return tokens.join(" ");
@@ -79,7 +90,16 @@ describe("the committed text", () => {
     const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
       (it) => !/(^|\/)(node_modules|dist|\.git)\//.test(it) && /\.(ts|md|json|ya?ml)$/.test(it),
     );
-    const machine = new RegExp([["/work", "shared"], ["/work", "main"], ["/home", ""], ["/root", ""]].map((it) => it.join("/")).join("|"));
+    const machine = new RegExp(
+      [
+        ["/work", "shared"],
+        ["/work", "main"],
+        ["/home", ""],
+        ["/root", ""],
+      ]
+        .map((it) => it.join("/"))
+        .join("|"),
+    );
     expect(files.filter((it) => machine.test(readFileSync(`${root}${it}`, "utf8")))).toEqual([]);
   });
 });

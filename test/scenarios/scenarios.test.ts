@@ -24,7 +24,10 @@ const sdks = new Map<Scenario, Sdk>();
 
 describe("a scenario gives what it says", () => {
   test.each(scenarios)("$name: $title", async (scenario) => {
-    sdks.set(scenario, recording ? await generateSdk(scenario.inputs, scenario.options) : await check(scenario, scenario.expected));
+    sdks.set(
+      scenario,
+      recording ? await generateSdk(scenario.inputs, scenario.options) : await check(scenario, scenario.expected),
+    );
   });
 });
 

@@ -5,7 +5,9 @@ import { reachedSchemas, stripeText, type Description } from "../support/stripe.
 
 const text = stripeText();
 let sdk: Sdk;
-beforeAll(async () => void (sdk = await generateSdk({ "stripe.json": text }, { operations: ["PostInvoicesInvoiceSend"] })));
+beforeAll(
+  async () => void (sdk = await generateSdk({ "stripe.json": text }, { operations: ["PostInvoicesInvoiceSend"] })),
+);
 
 describe("one operation of Stripe", () => {
   test("brings the schemas that it reaches and no other", () => {
@@ -35,4 +37,6 @@ describe("one operation of Stripe", () => {
 const names = (folder: string): readonly string[] =>
   Object.entries(sdk.files)
     .filter(([path]) => path.startsWith(folder))
-    .flatMap(([, file]) => [...file.matchAll(/^export (?:function|interface|type) (\w+)/gm)].map(([, name = ""]) => name));
+    .flatMap(([, file]) =>
+      [...file.matchAll(/^export (?:function|interface|type) (\w+)/gm)].map(([, name = ""]) => name),
+    );

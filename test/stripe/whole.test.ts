@@ -18,11 +18,11 @@ describe("the whole of Stripe", () => {
   });
 
   test("says nothing but that three schemas have names of globals", () => {
-    expect(diagnosticsText(sdk).replaceAll(/^(\S+ \S+) \S+ ("\w+").*$/gm, "$1 $2").split("\n")).toEqual([
-      'info names/reserved "Error"',
-      'info names/reserved "Event"',
-      'info names/reserved "File"',
-    ]);
+    expect(
+      diagnosticsText(sdk)
+        .replaceAll(/^(\S+ \S+) \S+ ("\w+").*$/gm, "$1 $2")
+        .split("\n"),
+    ).toEqual(['info names/reserved "Error"', 'info names/reserved "Event"', 'info names/reserved "File"']);
   });
 
   test("has a function each operation and a type each schema", () => {
@@ -56,4 +56,7 @@ describe("the whole of Stripe", () => {
 });
 
 const count = (pattern: RegExp, folder: string): number =>
-  Object.entries(sdk.files).reduce((sum, [path, file]) => sum + (path.startsWith(folder) ? [...file.matchAll(pattern)].length : 0), 0);
+  Object.entries(sdk.files).reduce(
+    (sum, [path, file]) => sum + (path.startsWith(folder) ? [...file.matchAll(pattern)].length : 0),
+    0,
+  );

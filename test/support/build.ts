@@ -19,7 +19,9 @@ export interface Built {
 export async function build(sdks: ReadonlyMap<string, Sdk["files"]>): Promise<Built> {
   const names = [...sdks.keys()];
   const files = [...sdks].flatMap(([name, sdk]) =>
-    Object.entries(sdk).map(([path, text]) => [`${path.startsWith("runtime/") ? SHARED : name}/${path}`, text] as const),
+    Object.entries(sdk).map(
+      ([path, text]) => [`${path.startsWith("runtime/") ? SHARED : name}/${path}`, text] as const,
+    ),
   );
   const made = project(Object.fromEntries(files), [SHARED, ...names]);
   const errors = await compile(made, "emit");

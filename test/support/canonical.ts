@@ -13,6 +13,9 @@ function canonical(node: ts.Node, source: ts.SourceFile): string {
   const children: string[] = [];
   ts.forEachChild(node, (it) => void children.push(canonical(it, source)));
   if (children.length === 0) return node.getText(source);
-  const ordered = ts.isInterfaceDeclaration(node) || ts.isTypeLiteralNode(node) || ts.isObjectLiteralExpression(node) ? children.toSorted() : children;
+  const ordered =
+    ts.isInterfaceDeclaration(node) || ts.isTypeLiteralNode(node) || ts.isObjectLiteralExpression(node)
+      ? children.toSorted()
+      : children;
   return `${ts.SyntaxKind[node.kind]}(${ordered.join(" ")})`;
 }

@@ -48,20 +48,32 @@ export function project(files: Readonly<Record<string, string>>, rootDirs: reado
 }
 
 /** Compiles a project and gives the errors, a line each: `path(line,column): error TS1234: message`. */
-export async function compile({ folder }: Project, emit: "emit" | "check" = "check", compiler: Compiler = "typescript7"): Promise<readonly string[]> {
+export async function compile(
+  { folder }: Project,
+  emit: "emit" | "check" = "check",
+  compiler: Compiler = "typescript7",
+): Promise<readonly string[]> {
   const program = fileURLToPath(new URL(`../../node_modules/${compiler}/bin/tsc`, import.meta.url));
   const flags = ["-p", folder, "--pretty", "false", "--noEmit", String(emit === "check")];
   const output = await new Promise<string>((resolve) => {
-    execFile(process.execPath, [program, ...flags], { cwd: folder, maxBuffer: 1 << 28, timeout: 120_000 }, (error, stdout, stderr) => {
-      // The compiler's exit code only repeats what its output says; a failure to run it says nothing on stdout.
-      resolve(error !== null && stdout === "" ? `${error.message}\n${stderr}` : stdout);
-    });
+    execFile(
+      process.execPath,
+      [program, ...flags],
+      { cwd: folder, maxBuffer: 1 << 28, timeout: 120_000 },
+      (error, stdout, stderr) => {
+        // The compiler's exit code only repeats what its output says; a failure to run it says nothing on stdout.
+        resolve(error !== null && stdout === "" ? `${error.message}\n${stderr}` : stdout);
+      },
+    );
   });
   return output.split("\n").filter((it) => it.trim() !== "");
 }
 
 /** The errors of one SDK, compiled alone. */
-export async function compileAlone(files: Readonly<Record<string, string>>, compiler: Compiler = "typescript7"): Promise<readonly string[]> {
+export async function compileAlone(
+  files: Readonly<Record<string, string>>,
+  compiler: Compiler = "typescript7",
+): Promise<readonly string[]> {
   const made = project(files);
   try {
     return await compile(made, "check", compiler);

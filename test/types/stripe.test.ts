@@ -17,6 +17,8 @@ describe("for Stripe our types and those of openapi-typescript are assignable bo
   test("for all parameters, bodies and answers, but for raw bytes, which are a Blob", async () => {
     const pairs = operationPairs(stripe);
     expect(pairs.length).toBe(2039);
-    expect(await disagreements(stripe, pairs, { "PostFiles body": "apart", "GetQuotesQuotePdf output": "apart" })).toEqual([]);
+    expect(
+      await disagreements(stripe, pairs, { "PostFiles body": "apart", "GetQuotesQuotePdf output": "apart" }),
+    ).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ const HOSTILE = {
   "a reference to types": `/// <reference path="/etc/passwd" />`,
   "a control character": "a\u0000\u0007\u001b[31mb",
   "half a character": "a\ud800b",
-  "nothing": "",
+  nothing: "",
   "a space": " ",
   "a path": "../../../../tmp/pwned",
   "the prototype": "__proto__",
@@ -34,16 +34,29 @@ function description(text: string): object {
   const described = { summary: text, description: text, externalDocs: { url: text, description: text } };
   // What stands in a path between braces is the name of a parameter, which must then be declared.
   const segment = text.replaceAll(/[{}]/g, "");
-  const parameter = (place: string) => ({ name: `${place}${text}`, in: place, description: text, schema: { type: "string", default: text } });
+  const parameter = (place: string) => ({
+    name: `${place}${text}`,
+    in: place,
+    description: text,
+    schema: { type: "string", default: text },
+  });
   return {
     openapi: "3.1.1",
     info: { title: text, version: text, description: text },
-    servers: [{ url: `https://{${text}}/${text}`, variables: { [text]: { default: text, enum: [text], description: text } } }],
+    servers: [
+      { url: `https://{${text}}/${text}`, variables: { [text]: { default: text, enum: [text], description: text } } },
+    ],
     security: [{ [`key${text}`]: [text] }, { [`http${text}`]: [] }],
     tags: [{ name: text, description: text }],
     paths: {
       [`/a/${segment}`]: {
-        get: { ...described, operationId: `get${text}`, tags: [text], parameters: ["query", "header", "cookie"].map(parameter), responses: {} },
+        get: {
+          ...described,
+          operationId: `get${text}`,
+          tags: [text],
+          parameters: ["query", "header", "cookie"].map(parameter),
+          responses: {},
+        },
         post: {
           ...described,
           servers: [{ url: text }],
@@ -68,7 +81,10 @@ function description(text: string): object {
           title: text,
           type: "object",
           required: [text, `${text}3`],
-          properties: { [text]: { const: text, description: text, default: text }, format: { type: "string", format: text, pattern: text } },
+          properties: {
+            [text]: { const: text, description: text, default: text },
+            format: { type: "string", format: text, pattern: text },
+          },
           patternProperties: { [text]: { type: "string" } },
         },
         Union: {
@@ -110,6 +126,8 @@ describe("a hostile string is a string, wherever it stands", () => {
 
   test.each(names)("%s has its files where they belong: %s", (name) => {
     const paths = Object.keys(sdks.get(name)?.files ?? {});
-    expect(paths.filter((it) => !/^(index|client|(operations|types|runtime)\/[\p{ID_Continue}/-]+)\.ts$/u.test(it))).toEqual([]);
+    expect(
+      paths.filter((it) => !/^(index|client|(operations|types|runtime)\/[\p{ID_Continue}/-]+)\.ts$/u.test(it)),
+    ).toEqual([]);
   });
 });

@@ -21,7 +21,9 @@ function declarationsIn(text: string): ReadonlyMap<string, string> {
   const source = ts.createSourceFile("file.ts", text, ts.ScriptTarget.ESNext);
   return new Map(
     source.statements.flatMap((it) =>
-      isNamed(it) && it.name !== undefined ? [[it.name.text, text.slice(it.getStart(source, true), it.end)] as const] : [],
+      isNamed(it) && it.name !== undefined
+        ? [[it.name.text, text.slice(it.getStart(source, true), it.end)] as const]
+        : [],
     ),
   );
 }

@@ -19,7 +19,10 @@ export function outcomeOf(sdk: Sdk, expected: Exclude<Expectation, { kind: "usag
 const filesText = ({ files }: Sdk): string =>
   Object.entries(files)
     .filter(([path]) => path !== "index.ts" && !path.startsWith("runtime/"))
-    .map(([path, text]) => `${path}: ${[...text.matchAll(/^export (?:function|interface|type) ([^\s(<]+)/gm)].map(([, name]) => name).join(", ")}`)
+    .map(
+      ([path, text]) =>
+        `${path}: ${[...text.matchAll(/^export (?:function|interface|type) ([^\s(<]+)/gm)].map(([, name]) => name).join(", ")}`,
+    )
     .toSorted()
     .join("\n");
 

@@ -14,5 +14,7 @@ export function recorded({ expected, segments }: Scenario, sdk: Sdk, requests: r
   );
   const markdown = render(segments.map((it, at) => ({ ...it, text: texts.get(at) ?? it.text })));
   const said = expected.some((it) => it.kind === "diagnostics") || sdk.diagnostics.length === 0;
-  return said ? markdown : `${markdown}\n${render([{ kind: "block", info: "diagnostics", text: diagnosticsText(sdk) }])}`;
+  return said
+    ? markdown
+    : `${markdown}\n${render([{ kind: "block", info: "diagnostics", text: diagnosticsText(sdk) }])}`;
 }

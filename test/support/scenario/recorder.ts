@@ -1,5 +1,8 @@
 /** A `fetch` that sends nothing, answers 204, and writes down what it was given. */
-export function recorder(): { readonly fetch: (request: Request) => Promise<Response>; readonly requests: readonly string[] } {
+export function recorder(): {
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly requests: readonly string[];
+} {
   const requests: string[] = [];
   return {
     requests,
@@ -14,7 +17,9 @@ export function recorder(): { readonly fetch: (request: Request) => Promise<Resp
 async function requestText(request: Request): Promise<string> {
   const headers = [...request.headers].map(([name, value]) => `${name}: ${value}`);
   const body = await request.text();
-  const text = [`${request.method} ${request.url}`, ...headers, ...(body === "" ? [] : ["", body.trimEnd()])].join("\n");
+  const text = [`${request.method} ${request.url}`, ...headers, ...(body === "" ? [] : ["", body.trimEnd()])].join(
+    "\n",
+  );
   const boundary = /boundary=(\S+)/.exec(text)?.[1];
   return (boundary === undefined ? text : text.replaceAll(boundary, "BOUNDARY")).replaceAll("\r\n", "\n");
 }

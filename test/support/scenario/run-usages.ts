@@ -9,7 +9,9 @@ export async function runUsages({ expected }: Scenario, built: string): Promise<
     const { fetch, requests } = recorder();
     // Both are modules that the harness and the SDK themselves have made, under these names.
     const { createClient } = (await import(`${built}/index.js`)) as { createClient(options: object): object };
-    const usage = (await import(`${built}/${usagePath(index, "js")}`)) as { default(client: object, fetch: object): Promise<void> };
+    const usage = (await import(`${built}/${usagePath(index, "js")}`)) as {
+      default(client: object, fetch: object): Promise<void>;
+    };
     await usage.default(createClient({ fetch }), fetch);
     sent.push(requests.join("\n\n###\n\n"));
   }

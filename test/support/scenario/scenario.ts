@@ -32,7 +32,9 @@ export function parseScenario(name: string, markdown: string): Scenario {
   const all = segments(markdown);
   const blocks = all.flatMap((it, at) => (it.kind === "block" ? [{ ...it, at, words: it.info.split(/\s+/) }] : []));
   const inputs = blocks.flatMap(({ words: [language = "", path], text }) =>
-    INPUTS.has(language) && path !== "options" ? [[path ?? `openapi.${language}`, completed(language, text)] as const] : [],
+    INPUTS.has(language) && path !== "options"
+      ? [[path ?? `openapi.${language}`, completed(language, text)] as const]
+      : [],
   );
   const options = blocks.find((it) => it.info === "json options");
   return {

@@ -18,7 +18,9 @@ function moduleOf(text: string, index: string): string {
   const exported = [...index.matchAll(/^export (type )?\{([^}]*)\}/gm)].flatMap(([, type = "", names = ""]) =>
     names.split(",").map((it) => ({ type, name: it.trim() })),
   );
-  const imports = exported.filter(({ name }) => mentioned.has(name) && name !== "Client").map(({ type, name }) => `${type}${name}`);
+  const imports = exported
+    .filter(({ name }) => mentioned.has(name) && name !== "Client")
+    .map(({ type, name }) => `${type}${name}`);
   return [
     `import { type Client, ${imports.join(", ")} } from "./index.js";`,
     `export default async (client: Client, fetch: (request: Request) => Promise<Response>): Promise<void> => {`,
