@@ -15,27 +15,40 @@ import { runtime } from "./runtime-symbols.js";
 export const client: Template = {
   name: "client",
   emit: ({ api }) => {
-    const file = new FileScope("client.ts", ["Auth", "ClientOptions", "ServerVariables", "createClient"]);
-    const options = file.type(runtime.ClientOptions, "Options");
+    const file = new FileScope("client.ts", [
+      "Auth",
+      "CallOptions",
+      "ClientOptions",
+      "ServerVariables",
+      "createClient",
+    ]);
+    const options = file.type(runtime.ClientOptions, "OptionsOfClient");
+    const callOptions = file.type(runtime.CallOptions, "OptionsOfCall");
     const texts = [
       authText(api.authSchemes, file),
       variablesText(serversOf(api)),
-      `${comment({ summary: `How to reach ${api.title || "the API"}.` })}export type ClientOptions = ${options}<Auth, ServerVariables>;`,
+      `${comment({ summary: `What a client of ${api.title || "the API"} is made with.` })}export type ClientOptions = ${options}<Auth, ServerVariables>;`,
+      `${comment({ summary: "What one call does otherwise than its client." })}export type CallOptions = ${callOptions}<Auth>;`,
     ];
     return [file.finish([...texts, createClient(api, file)])];
   },
 };
 
 function authText(schemes: readonly AuthScheme[], file: FileScope): string {
-  const members = schemes.filter((it) => it.kind !== "mutualTLS").map((it) => {
-    const type = it.kind === "http" && it.scheme === "basic" ? file.type(runtime.BasicCredential) : "string";
-    return `${comment(it.doc)}${key(it.id)}?: ${file.type(runtime.Credential)}<${type}> | undefined;`;
-  });
+  const members = schemes
+    .filter((it) => it.kind !== "mutualTLS")
+    .map((it) => {
+      const type = it.kind === "http" && it.scheme === "basic" ? file.type(runtime.BasicCredential) : "string";
+      return `${comment(it.doc)}${key(it.id)}?: ${file.type(runtime.Credential)}<${type}> | undefined;`;
+    });
   const doc = comment({ summary: "The credentials of the API, by the name of their security scheme." });
   return `${doc}export interface Auth ${block(members.length === 0 ? ["[key: string]: never;"] : members)}`;
 }
 
-const serversOf = ({ servers, operations }: Api): readonly Server[] => [...servers, ...operations.flatMap((it) => it.servers ?? [])];
+const serversOf = ({ servers, operations }: Api): readonly Server[] => [
+  ...servers,
+  ...operations.flatMap((it) => it.servers ?? []),
+];
 
 /** A variable may stand in several servers, which then share it. */
 function variablesText(servers: readonly Server[]): string {
@@ -44,7 +57,9 @@ function variablesText(servers: readonly Server[]): string {
     byName.set(variable.name, [...(byName.get(variable.name) ?? []), variable]);
   }
   const members = [...byName].map(([name, all]) => {
-    const values = all.every((it) => it.values !== undefined) ? all.flatMap((it) => it.values ?? []).map(quote) : ["string"];
+    const values = all.every((it) => it.values !== undefined)
+      ? all.flatMap((it) => it.values ?? []).map(quote)
+      : ["string"];
     return `${comment(all[0]?.doc ?? {})}${key(name)}?: ${union(values)};`;
   });
   const doc = comment({ summary: "The variables in the URLs of the servers." });
@@ -58,7 +73,9 @@ function createClient(api: Api, file: FileScope): WriterFunction {
     ["security", securityLiteral(api.security)],
   ]);
   return functionDeclaration({
-    comment: comment({}, ["The client that operations take first. It holds settings and no connection: make as many as you like."]),
+    comment: comment({}, [
+      "The client that operations take first. It holds settings and no connection: make as many as you like.",
+    ]),
     name: "createClient",
     parameters: ["options: ClientOptions = {}"],
     returnType: file.type(runtime.Client),
@@ -72,7 +89,10 @@ const KEYS = { header: auth("apiKeyHeader"), query: auth("apiKeyQuery"), cookie:
 /** How the runtime sends the credential of a scheme: a function, beside the name that it needs. Mutual TLS needs nothing in a request. */
 function schemeLiteral(scheme: AuthScheme, file: FileScope): string | undefined {
   const applied = (apply: Exported, name?: string): string =>
-    inlineObject([["apply", file.value(apply)], ["name", name === undefined ? undefined : quote(name)]]);
+    inlineObject([
+      ["apply", file.value(apply)],
+      ["name", name === undefined ? undefined : quote(name)],
+    ]);
   switch (scheme.kind) {
     case "apiKey":
       return applied(KEYS[scheme.in], scheme.wireName);

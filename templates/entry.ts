@@ -28,16 +28,21 @@ const valueExports = ({ names }: EmitContext): readonly Exported[] => [
 ];
 
 const typeExports = ({ names }: EmitContext): readonly Exported[] => [
-  ...["Auth", "ClientOptions", "ServerVariables"].map((name) => ({ name, file: CLIENT })),
+  ...["Auth", "CallOptions", "ClientOptions", "ServerVariables"].map((name) => ({ name, file: CLIENT })),
   runtime.ApiPromise,
+  { name: "WithResponse", file: "runtime/api-promise.ts" },
   runtime.BasicCredential,
-  runtime.CallOptions,
   runtime.Client,
   runtime.Credential,
-  { name: "Middleware", file: "runtime/middleware.ts" },
+  ...["CallInfo", "Middleware"].map((name) => ({ name, file: "runtime/middleware.ts" })),
   { name: "Result", file: "runtime/result.ts" },
   ...Object.values(names.types),
-  ...Object.values(names.operations).flatMap(({ input, output, error, responses }) => [input, output, error, responses]),
+  ...Object.values(names.operations).flatMap(({ input, output, error, responses }) => [
+    input,
+    output,
+    error,
+    responses,
+  ]),
 ];
 
 function exportsOf(symbols: readonly Exported[], isTypeOnly: boolean): readonly ExportDeclarationStructure[] {

@@ -13,7 +13,10 @@ export function operationSpec(operation: Operation, file: FileScope): string {
     ["id", quote(id)],
     ["method", quote(method)],
     ["path", quote(pathTemplate(path))],
-    ...(["path", "query", "header", "cookie"] as const).map((it): Member => [`${it}Styles`, paramStyles(operation, it, file)]),
+    ...(["path", "query", "header", "cookie"] as const).map((it): Member => [
+      `${it}Styles`,
+      paramStyles(operation, it, file),
+    ]),
     ["bodies", body && bodies(body.contents, file)],
     ["accept", accept.size === 0 ? undefined : quote([...accept].join(", "))],
     ["security", security && securityLiteral(security)],

@@ -7,7 +7,7 @@ import type { EmitContext, Template } from "../src/emit/template.js";
 import type { TypeContext } from "../src/emit/type-text.js";
 import { byCodePoint } from "../src/ir/order.js";
 import type { Operation } from "../src/ir/types.js";
-import type { OperationNames } from "../src/names/names.js";
+import type { Exported, OperationNames } from "../src/names/names.js";
 import { inputText, isInputOptional } from "./input-type.js";
 import { operationSpec, pathTemplate } from "./operation-spec.js";
 import { responseTexts } from "./response-types.js";
@@ -18,7 +18,10 @@ export const operations: Template = {
   name: "operations",
   emit: (ctx) =>
     [...byFile(ctx)].map(([path, all]) => {
-      const file = new FileScope(path, all.flatMap(({ names }) => Object.values(names).map((it) => it.name)));
+      const file = new FileScope(
+        path,
+        all.flatMap(({ names }) => Object.values(names).map((it) => it.name)),
+      );
       const statements = all.flatMap(({ operation, names }) => [
         ...typeTexts(operation, names, { file, names: ctx.names }),
         callFunction(operation, names, file),
@@ -26,6 +29,9 @@ export const operations: Template = {
       return file.finish(statements);
     }),
 };
+
+/** Typed by the security schemes of the API. */
+const CALL_OPTIONS: Exported = { name: "CallOptions", file: "client.ts" };
 
 interface Named {
   readonly operation: Operation;
@@ -60,7 +66,7 @@ function callFunction(operation: Operation, names: OperationNames, file: FileSco
     parameters: [
       `client: ${file.type(runtime.Client)}`,
       `input${isInputOptional(operation) ? "?" : ""}: ${file.type(names.input)}`,
-      `options?: ${file.type(runtime.CallOptions)}`,
+      `options?: ${file.type(CALL_OPTIONS)}`,
     ],
     returnType: generic(file.type(runtime.ApiPromise), results),
     // The types are said again: to infer them the compiler would compare them status by status, a hundred thousand types.

@@ -19,7 +19,8 @@ export function responseTexts({ responses }: Operation, names: OperationNames, c
 function resultText({ name }: Exported, responses: Exported, all: readonly Response[], ctx: TypeContext): string {
   const [only] = all;
   if (only === undefined) return `export type ${name} = unknown;`;
-  if (all.length > 1) return `export type ${name} =${after(union(all.map((it) => `${responses.name}[${statusIndex(it)}]`)))};`;
+  if (all.length > 1)
+    return `export type ${name} =${after(union(all.map((it) => `${responses.name}[${statusIndex(it)}]`)))};`;
   const [content] = only.contents;
   if (only.contents.length === 1 && content?.type.kind === "object") {
     return `export interface ${name} ${objectText(content.type, ctx)}`;

@@ -11,8 +11,8 @@ export const runtime = {
   CallOptions: exported("client", "CallOptions"),
   Client: exported("client", "Client"),
   ClientOptions: exported("client", "ClientOptions"),
-  Credential: exported("client", "Credential"),
-  BasicCredential: exported("client", "BasicCredential"),
+  Credential: exported("auth", "Credential"),
+  BasicCredential: exported("auth", "BasicCredential"),
 } as const;
 
 /** Where the styles live: of each, the form that is not exploded and the one that is. */

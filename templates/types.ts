@@ -11,8 +11,13 @@ export const types: Template = {
   name: "types",
   emit: (ctx) =>
     [...byFile(ctx)].map(([path, declarations]) => {
-      const file = new FileScope(path, declarations.map(({ symbol }) => symbol.name));
-      const texts = declarations.map((it) => declarationText(it.symbol.name, it.declaration, { file, names: ctx.names }));
+      const file = new FileScope(
+        path,
+        declarations.map(({ symbol }) => symbol.name),
+      );
+      const texts = declarations.map((it) =>
+        declarationText(it.symbol.name, it.declaration, { file, names: ctx.names }),
+      );
       return file.finish(texts);
     }),
 };
@@ -31,7 +36,9 @@ function byFile({ api, names }: EmitContext): ReadonlyMap<string, readonly Named
     declarations.push({ symbol, declaration });
     files.set(symbol.file, declarations);
   }
-  return new Map([...files].map(([path, all]) => [path, all.toSorted((a, b) => byCodePoint(a.symbol.name, b.symbol.name))]));
+  return new Map(
+    [...files].map(([path, all]) => [path, all.toSorted((a, b) => byCodePoint(a.symbol.name, b.symbol.name))]),
+  );
 }
 
 /** An interface where the type is an object: compilers resolve it only when it is looked into, and show it by its name. */

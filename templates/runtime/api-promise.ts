@@ -27,17 +27,18 @@ export interface WithResponse<Output> {
   readonly response: Response;
 }
 
-/** Gives the outcome of a call the faces of an `ApiPromise`. */
+/** Makes the outcome of a call an `ApiPromise`. */
 export function apiPromise<Output, Failure, Responses>(
   spec: OperationSpec,
   outcome: Promise<Outcome>,
 ): ApiPromise<Output, Failure, Responses> {
   const answer = outcome.then((it): WithResponse<Output> => {
     if (!it.ok) throw new ApiError(spec, it.response, it.error);
-    return { data: it.data as Output, response: it.response }; // The description's word for what the server sends.
+    // What the description says of a success; nothing checks it.
+    return { data: it.data as Output, response: it.response };
   });
   const data = answer.then((it) => it.data);
-  /** Whoever asks for another face deals with a failure there, so it is not left unhandled here. */
+  /** Who takes this promise handles a failure there, so `data` must not count as an unhandled rejection. */
   const instead = async <T>(other: Promise<T>): Promise<T> => {
     data.catch(() => {});
     return other;

@@ -1,10 +1,7 @@
 /** A client: where the API is, who calls it, and how calls behave. It is plain data, shared by any number of calls. */
-import type { BasicCredential, Credential, Scheme } from "./auth.js";
+import type { Scheme } from "./auth.js";
 import type { Middleware } from "./middleware.js";
 import type { Security, ServerSpec } from "./operation.js";
-
-export type { BasicCredential, Credential } from "./auth.js";
-export type { CallInfo, Middleware } from "./middleware.js";
 
 /** What operations are called with; made by `createClient`. */
 export interface Client {
@@ -48,7 +45,7 @@ export interface ClientOptions<
   readonly auth?: Auth | undefined;
   /** The variables in the server's URL. */
   readonly server?: ServerVariables | undefined;
-  /** Used instead of the global `fetch`. */
+  /** Used instead of the global `fetch`, and always given a `Request`. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** Sees each attempt's request and response, the first of the list outermost. */
   readonly middleware?: readonly Middleware[] | undefined;
@@ -57,16 +54,14 @@ export interface ClientOptions<
 }
 
 /** What one call does otherwise than its client. */
-export interface CallOptions extends Behaviour {
+export interface CallOptions<Auth extends object = object> extends Behaviour {
   /** Ends the call with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;
   /** Credentials that this call uses before those of the client. */
-  readonly auth?: AnyAuth | undefined;
+  readonly auth?: Auth | undefined;
   /** Marks repetitions of one request as such, in the client's `idempotencyHeader` (default `Idempotency-Key`). */
   readonly idempotencyKey?: string | undefined;
 }
-
-type AnyAuth = Readonly<Record<string, Credential<string> | Credential<BasicCredential> | undefined>>;
 
 /** Joins what the description says with what the user wants. */
 export function createClient(api: ApiSpec, options: ClientOptions): Client {

@@ -1,6 +1,7 @@
 /**
  * What a call can fail with. Every error names its operation; no message and no `toJSON()` holds a credential, a
- * parameter or a body, so errors can be logged as they are.
+ * parameter or a body. Printed whole, as by `console.log`, an error shows its other members too: the body and the headers
+ * of the answer.
  */
 import type { OperationSpec } from "./operation.js";
 
@@ -14,6 +15,7 @@ export class SdkError extends Error {
     this.operation = spec.id;
   }
 
+  /** A getter, so that it is there when the stack is written, and stays when a bundler renames the class. */
   override get name(): string {
     return "SdkError";
   }
@@ -75,8 +77,12 @@ class ResponseError<Body> extends SdkError {
   }
 }
 
-/** The server answered with a status that is not a success. `body` is the decoded body, or its text where it could not be decoded. */
-export class ApiError<Body = unknown> extends ResponseError<Body> {
+/**
+ * The server answered with a status that is not a success. `body` is the decoded body, or its text where it could not be
+ * decoded; `.result()` gives it with its type.
+ */
+export class ApiError extends ResponseError<unknown> {
+  // No type parameter for the body: `instanceof` would put `any` in its place.
   override get name(): string {
     return "ApiError";
   }

@@ -1,4 +1,7 @@
-/** Sees a request on its way out and its response on the way back: for logging, tracing, caching, refreshing a token. */
+/**
+ * Sees a request on its way out, credentials included, and its response on the way back: for logging, tracing, caching,
+ * refreshing a token. A request can be sent once: give `request.clone()` to `next` where it may be sent again.
+ */
 export type Middleware = (request: Request, next: Next, call: CallInfo) => Promise<Response>;
 
 /** Sends the request on, to the next middleware or to the server. */

@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, expectTypeOf, test } from "vitest";
 import { ApiError } from "../../templates/runtime/errors.js";
-import { createClient, sendInvoice } from "./support/flagship.js";
+import { type Auth, createClient, sendInvoice } from "./support/flagship.js";
 import { json, serve } from "./support/server.js";
 
 test("the flagship call, to the byte", async () => {
@@ -62,4 +62,15 @@ test("Stripe's card error", async () => {
     status: 402,
     requestId: "req_1",
   });
+});
+
+test("the body of an error that is caught has no type until one is found for it", () => {
+  const bodyOf = (error: unknown) => (error instanceof ApiError ? error.body : undefined);
+  expectTypeOf(bodyOf).returns.toEqualTypeOf<unknown>();
+});
+
+test("a call takes the credentials of the API and no others", () => {
+  type Options = NonNullable<Parameters<typeof sendInvoice>[2]>;
+  expectTypeOf<Options["auth"]>().toEqualTypeOf<Auth | undefined>();
+  expectTypeOf<{ auth: { basicAuth: string } }>().not.toExtend<Options>();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { httpBearer } from "../../templates/runtime/auth.js";
-import type { CallInfo, Middleware } from "../../templates/runtime/client.js";
+import type { CallInfo, Middleware } from "../../templates/runtime/middleware.js";
 import { encodeJson } from "../../templates/runtime/json.js";
 import { failureOf, invoke } from "./support/operation.js";
 import { json, serve } from "./support/server.js";

@@ -24,7 +24,9 @@ export async function outcomeOf(spec: OperationSpec, response: Response): Promis
   const { ok, status } = response;
   if (ok) return { ok, status, data: await bodyOf(spec, response), response };
   // The status says more than a body that broke off or is not what it says it is: neither hides it.
-  const error = await bodyOf(spec, response).catch((it: { readonly body?: unknown }) => it.body);
+  const error = await bodyOf(spec, response).catch((it: unknown) =>
+    it instanceof DecodeError ? it.body : undefined,
+  );
   return { ok, status, error, response };
 }
 

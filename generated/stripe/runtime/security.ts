@@ -21,7 +21,7 @@ export async function authorize(
   const alternatives = (draft.spec.security ?? security).map((names) =>
     names.filter((name) => own(schemes, name)),
   );
-  const ofCall: Credentials = defined(auth);
+  const ofCall: Credentials = { ...defined(auth) };
   const ofBoth: Credentials = { ...defined(options.auth), ...ofCall };
   const completeIn = (credentials: Credentials): readonly string[] | undefined =>
     alternatives.find((names) => names.length > 0 && names.every((name) => own(credentials, name)));

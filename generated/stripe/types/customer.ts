@@ -12,11 +12,11 @@ export interface Customer {
   address?: Address | null;
   /** What the customer owes beside invoices; below zero it is credit. */
   balance?: number;
-  /** When the customer was made. */
+  /** When the customer was made, in seconds since the Unix epoch. */
   created: number;
   /** The email address of the customer. */
   email?: string | null;
-  /** Whether this is real; false for a test. */
+  /** Whether this stands in live mode; false in test mode. */
   livemode: boolean;
   /** Keys and values of your own. */
   metadata?: {

@@ -11,8 +11,8 @@ export interface Discount {
   object: "discount";
   /** Whose discount it is. The id, or the customer when `expand` names it. */
   customer?: string | Customer | DeletedCustomer | null;
-  /** When it ends. Null when it does not. */
+  /** When it ends, in seconds since the Unix epoch. Null when it does not. */
   end?: number | null;
-  /** When it was applied. */
+  /** When it was applied, in seconds since the Unix epoch. */
   start: number;
 }

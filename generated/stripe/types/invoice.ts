@@ -39,7 +39,7 @@ export interface Invoice {
     | null;
   /** Whether the customer is charged without being asked, or gets the invoice and pays it. */
   collection_method: "charge_automatically" | "send_invoice";
-  /** When the invoice was made. */
+  /** When the invoice was made, in seconds since the Unix epoch. */
   created: number;
   /** The currency as a three-letter ISO 4217 code in lower case. */
   currency: string;
@@ -53,7 +53,10 @@ export interface Invoice {
   description?: string | null;
   /** The discounts on the invoice. Ids, or discounts when `expand` names them. */
   discounts: (string | Discount)[];
-  /** The day that the payment is due. Null when the customer is charged without being asked. */
+  /**
+   * When the payment is due, in seconds since the Unix epoch. Null when the customer is charged without
+   * being asked.
+   */
   due_date?: number | null;
   /** The page where the customer can see and pay the invoice. Null until the invoice is finalized. */
   hosted_invoice_url?: string | null;
@@ -72,7 +75,7 @@ export interface Invoice {
     /** Where the whole list can be read. */
     url: string;
   };
-  /** Whether this is real; false for a test. */
+  /** Whether this stands in live mode; false in test mode. */
   livemode: boolean;
   /** Keys and values of your own. */
   metadata?: {
@@ -82,9 +85,9 @@ export interface Invoice {
   number?: string | null;
   /** Whether the invoice is paid, by a payment or by credit. */
   paid: boolean;
-  /** The end of the time in which items were added. */
+  /** The end of the time in which items were added, in seconds since the Unix epoch. */
   period_end: number;
-  /** The start of the time in which items were added. */
+  /** The start of the time in which items were added, in seconds since the Unix epoch. */
   period_start: number;
   /** How far the invoice has come. */
   status?: "draft" | "open" | "paid" | "uncollectible" | "void" | null;

@@ -2,12 +2,12 @@
 
 /** When the invoice came to each of its states. */
 export interface InvoicesResourceStatusTransitions {
-  /** When the draft was finalized. */
+  /** When the draft was finalized, in seconds since the Unix epoch. */
   finalized_at?: number | null;
-  /** When the invoice was given up. */
+  /** When the invoice was given up, in seconds since the Unix epoch. */
   marked_uncollectible_at?: number | null;
-  /** When the invoice was paid. */
+  /** When the invoice was paid, in seconds since the Unix epoch. */
   paid_at?: number | null;
-  /** When the invoice was declared void. */
+  /** When the invoice was declared void, in seconds since the Unix epoch. */
   voided_at?: number | null;
 }

@@ -18,13 +18,13 @@ export interface LineItem {
   discountable: boolean;
   /** The discounts on the item. Ids, or discounts when `expand` names them. */
   discounts: (string | Discount)[];
-  /** Whether this is real; false for a test. */
+  /** Whether this stands in live mode; false in test mode. */
   livemode: boolean;
   /** The time that is paid for. */
   period: {
-    /** The end of it, which is part of it. */
+    /** The end of it, which is part of it, in seconds since the Unix epoch. */
     end: number;
-    /** The start of it. */
+    /** The start of it, in seconds since the Unix epoch. */
     start: number;
   };
   /** Whether the amount is for a part of the time. */

@@ -1,13 +1,11 @@
-import { httpBasic, httpBearer } from "../../../templates/runtime/auth.js";
+import { type BasicCredential, type Credential, httpBasic, httpBearer } from "../../../templates/runtime/auth.js";
 import type { ApiPromise } from "../../../templates/runtime/api-promise.js";
 import { call } from "../../../templates/runtime/call.js";
 import {
-  type BasicCredential,
   type CallOptions,
   type Client,
   type ClientOptions,
   createClient as create,
-  type Credential,
 } from "../../../templates/runtime/client.js";
 import { encodeForm } from "../../../templates/runtime/form.js";
 import { deepObject } from "../../../templates/runtime/styles/deep-object.js";
@@ -48,7 +46,7 @@ export interface SendResponses {
 export function sendInvoice(
   client: Client,
   input: SendInput,
-  options?: CallOptions,
+  options?: CallOptions<Auth>,
 ): ApiPromise<Invoice, ErrorModel, SendResponses> {
   return call(
     client,
