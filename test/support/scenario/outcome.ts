@@ -35,5 +35,9 @@ export const diagnosticsText = ({ diagnostics }: Sdk): string =>
     })
     .join("\n");
 
-const positionOf = (place: Located["place"]): string =>
-  place === undefined ? "" : `${place.start.line}:${place.start.column} `;
+/** The file is named where a scenario names its files. */
+function positionOf(place: Located["place"]): string {
+  if (place === undefined) return "";
+  const file = place.path.startsWith("openapi.") ? "" : `${place.path}:`;
+  return `${file}${place.start.line}:${place.start.column} `;
+}
