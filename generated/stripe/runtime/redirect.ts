@@ -56,10 +56,12 @@ function redirected(request: Request, target: URL, status: number): Request {
   const toGet =
     (status === 303 && request.method !== "HEAD") || (status <= 302 && request.method === "POST");
   const sameOrigin = target.origin === new URL(request.url).origin;
-  const headers = [...request.headers].filter(([name]) => {
-    return (
-      (sameOrigin || harmlessHeaders.includes(name)) && !(toGet && name.startsWith("content-"))
-    );
+  const headers = new Headers(request.headers);
+  // TypeScript 5 has headers as an iterable only with a library of its own, which not every project lists.
+  request.headers.forEach((_, name) => {
+    const stays =
+      (sameOrigin || harmlessHeaders.includes(name)) && !(toGet && name.startsWith("content-"));
+    if (!stays) headers.delete(name);
   });
   return new Request(target, {
     method: toGet ? "GET" : request.method,
