@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import {
   apiKeyCookie,
@@ -7,7 +8,7 @@ import {
   httpBearer,
   httpScheme,
 } from "../../templates/runtime/auth.js";
-import type { ApiSpec, CallOptions } from "../../templates/runtime/client.js";
+import { createClient, type ApiSpec, type CallOptions } from "../../templates/runtime/client.js";
 import { InputError } from "../../templates/runtime/errors.js";
 import type { OperationSpec } from "../../templates/runtime/operation.js";
 import { failureOf, invoke } from "./support/operation.js";
@@ -244,4 +245,9 @@ describe("redirects", () => {
       name: "SdkError",
     });
   });
+});
+
+test("a client that is logged or serialized does not show its credentials", () => {
+  const client = createClient({ servers: [], schemes, security: [] }, { auth: { bearer: "sk_secret" } });
+  expect(inspect(client) + JSON.stringify(client)).not.toContain("sk_secret");
 });
