@@ -1,6 +1,5 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Source } from "../read/source.js";
-import { checkWhole } from "./check.js";
 import { Graph } from "./cursor.js";
 import type { Document } from "./document.js";
 import { joinGraphs } from "./join/join.js";
@@ -8,6 +7,7 @@ import { Places } from "./places.js";
 import { upgrade } from "./upgrade/upgrade.js";
 import { isObject } from "./values.js";
 import { checkVersion } from "./version.js";
+import { Watch } from "./watch.js";
 
 /** Makes one OpenAPI 3.1 description of all inputs. Undefined when one of them is none that can be used. */
 export function load(sources: readonly Source[], diagnostics: Diagnostics): Document | undefined {
@@ -25,8 +25,9 @@ function loadOne(source: Source, places: Places, diagnostics: Diagnostics): Grap
   if (source.value === undefined) return undefined;
   const version = checkVersion(source, diagnostics);
   if (version === undefined || !isObject(source.value)) return undefined;
-  if (!checkWhole(source, diagnostics)) return undefined;
-  const root = upgrade(source.value, version, source.index, places);
+  const watch = new Watch();
+  const root = upgrade(source.value, version, source.index, places, watch.visit);
+  if (!watch.report(source, diagnostics)) return undefined;
   places.put(root, { source: source.index, pointer: "" });
   return new Graph(root, places);
 }

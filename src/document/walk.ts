@@ -2,36 +2,40 @@ import { append } from "../diagnostics/pointer.js";
 import { type Field, type Position, type Shape, shapes } from "./shape.js";
 import { isObject, type PlainObject, setMember } from "./values.js";
 
-/** What a walk does at the nodes that it meets. `here` is the JSON Pointer of the node, made only when asked for. */
+/** What a walk does at the nodes that it meets. */
 export interface Visitor {
+  /** A node that has a `$ref`. */
+  readonly reference?: (reference: string) => void;
+  /** A schema, when its inner schemas are done: gives what stands there from now on, the same object for no change. */
+  readonly schema?: (schema: PlainObject) => PlainObject;
   /** A node that holds more levels than any author writes; they are left out. */
-  readonly tooDeep?: (here: () => string) => void;
-  /** Each node that has a `$ref`. */
-  readonly reference?: (reference: string, here: () => string) => void;
-  /** Each schema, when its inner schemas are done: gives what stands there from now on, the same object for no change. */
-  readonly schema?: (schema: PlainObject, here: () => string) => PlainObject;
+  readonly tooDeep?: () => void;
 }
+
+/** Makes the visitor of a walk. `here` gives the JSON Pointer of the node in hand. */
+export type Visit = (here: () => string) => Visitor;
 
 /**
  * Walks a description by what stands where. Gives the same object where nothing changes, and never changes the one that
- * it is given.
+ * it is given. Every description is walked whole, so this is written to be fast.
  */
-export function walk(root: unknown, visitor: Visitor): unknown {
+export function walk(root: unknown, make: Visit): unknown {
   const path: (string | number)[] = [];
-  return visit(root, "openapi", { visitor, path, here: () => path.reduce(append, "") });
+  return visit(root, "openapi", { visitor: make(() => path.reduce(append, "")), path });
 }
 
 interface Walk {
   readonly visitor: Visitor;
   readonly path: (string | number)[];
-  readonly here: () => string;
 }
 
 function visit(node: unknown, position: Position, walk: Walk): unknown {
   if (!isObject(node)) return node;
-  if (typeof node["$ref"] === "string") walk.visitor.reference?.(node["$ref"], walk.here);
+  const { visitor } = walk;
+  const reference = node["$ref"];
+  if (typeof reference === "string") visitor.reference?.(reference);
   const visited = visitMembers(node, shapes[position], walk);
-  return position === "schema" && walk.visitor.schema ? walk.visitor.schema(visited, walk.here) : visited;
+  return position === "schema" && visitor.schema !== undefined ? visitor.schema(visited) : visited;
 }
 
 /** A changed node is built anew, member by member, for the reason told at `edited`. */
@@ -40,7 +44,8 @@ function visitMembers(node: PlainObject, shape: Shape, walk: Walk): PlainObject 
   // The keys of the node alone: what was parsed has no prototype but the plain one, which has nothing to enumerate.
   for (const key in node) {
     const value = node[key];
-    const visited = typeof value === "object" ? visitMember(key, value, shape, walk) : value;
+    const field = typeof value === "object" ? fieldOf(shape, key) : undefined;
+    const visited = field === undefined ? value : visitField(key, value, field, walk);
     if (visited !== value) made ??= membersBefore(key, node);
     if (made !== undefined) setMember(made, key, visited);
   }
@@ -56,24 +61,22 @@ function membersBefore(end: string, node: PlainObject): Record<string, unknown> 
   return made;
 }
 
-function visitMember(key: string, value: unknown, shape: Shape, walk: Walk): unknown {
-  const field = fieldOf(shape, key);
-  if (field === undefined) return value;
-  if (walk.path.length >= MOST_LEVELS) {
-    walk.visitor.tooDeep?.(walk.here);
-    return value;
-  }
-  walk.path.push(key);
-  const visited = visitField(value, field, walk);
-  walk.path.pop();
-  return visited;
-}
-
 function fieldOf(shape: Shape, key: string): Field | undefined {
   return shape.fields.get(key) ?? (shape.extensible && key.startsWith("x-") ? undefined : shape.rest);
 }
 
-function visitField(value: unknown, field: Field, walk: Walk): unknown {
+function visitField(key: string, value: unknown, field: Field, walk: Walk): unknown {
+  if (walk.path.length >= MOST_LEVELS) {
+    walk.visitor.tooDeep?.();
+    return value;
+  }
+  walk.path.push(key);
+  const visited = visitValue(value, field, walk);
+  walk.path.pop();
+  return visited;
+}
+
+function visitValue(value: unknown, field: Field, walk: Walk): unknown {
   if (Array.isArray(value)) return visitItems(value, field, walk);
   if (field.holds === "one") return visit(value, field.position, walk);
   return isObject(value) ? visitMembers(value, field.shape, walk) : value;

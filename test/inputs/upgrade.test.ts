@@ -190,7 +190,7 @@ test("what does not change stays the same object, and nothing given is changed",
     components: { schemas: { same, other: { type: "string", nullable: true } } },
     paths: { "/a": {} },
   });
-  const made = upgradeV30ToV31(given, 0, new Places()) as typeof given;
+  const made = upgradeV30ToV31(given, 0, new Places(), () => ({})) as typeof given;
   expect(made.components.schemas.same).toBe(same);
   expect(made.paths).toBe(given.paths);
   expect(made.components.schemas.other).toEqual({ type: ["string", "null"] });
@@ -237,7 +237,7 @@ test.each([
 });
 
 const schema = (it: object): PlainObject => ({ components: { schemas: { S: it } } });
-const upgraded = (root: PlainObject): PlainObject => upgradeV30ToV31(root, 0, new Places());
+const upgraded = (root: PlainObject): PlainObject => upgradeV30ToV31(root, 0, new Places(), () => ({}));
 
 function deepFreeze<T>(value: T): T {
   if (typeof value === "object" && value !== null) Object.values(value).forEach(deepFreeze);

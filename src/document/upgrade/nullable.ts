@@ -11,7 +11,7 @@ import type { Place, SchemaStep } from "./step.js";
 export const nullableStep: SchemaStep = (schema, place) => {
   const nullable = schema["nullable"];
   if (typeof nullable !== "boolean") return schema;
-  return edited(schema, { ...(nullable && orNull(schema, place)), nullable: undefined });
+  return edited(schema, nullable ? orNull(schema, place) : { nullable: undefined });
 };
 
 /** What changes in a schema so that its value may be null. */
@@ -27,7 +27,8 @@ function orNull(schema: PlainObject, place: Place): PlainObject {
 /** `anyOf: [a]` gives `anyOf: [a, null]`. */
 function nullMember(schema: PlainObject, union: string, place: Place): PlainObject {
   const members: unknown = schema[union];
-  return !Array.isArray(members) || members.some(allowsNull) ? {} : { [union]: [...members, nullSchema(place)] };
+  const isDone = !Array.isArray(members) || members.some(allowsNull);
+  return { nullable: undefined, [union]: isDone ? members : [...members, nullSchema(place)] };
 }
 
 /** `allOf: [a]` gives `anyOf: [{ allOf: [a] }, null]`; what only describes the value stays where it was. */
@@ -35,24 +36,28 @@ function unionWithNull(schema: PlainObject, asserted: readonly string[], place: 
   const moved = Object.fromEntries(asserted.map((key) => [key, schema[key]]));
   place(moved);
   const gone = Object.fromEntries(asserted.map((key) => [key, undefined]));
-  return { ...gone, anyOf: [moved, nullSchema(place)] };
+  return { ...gone, nullable: undefined, anyOf: [moved, nullSchema(place)] };
 }
 
 function nullType(schema: PlainObject, place: Place): PlainObject {
-  const type = schema["type"] ?? impliedType(schema);
-  const types: readonly unknown[] = Array.isArray(type) ? type : type === undefined ? [] : [type];
   return {
-    ...(types.length > 0 && !types.includes("null") && { type: [...types, "null"] }),
-    ...nullValue(schema, place),
+    nullable: undefined,
+    type: orNullType(schema["type"] ?? impliedType(schema)),
+    enum: orNullValue(schema, place),
   };
 }
 
-function nullValue(schema: PlainObject, place: Place): PlainObject {
+function orNullType(type: unknown): unknown {
+  if (Array.isArray(type)) return type.includes("null") ? type : [...type, "null"];
+  return type === undefined || type === "null" ? type : [type, "null"];
+}
+
+function orNullValue(schema: PlainObject, place: Place): unknown {
   const values: unknown = schema["enum"];
-  if (!Array.isArray(values) || values.includes(null)) return {};
+  if (!Array.isArray(values) || values.includes(null)) return values;
   const listed = [...values, null];
   place(listed, "enum");
-  return { enum: listed };
+  return listed;
 }
 
 /** A schema that tells of properties or items says without a word which type it is about. */
