@@ -16,7 +16,9 @@ export function comment(doc: Doc, extra: readonly string[] = []): string {
 function commentLines(doc: Doc, extra: readonly string[] = []): readonly string[] {
   const paragraphs = [doc.summary, doc.description].flatMap((it) => (it === undefined ? [] : [harmless(it)]));
   const tags = [
-    ...(doc.deprecated === undefined ? [] : [`@deprecated${doc.deprecated === true ? "" : ` ${harmless(doc.deprecated)}`}`]),
+    ...(doc.deprecated === undefined
+      ? []
+      : [`@deprecated${doc.deprecated === true ? "" : ` ${harmless(doc.deprecated)}`}`]),
     ...(doc.link === undefined ? [] : [`@see ${linkText(doc.link)}`]),
   ];
   const blocks = [...paragraphs, ...extra, ...(tags.length === 0 ? [] : [tags.join("\n")])];
@@ -25,7 +27,9 @@ function commentLines(doc: Doc, extra: readonly string[] = []): readonly string[
 
 const linkText = ({ url, text }: NonNullable<Doc["link"]>): string => {
   const target = harmless(url.replaceAll(/[\s{}|]/g, encodeURIComponent));
-  return text === undefined ? `{@link ${target}}` : `{@link ${target} | ${harmless(text).replaceAll(/\s+/g, " ").replaceAll("}", "")}}`;
+  return text === undefined
+    ? `{@link ${target}}`
+    : `{@link ${target} | ${harmless(text).replaceAll(/\s+/g, " ").replaceAll("}", "")}}`;
 };
 
 /** A description cannot start a tag of its own. */

@@ -56,7 +56,12 @@ export class FileScope {
           .map(([name, { local }]) => (local === name ? name : `${name} as ${local}`));
         if (specifiers.length === 0) continue;
         const namedImports = specifierList(specifiers);
-        yield { kind: StructureKind.ImportDeclaration, isTypeOnly, moduleSpecifier: specifier(this.path, file), namedImports };
+        yield {
+          kind: StructureKind.ImportDeclaration,
+          isTypeOnly,
+          moduleSpecifier: specifier(this.path, file),
+          namedImports,
+        };
       }
     }
   }

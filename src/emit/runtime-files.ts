@@ -24,7 +24,8 @@ export function runtimeFiles(emitted: readonly OutputFile[], assets: readonly As
 
 const modulesOf = (path: string, statements: readonly Statement[]): readonly string[] =>
   statements.flatMap((it) =>
-    typeof it === "object" && (it.kind === StructureKind.ImportDeclaration || it.kind === StructureKind.ExportDeclaration)
+    typeof it === "object" &&
+    (it.kind === StructureKind.ImportDeclaration || it.kind === StructureKind.ExportDeclaration)
       ? [resolve(path, it.moduleSpecifier ?? "")]
       : [],
   );

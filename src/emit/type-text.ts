@@ -34,7 +34,11 @@ const printers: { readonly [K in TypeKind]: (type: TypeOf<K>, ctx: TypeContext) 
   },
   object: (type, ctx) => objectText(type, ctx),
   union: ({ members }, ctx) => union(members.map((it) => typeText(it, ctx))),
-  intersection: ({ members }, ctx) => join(members.map((it) => operand(it, ctx)), "&"),
+  intersection: ({ members }, ctx) =>
+    join(
+      members.map((it) => operand(it, ctx)),
+      "&",
+    ),
 };
 
 /** A type as source text without indentation of its own; lines after the first are indented relative to the first. */
@@ -90,6 +94,7 @@ function join(texts: readonly string[], operator: "|" | "&"): string {
   const distinct = [...new Set(texts)];
   if (distinct.includes("unknown") && operator === "|") return "unknown";
   const line = distinct.join(` ${operator} `);
-  if (distinct.length === 1 || line.length <= LINE || distinct.filter((it) => it.includes("\n")).length === 1) return line;
+  if (distinct.length === 1 || line.length <= LINE || distinct.filter((it) => it.includes("\n")).length === 1)
+    return line;
   return distinct.map((it) => `\n${operator} ${indent(it)}`).join("");
 }

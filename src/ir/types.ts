@@ -76,9 +76,7 @@ export interface Property extends Node {
 
 /** What an object says of the keys that it does not name. */
 export type Extra =
-  | { readonly kind: "open" }
-  | { readonly kind: "closed" }
-  | { readonly kind: "typed"; readonly value: Type };
+  { readonly kind: "open" } | { readonly kind: "closed" } | { readonly kind: "typed"; readonly value: Type };
 
 /** The property that tells the members of a union apart, and the value it has in each. */
 export interface Tag {
@@ -123,7 +121,8 @@ export interface Operation extends Node {
 }
 
 /** A stretch of the path as it is sent, or the place of a path parameter. */
-export type PathSegment = { readonly kind: "text"; readonly text: string } | { readonly kind: "param"; readonly name: string };
+export type PathSegment =
+  { readonly kind: "text"; readonly text: string } | { readonly kind: "param"; readonly name: string };
 
 export type ParamPlace = "path" | "query" | "header" | "cookie";
 export interface Param extends Property {

@@ -64,7 +64,10 @@ export function markdownConverter(): (html: string) => string {
   return (html) => {
     // Within an element all of it is HTML to cheerio, which would take a bare text for a selector.
     const wrapped = `<div>${html}</div>`;
-    const text = $(wrapped).toArray().map((it) => write(it, wrapped, false)).join("");
+    const text = $(wrapped)
+      .toArray()
+      .map((it) => write(it, wrapped, false))
+      .join("");
     return text
       .replace(/[ \t]+\n/g, "\n")
       .replace(/\n{3,}/g, "\n\n")

@@ -16,7 +16,9 @@ export function lowerOperations(ctx: Lowering, root: Cursor): readonly Operation
   const places = root.entries("paths").flatMap(([path, item]): readonly Place[] => {
     const target = path.startsWith("x-") ? undefined : dereference(ctx, item);
     if (target === undefined) return [];
-    return target.entries().flatMap(([method, node]) => (METHODS.has(method) ? [{ path, method, item: target, node }] : []));
+    return target
+      .entries()
+      .flatMap(([method, node]) => (METHODS.has(method) ? [{ path, method, item: target, node }] : []));
   });
   const shared = sharedIds(ctx, places);
   return places.map((it) => lowerOperation(ctx, it, shared));
@@ -73,7 +75,8 @@ function lowerOperation(ctx: Lowering, { path, method, item, node }: Place, shar
 
 /** The first segment that names something: `/v1/invoices/{invoice}/send` belongs to `invoices`. */
 const groupOf = (path: string): string =>
-  path.split("/").find((it) => it !== "" && !it.includes("{") && !/^(api|v\d+(\.\d+)*|\d+(\.\d+)*)$/i.test(it)) ?? "root";
+  path.split("/").find((it) => it !== "" && !it.includes("{") && !/^(api|v\d+(\.\d+)*|\d+(\.\d+)*)$/i.test(it)) ??
+  "root";
 
 function segmentsOf(path: string): readonly PathSegment[] {
   // With a capturing group, `split` gives the text and the names in turn.

@@ -4,7 +4,7 @@ import type { Lowering } from "./context.js";
 /** The node itself, or what its `$ref` names at the end of the chain; undefined, and said, where the chain leads nowhere. */
 export function dereference(ctx: Lowering, node: Cursor): Cursor | undefined {
   const seen = new Set<string>();
-  for (let at = node; ; ) {
+  for (let at = node; ;) {
     const reference = at.text("$ref");
     if (reference === undefined) return at;
     if (seen.has(reference)) {

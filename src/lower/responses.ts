@@ -19,7 +19,9 @@ export function lowerResponses(ctx: Lowering, operation: Cursor): readonly Respo
     if (target === undefined) return [];
     // `default` covers what no other key does: errors, unless no success is listed.
     const outcome = isSuccess(status) || (status === "default" && !hasSuccess) ? "success" : "error";
-    return [{ status, outcome, contents: lowerContents(ctx, target), origin: target.origin, doc: lowerDoc(ctx, target) }];
+    return [
+      { status, outcome, contents: lowerContents(ctx, target), origin: target.origin, doc: lowerDoc(ctx, target) },
+    ];
   });
 }
 

@@ -19,7 +19,9 @@ export function assignNames(api: Api, diagnostics: Diagnostics): Names {
   const groups = groupFiles(operations.map((it) => it.group));
   return {
     types: Object.fromEntries(typeNames.map(([id, name]) => [id, { name, file: typeFile(name) }])),
-    operations: Object.fromEntries(operations.map((it) => [it.id, nameOperation(claims, it, groups.get(it.group) ?? "")])),
+    operations: Object.fromEntries(
+      operations.map((it) => [it.id, nameOperation(claims, it, groups.get(it.group) ?? "")]),
+    ),
   };
 }
 

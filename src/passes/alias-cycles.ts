@@ -10,7 +10,9 @@ export const aliasCycles: Pass = {
   name: "alias-cycles",
   run: (api, _, diagnostics) => {
     const declarations = new Map(api.types.map((it) => [it.id, it]));
-    const circular = new Set(api.types.filter((it) => meets(it.id, it.type, declarations, new Set())).map((it) => it.id));
+    const circular = new Set(
+      api.types.filter((it) => meets(it.id, it.type, declarations, new Set())).map((it) => it.id),
+    );
     if (circular.size === 0) return api;
     return { ...api, types: api.types.map((it) => (circular.has(it.id) ? opened(it, circular, diagnostics) : it)) };
   },
@@ -18,7 +20,8 @@ export const aliasCycles: Pass = {
 
 /** Whether `type` comes to `goal` without passing through a property or an item. */
 function meets(goal: TypeId, type: Type, all: ReadonlyMap<TypeId, TypeDecl>, seen: Set<TypeId>): boolean {
-  if (type.kind === "union" || type.kind === "intersection") return type.members.some((it) => meets(goal, it, all, seen));
+  if (type.kind === "union" || type.kind === "intersection")
+    return type.members.some((it) => meets(goal, it, all, seen));
   if (type.kind !== "ref") return false;
   if (type.id === goal) return true;
   if (seen.has(type.id)) return false;

@@ -9,8 +9,18 @@ export const filter: Pass = {
   name: "filter",
   run: (api, { operations, tags }, diagnostics) => {
     if (operations.length === 0 && tags.length === 0) return api;
-    reportUnmatched(diagnostics, "the operationId", operations, api.operations.map((it) => it.id));
-    reportUnmatched(diagnostics, "the tag", tags, api.operations.map((it) => it.group));
+    reportUnmatched(
+      diagnostics,
+      "the operationId",
+      operations,
+      api.operations.map((it) => it.id),
+    );
+    reportUnmatched(
+      diagnostics,
+      "the tag",
+      tags,
+      api.operations.map((it) => it.group),
+    );
     const kept = api.operations.filter((it) => isAskedFor(it, operations, tags));
     const reached = reachableTypes(kept, api.types);
     return { ...api, operations: kept, types: api.types.filter((it) => reached.has(it.id)) };
@@ -30,6 +40,10 @@ function reportUnmatched(
   for (const name of asked) {
     if (known.has(name)) continue;
     const near = nearest(name, known);
-    diagnostics.report("filter/no-match", undefined, { what, name, suggestion: near ? ` Did you mean "${near}"?` : "" });
+    diagnostics.report("filter/no-match", undefined, {
+      what,
+      name,
+      suggestion: near ? ` Did you mean "${near}"?` : "",
+    });
   }
 }

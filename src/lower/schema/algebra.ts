@@ -14,7 +14,15 @@ export function union(types: readonly Type[]): Type {
 export function intersection(types: readonly Type[]): Type {
   const parts = unique(types.flatMap((it) => (it.kind === "intersection" ? it.members : [it])));
   if (parts.some((it) => it.kind === "never")) return { kind: "never" };
-  const telling = mergeObjects(parts.filter((it, i) => !isImplied(it, parts.filter((_, j) => j !== i))));
+  const telling = mergeObjects(
+    parts.filter(
+      (it, i) =>
+        !isImplied(
+          it,
+          parts.filter((_, j) => j !== i),
+        ),
+    ),
+  );
   const [only] = telling;
   if (only === undefined) return parts[0] ?? { kind: "unknown" };
   return telling.length === 1 ? only : { kind: "intersection", members: telling };
@@ -25,7 +33,11 @@ function isImplied(part: Type, others: readonly Type[]): boolean {
   if (part.kind === "unknown") return true;
   const rest = others.filter((it) => it.kind !== "unknown");
   if (part.kind === "object") {
-    return part.properties.length === 0 && part.extra.kind === "open" && rest.some((it) => !isScalar(it) && !isBareObject(it));
+    return (
+      part.properties.length === 0 &&
+      part.extra.kind === "open" &&
+      rest.some((it) => !isScalar(it) && !isBareObject(it))
+    );
   }
   return isScalar(part) && part.kind !== "literal" && rest.length > 0 && rest.every((it) => fits(it, part.kind));
 }

@@ -14,7 +14,6 @@ export function lowerArray(ctx: Lowering, schema: Cursor): Type {
     return { kind: "tuple", items: prefix.map((it) => lowerSchema(ctx, it)), ...rest };
   }
   const sizes = numbersOf(schema, ["minItems", "maxItems"]);
-  const check: ArrayCheck | undefined =
-    schema.flag("uniqueItems") === true ? { ...sizes, uniqueItems: true } : sizes;
+  const check: ArrayCheck | undefined = schema.flag("uniqueItems") === true ? { ...sizes, uniqueItems: true } : sizes;
   return { kind: "array", item, ...(check && { check }) };
 }

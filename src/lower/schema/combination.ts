@@ -8,7 +8,17 @@ import { lowerPlain, lowerSchema } from "./schema.js";
 
 const APPLICATORS = ["allOf", "oneOf", "anyOf"] as const;
 /** Keywords that say what a value is. Others (annotations, bounds) change nothing of the type beside an applicator. */
-const ASSERTIONS = ["type", "const", "enum", "properties", "required", "additionalProperties", "patternProperties", "items", "prefixItems"];
+const ASSERTIONS = [
+  "type",
+  "const",
+  "enum",
+  "properties",
+  "required",
+  "additionalProperties",
+  "patternProperties",
+  "items",
+  "prefixItems",
+];
 
 /** Several statements about one value: applicators, or a `$ref` with assertions beside it (JSON Schema 2020-12, section 8.2.3.1). */
 export function isCombination(schema: Cursor): boolean {
@@ -44,7 +54,8 @@ function lowerMember(ctx: Lowering, member: Cursor, parent: Cursor, lower = lowe
     const known: Type = property === undefined ? { kind: "unknown" } : lowerSchema(ctx, property);
     return [{ wireName, type: known, required: true, access: "both", origin: (property ?? member).origin, doc: {} }];
   });
-  if (type.kind !== "object") return intersection([type, { kind: "object", properties: found, extra: { kind: "open" } }]);
+  if (type.kind !== "object")
+    return intersection([type, { kind: "object", properties: found, extra: { kind: "open" } }]);
   const names = new Set(found.map((it) => it.wireName));
   return { ...type, properties: [...type.properties.filter((it) => !names.has(it.wireName)), ...found] };
 }

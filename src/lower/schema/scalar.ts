@@ -22,7 +22,10 @@ export function lowerString(_: Lowering, schema: Cursor): Type {
 }
 
 /** Those of the keywords that hold a number; undefined when none does. */
-export function numbersOf<K extends string>(schema: Cursor, keywords: readonly K[]): Partial<Record<K, number>> | undefined {
+export function numbersOf<K extends string>(
+  schema: Cursor,
+  keywords: readonly K[],
+): Partial<Record<K, number>> | undefined {
   const found: Partial<Record<K, number>> = {};
   for (const keyword of keywords) {
     const value = schema.number(keyword);

@@ -19,10 +19,7 @@ const hasAny =
   (...keywords: readonly string[]) =>
   (schema: Cursor): boolean =>
     keywords.some((it) => schema.has(it));
-const always =
-  (type: Type) =>
-  (): Type =>
-    type;
+const always = (type: Type) => (): Type => type;
 
 /** What a schema says by itself, its applicators (`allOf`, `oneOf`, `anyOf`, `$ref`) aside. */
 const plainRules: readonly Rule[] = [

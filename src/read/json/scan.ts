@@ -36,7 +36,7 @@ function skipContainer(text: string, at: number): number {
   // The engine's own search for the next character that counts is several times faster than a loop over all of them.
   const structure = /["[\]{}]/g;
   structure.lastIndex = at;
-  for (let depth = 0; ; ) {
+  for (let depth = 0; ;) {
     const char = structure.exec(text)?.[0];
     if (char === undefined) return text.length;
     if (char === '"') structure.lastIndex = skipString(text, structure.lastIndex - 1);
