@@ -8,7 +8,7 @@ import { lowerSchema } from "./schema/schema.js";
 export function lowerContents(ctx: Lowering, node: Cursor): readonly Content[] {
   return node.entries("content").map(([mediaType, it]) => {
     const codec = codecOf(mediaType);
-    return { mediaType, codec, type: contentType(ctx, codec, it.get("schema")), parts: lowerParts(it) };
+    return { mediaType, codec, type: contentType(ctx, codec, it.get("schema")), parts: lowerParts(ctx, it) };
   });
 }
 
@@ -31,14 +31,14 @@ function contentType(ctx: Lowering, codec: Codec, schema: Cursor | undefined): T
 }
 
 /** The `encoding` of a media type (OpenAPI 3.1, section 4.8.15). */
-function lowerParts(mediaType: Cursor): readonly Part[] {
+function lowerParts(ctx: Lowering, mediaType: Cursor): readonly Part[] {
   return mediaType.entries("encoding").map(([wireName, it]) => {
     const contentType = it.text("contentType");
     const styled = it.has("style") || it.has("explode") || it.has("allowReserved");
     return {
       wireName,
       ...(contentType !== undefined && { contentType }),
-      ...(styled && { wire: lowerWire(it, "query") }),
+      ...(styled && { wire: lowerWire(ctx, it, "query") }),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { tokensOf } from "../document/pointer.js";
+import { tokensOf } from "../diagnostics/pointer.js";
 import type { Cursor } from "../document/cursor.js";
 import type { TypeDecl, TypeId } from "../ir/types.js";
 import type { Lowering } from "./context.js";

@@ -24,7 +24,7 @@ export async function lower(document: Document, diagnostics: Diagnostics): Promi
     title: root.get("info")?.text("title") ?? "",
     version: root.get("info")?.text("version") ?? "",
     servers: lowerServers(ctx, root) ?? [],
-    security: lowerSecurity(root) ?? [],
+    security: lowerSecurity(ctx, root) ?? [],
     authSchemes: lowerAuthSchemes(ctx, root),
     operations,
     types: declarations.lowerAll(ctx),

@@ -52,7 +52,7 @@ function lowerOperation(ctx: Lowering, { path, method, item, node }: Place, shar
   const ownId = node.text("operationId");
   const operationId = ownId === undefined || ownId === "" || shared.has(ownId) ? undefined : ownId;
   const body = node.get("requestBody");
-  const security = lowerSecurity(node);
+  const security = lowerSecurity(ctx, node);
   const servers = lowerServers(ctx, node) ?? lowerServers(ctx, item);
   const params = lowerParams(ctx, item, node);
   checkPath(ctx, path, node, params);
@@ -64,7 +64,7 @@ function lowerOperation(ctx: Lowering, { path, method, item, node }: Place, shar
     method: upper,
     path: segmentsOf(path),
     params,
-    ...(body && lowerBody(ctx, body)),
+    ...(body && lowerBody(ctx, upper, body)),
     responses: lowerResponses(ctx, node),
     ...(security && { security }),
     ...(servers && { servers }),

@@ -46,18 +46,23 @@ function lowerValue(ctx: Lowering, param: Cursor, place: ParamPlace): { readonly
     const [mediaType, node] = content;
     return { type: schemaType(ctx, node.get("schema")), wire: { kind: "content", mediaType } };
   }
-  return { type: schemaType(ctx, param.get("schema")), wire: lowerWire(param, place) };
+  return { type: schemaType(ctx, param.get("schema")), wire: lowerWire(ctx, param, place) };
 }
 
 const schemaType = (ctx: Lowering, schema: Cursor | undefined): Type =>
   schema === undefined ? { kind: "unknown" } : lowerSchema(ctx, schema);
 
-const STYLES: readonly Style[] = ["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject"];
+/** The styles of each place, its default first (OpenAPI 3.1, section 4.8.12.2.1). */
+const STYLES: Readonly<Record<ParamPlace, readonly [Style, ...Style[]]>> = {
+  path: ["simple", "label", "matrix"],
+  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  header: ["simple"],
+  cookie: ["form"],
+};
 
-/** `style`, `explode` and `allowReserved` of a parameter, header or encoding, with their defaults (OpenAPI 3.1, section 4.8.12.2). */
-export function lowerWire(node: Cursor, place: ParamPlace): Wire {
-  const fallback = place === "path" || place === "header" ? "simple" : "form";
-  const style = STYLES.find((it) => it === node.text("style")) ?? fallback;
+/** `style`, `explode` and `allowReserved` of a parameter or encoding, with their defaults (OpenAPI 3.1, section 4.8.12.2). */
+export function lowerWire(ctx: Lowering, node: Cursor, place: ParamPlace): Wire {
+  const style = lowerStyle(ctx, node, place);
   return {
     kind: "style",
     style,
@@ -65,4 +70,15 @@ export function lowerWire(node: Cursor, place: ParamPlace): Wire {
     explode: style === "deepObject" || (node.flag("explode") ?? style === "form"),
     allowReserved: node.flag("allowReserved") === true,
   };
+}
+
+function lowerStyle(ctx: Lowering, node: Cursor, place: ParamPlace): Style {
+  const [fallback] = STYLES[place];
+  const given = node.get("style");
+  if (given === undefined) return fallback;
+  const style = STYLES[place].find((it) => it === given.value);
+  if (style === undefined) {
+    ctx.diagnostics.report("param/unknown-style", given.origin, { style: String(given.value), place, fallback });
+  }
+  return style ?? fallback;
 }

@@ -1,16 +1,19 @@
+import { append } from "../diagnostics/pointer.js";
 import type { Cursor } from "../document/cursor.js";
-import type { AuthScheme, Security } from "../ir/types.js";
+import type { AuthScheme, AuthUse, Security } from "../ir/types.js";
 import type { Lowering } from "./context.js";
 import { lowerDoc } from "./doc.js";
 
 /** The `security` of a root or operation; undefined where it has none of its own (OpenAPI 3.1, section 4.8.30). */
-export function lowerSecurity(node: Cursor): Security | undefined {
+export function lowerSecurity(ctx: Lowering, node: Cursor): Security | undefined {
   if (!node.has("security")) return undefined;
-  return node
-    .items("security")
-    .map((it) =>
-      it.entries().map(([scheme, scopes]) => ({ scheme, scopes: scopes.items().map((scope) => String(scope.value)) })),
-    );
+  return node.items("security").map((it) => it.entries().map(([scheme, scopes]) => lowerUse(ctx, scheme, scopes)));
+}
+
+function lowerUse(ctx: Lowering, scheme: string, scopes: Cursor): AuthUse {
+  const declared = scopes.resolve(`#${append("/components/securitySchemes", scheme)}`);
+  if (declared === undefined) ctx.diagnostics.report("security/undeclared", scopes.origin, { scheme });
+  return { scheme, scopes: scopes.items().map((it) => String(it.value)) };
 }
 
 export function lowerAuthSchemes(ctx: Lowering, root: Cursor): readonly AuthScheme[] {
@@ -25,7 +28,7 @@ function lowerAuthScheme(ctx: Lowering, id: string, node: Cursor): AuthScheme | 
     case "http":
       return { ...base, kind: "http", scheme: (node.text("scheme") ?? "").toLowerCase() };
     case "apiKey":
-      return { ...base, kind: "apiKey", in: keyPlace(node.text("in")), wireName: node.text("name") ?? id };
+      return { ...base, kind: "apiKey", in: keyPlace(ctx, id, node), wireName: node.text("name") ?? id };
     case "oauth2":
     case "openIdConnect":
     case "mutualTLS":
@@ -36,5 +39,10 @@ function lowerAuthScheme(ctx: Lowering, id: string, node: Cursor): AuthScheme | 
   }
 }
 
-const keyPlace = (place: string | undefined): "query" | "header" | "cookie" =>
-  place === "query" || place === "cookie" ? place : "header";
+function keyPlace(ctx: Lowering, scheme: string, node: Cursor): "query" | "header" | "cookie" {
+  const place = (["query", "header", "cookie"] as const).find((it) => it === node.text("in"));
+  if (place === undefined) {
+    ctx.diagnostics.report("security/unknown-place", node.origin, { scheme, in: node.text("in") ?? "?" });
+  }
+  return place ?? "header";
+}

@@ -43,6 +43,26 @@ export const lowerCodes = {
     message: msg`The security scheme "${"scheme"}" has the type ${"type"}, which OpenAPI does not know; it is left out.`,
     help: "Use apiKey, http, oauth2, openIdConnect or mutualTLS.",
   },
+  "security/unknown-place": {
+    severity: "warning",
+    message: msg`The API key "${"scheme"}" stands in "${"in"}", where no key can; it is sent as a header.`,
+    help: "Give `in` as one of query, header and cookie.",
+  },
+  "security/undeclared": {
+    severity: "warning",
+    message: msg`No security scheme is called "${"scheme"}"; calls are sent without that credential.`,
+    help: "Declare it under components/securitySchemes, or correct the name.",
+  },
+  "param/unknown-style": {
+    severity: "warning",
+    message: msg`${"style"} is no style of a ${"place"} parameter; ${"fallback"} is used.`,
+    help: "See the styles of each place in OpenAPI, or leave the style out.",
+  },
+  "body/not-sent": {
+    severity: "warning",
+    message: msg`A ${"method"} request has a body here, which fetch refuses to send: a call that gives one fails.`,
+    help: "Describe the values as query parameters, or give the operation another method.",
+  },
   "param/incomplete": {
     severity: "error",
     message: msg`A parameter needs a name and a place; here they are "${"name"}" in "${"in"}".`,
