@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { modulesIn } from "./modules.js";
@@ -83,23 +81,3 @@ function tokensOf(source: ts.SourceFile): string {
   visit(source);
   return tokens.join(" ");
 }
-
-describe("the committed text", () => {
-  test("names no machine and no workplace", () => {
-    const root = fileURLToPath(new URL("../../", import.meta.url));
-    const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
-      (it) => !/(^|\/)(node_modules|dist|\.git)\//.test(it) && /\.(ts|md|json|ya?ml)$/.test(it),
-    );
-    const machine = new RegExp(
-      [
-        ["/work", "shared"],
-        ["/work", "main"],
-        ["/home", ""],
-        ["/root", ""],
-      ]
-        .map((it) => it.join("/"))
-        .join("|"),
-    );
-    expect(files.filter((it) => machine.test(readFileSync(`${root}${it}`, "utf8")))).toEqual([]);
-  });
-});

@@ -14,22 +14,22 @@ const mistakes: Readonly<Record<keyof typeof runCodes, Mistake>> = {
   "cli/flag-value": [["api.yaml", "-o"]],
   "cli/unknown-stage": [["inspect", "api.yaml", "--stage", "name"]],
   "config/not-found": [[...ok, "-c", "nope.json"]],
-  "config/failed": [["-c", "bad.json"], { files: { "/work/bad.json": "{" } }],
-  "config/not-an-object": [["-c", "list.json"], { files: { "/work/list.json": "[]" } }],
-  "config/unknown-key": [ok, { files: { "/work/sdkwright.config.json": '{ "outptu": "x" }' } }],
-  "config/wrong-value": [ok, { files: { "/work/sdkwright.config.json": '{ "format": "pretty" }' } }],
+  "config/failed": [["-c", "bad.json"], { files: { "/project/bad.json": "{" } }],
+  "config/not-an-object": [["-c", "list.json"], { files: { "/project/list.json": "[]" } }],
+  "config/unknown-key": [ok, { files: { "/project/sdkwright.config.json": '{ "outptu": "x" }' } }],
+  "config/wrong-value": [ok, { files: { "/project/sdkwright.config.json": '{ "format": "pretty" }' } }],
   "config/no-input": [["-o", "out"]],
   "config/no-output": [["api.yaml"]],
   "config/remote-input": [["https://example.com/api.yaml", "-o", "out"]],
-  "config/unreadable-input": [["folder", "-o", "out"], { files: { "/work/folder/file": "" } }],
+  "config/unreadable-input": [["folder", "-o", "out"], { files: { "/project/folder/file": "" } }],
   "format/no-prettier": [ok],
   "format/failed": [ok],
-  "write/foreign-file": [ok, { files: { "/work/out/index.ts": "mine" } }],
-  "write/link": [ok, { links: { "/work/out/index.ts": "/elsewhere" } }],
-  "write/folder-in-the-way": [ok, { files: { "/work/out/index.ts/mine": "" } }],
-  "write/not-a-folder": [ok, { files: { "/work/out": "mine" } }],
+  "write/foreign-file": [ok, { files: { "/project/out/index.ts": "mine" } }],
+  "write/link": [ok, { links: { "/project/out/index.ts": "/elsewhere" } }],
+  "write/folder-in-the-way": [ok, { files: { "/project/out/index.ts/mine": "" } }],
+  "write/not-a-folder": [ok, { files: { "/project/out": "mine" } }],
   "write/failed": [ok, { fail: (call) => (call === "writeFile" ? "ENOSPC" : undefined) }],
-  "write/out-of-date": [[...ok, "--check"], { files: { "/work/out/old.ts": header } }],
+  "write/out-of-date": [[...ok, "--check"], { files: { "/project/out/old.ts": header } }],
 };
 
 /** Prettier comes from the disk, not from the host: test/program/format.test.ts meets these. */
@@ -45,7 +45,7 @@ test.each(Object.entries(mistakes).filter(([code]) => !metElsewhere.includes(cod
     expect(diagnostics[0].help).toMatch(/\.$/);
     expect(diagnostics[0].message).toMatch(/[.?]$/);
     expect(
-      Object.keys(host.texts()).filter((it) => it.startsWith("/work/out/") && !(it in (world?.files ?? {}))),
+      Object.keys(host.texts()).filter((it) => it.startsWith("/project/out/") && !(it in (world?.files ?? {}))),
     ).toEqual([]);
   },
 );

@@ -31,7 +31,7 @@ type Node =
 export function memoryHost({
   files = {},
   links = {},
-  cwd = "/work",
+  cwd = "/project",
   env = {},
   isTTY = false,
   ignoreCase = false,

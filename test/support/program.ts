@@ -25,13 +25,13 @@ paths:
       responses: { "204": { description: None } }
 `;
 
-/** Runs the program in memory, in `/work` of a world. */
+/** Runs the program in memory, in `/project` of a world. */
 export async function program(
   args: readonly string[],
   world: World = {},
   change: (host: MemoryHost) => MemoryHost = (it) => it,
 ): Promise<Ran> {
-  return programOn(args, change(memoryHost({ ...world, files: { "/work/api.yaml": tinySpec, ...world.files } })));
+  return programOn(args, change(memoryHost({ ...world, files: { "/project/api.yaml": tinySpec, ...world.files } })));
 }
 
 /** Runs the program in a world that is there already. */

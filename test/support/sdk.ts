@@ -15,7 +15,7 @@ export type SdkOptions = Partial<Pick<Job, "operations" | "tags" | "format" | "s
 
 /** Generates in memory, from inputs by path. */
 export async function generateSdk(inputs: Readonly<Record<string, string>>, options: SdkOptions = {}): Promise<Sdk> {
-  const paths = Object.entries(inputs).map(([path, text]) => [`/work/${path}`, text] as const);
+  const paths = Object.entries(inputs).map(([path, text]) => [`/project/${path}`, text] as const);
   const host = memoryHost({ files: Object.fromEntries(paths) });
   const job: Job = { ...defaultJob, ...options, inputs: paths.map(([path]) => path) };
   const { diagnostics, sources } = await generate(job, host);
@@ -28,7 +28,7 @@ export async function generateSdk(inputs: Readonly<Record<string, string>>, opti
 }
 
 export const defaultJob: Omit<Job, "inputs"> = {
-  output: "/work/sdk",
+  output: "/project/sdk",
   operations: [],
   tags: [],
   format: "none",

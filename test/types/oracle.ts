@@ -34,8 +34,8 @@ export async function contest(file: string, text: string, options: OpenAPITSOpti
   // Descriptions of our own and Stripe's, whose shape is known. A reader of YAML takes seconds over Stripe's.
   const description = (file.endsWith(".json") ? JSON.parse(text) : parse(text)) as Shape;
   const sdk = await generateSdk({ [file]: text });
-  const host = memoryHost({ files: { [`/work/${file}`]: text } });
-  const { stage, value } = await inspect({ ...defaultJob, inputs: [`/work/${file}`] }, "names", host);
+  const host = memoryHost({ files: { [`/project/${file}`]: text } });
+  const { stage, value } = await inspect({ ...defaultJob, inputs: [`/project/${file}`] }, "names", host);
   if (stage !== "names" || value === undefined) throw new Error(`${file} has no names`);
   const theirs = astToString(await openapiTS(Buffer.from(text), { ...options, silent: true }));
   const ours = Object.entries(sdk.files).map(([path, it]) => [`ours/${path}`, it] as const);

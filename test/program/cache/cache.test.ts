@@ -4,15 +4,15 @@ import { type MemoryHost, memoryHost } from "../../support/memory-host.js";
 import { programOn, tinySpec } from "../../support/program.js";
 
 const generate = ["api.yaml", "-o", "out", "--json"];
-const cacheFolder = "/work/node_modules/.cache/sdkwright/";
+const cacheFolder = "/project/node_modules/.cache/sdkwright/";
 
 /** A package whose output is up to date and remembered. */
 async function upToDate(files: Readonly<Record<string, string>> = {}): Promise<MemoryHost> {
   const host = memoryHost({
     files: {
-      "/work/package.json": "{}",
-      "/work/node_modules/some/index.js": "",
-      "/work/api.yaml": tinySpec,
+      "/project/package.json": "{}",
+      "/project/node_modules/some/index.js": "",
+      "/project/api.yaml": tinySpec,
       ...files,
     },
   });
@@ -41,23 +41,23 @@ describe("a run ends early", () => {
 
   test("when files were written anew with the same text, as by a checkout, and remembers their new times", async () => {
     const host = await upToDate();
-    edit(host, "/work/out/index.ts", host.texts()["/work/out/index.ts"] ?? "");
+    edit(host, "/project/out/index.ts", host.texts()["/project/out/index.ts"] ?? "");
     const before = entryOf(host);
     expect(await endsEarly(host)).toBe(true);
     expect(entryOf(host)).not.toBe(before);
   });
 
   test("when somebody else's file came into the output folder, or changed", async () => {
-    const host = await upToDate({ "/work/out/mine.ts": "a" });
-    edit(host, "/work/out/mine.ts", "b");
-    edit(host, "/work/out/yours.ts", "c");
+    const host = await upToDate({ "/project/out/mine.ts": "a" });
+    edit(host, "/project/out/mine.ts", "b");
+    edit(host, "/project/out/yours.ts", "c");
     expect(await endsEarly(host)).toBe(true);
   });
 
   test("beside another output inside its own", async () => {
     const inner = {
-      "/work/out/stripe/index.ts": header,
-      "/work/out/stripe/client.ts": header,
+      "/project/out/stripe/index.ts": header,
+      "/project/out/stripe/client.ts": header,
     };
     expect(await endsEarly(await upToDate(inner))).toBe(true);
   });
@@ -69,15 +69,15 @@ describe("a run ends early", () => {
 
 describe("a run is made", () => {
   const cases: Readonly<Record<string, (host: MemoryHost) => void>> = {
-    "when an input changed": (host) => edit(host, "/work/api.yaml", `${tinySpec}# more\n`),
-    "when a file of the output changed": (host) => edit(host, "/work/out/index.ts", `${header}\n`),
-    "when a file of the output is gone": (host) => host.remove("/work/out/client.ts"),
+    "when an input changed": (host) => edit(host, "/project/api.yaml", `${tinySpec}# more\n`),
+    "when a file of the output changed": (host) => edit(host, "/project/out/index.ts", `${header}\n`),
+    "when a file of the output is gone": (host) => host.remove("/project/out/client.ts"),
     "when a file of the output became a link": (host) => {
-      host.rename("/work/out/client.ts", "/work/elsewhere.ts");
-      host.link("/work/out/client.ts", "/work/elsewhere.ts");
+      host.rename("/project/out/client.ts", "/project/elsewhere.ts");
+      host.link("/project/out/client.ts", "/project/elsewhere.ts");
     },
-    "when a file of ours came back, as build caches bring them": (host) => edit(host, "/work/out/old.ts", header),
-    "when a killed run left something": (host) => edit(host, "/work/out/.sdkwright-ab.tmp", ""),
+    "when a file of ours came back, as build caches bring them": (host) => edit(host, "/project/out/old.ts", header),
+    "when a killed run left something": (host) => edit(host, "/project/out/.sdkwright-ab.tmp", ""),
     "when the cache is gone": (host) => host.remove(entryPath(host)),
     "when the cache is broken": (host) => edit(host, entryPath(host), '{"finger'),
     "when the cache is of another shape": (host) => edit(host, entryPath(host), "[1]"),
@@ -102,12 +102,12 @@ describe("a run is made", () => {
 
   test("when an input was another one while the last run read it", async () => {
     const host = await upToDate();
-    edit(host, "/work/out/index.ts", header);
+    edit(host, "/project/out/index.ts", header);
     let reads = 0;
     const unsteady = {
       ...host,
       readFile: (path: string) =>
-        path === "/work/api.yaml" && ++reads > 1
+        path === "/project/api.yaml" && ++reads > 1
           ? Buffer.from(tinySpec.replace("listPets", "allPets"))
           : host.readFile(path),
     };
@@ -117,7 +117,7 @@ describe("a run is made", () => {
 
   test("when the last one failed", async () => {
     const host = await upToDate();
-    edit(host, "/work/api.yaml", tinySpec.replace("3.1.0", "9.9.9"));
+    edit(host, "/project/api.yaml", tinySpec.replace("3.1.0", "9.9.9"));
     await programOn(generate, host);
     expect(await endsEarly(host)).toBe(false);
   });
@@ -126,12 +126,12 @@ describe("a run is made", () => {
 describe("where the cache is", () => {
   test("in the nearest package that has its packages installed", async () => {
     const host = await upToDate();
-    expect(entryPath(host)).toMatch(/^\/work\/node_modules\/\.cache\/sdkwright\/[0-9a-f]+\.json$/);
+    expect(entryPath(host)).toMatch(/^\/project\/node_modules\/\.cache\/sdkwright\/[0-9a-f]+\.json$/);
   });
 
   test("nowhere, where there is no such package", async () => {
     const host = memoryHost({
-      files: { "/work/api.yaml": tinySpec, "/work/package.json": "{}" },
+      files: { "/project/api.yaml": tinySpec, "/project/package.json": "{}" },
     });
     await programOn(generate, host);
     expect(Object.keys(host.texts()).filter((it) => it.includes(".cache"))).toEqual([]);
@@ -140,9 +140,9 @@ describe("where the cache is", () => {
   test("and a run goes well where it cannot be written", async () => {
     const host = memoryHost({
       files: {
-        "/work/package.json": "{}",
-        "/work/node_modules/x": "",
-        "/work/api.yaml": tinySpec,
+        "/project/package.json": "{}",
+        "/project/node_modules/x": "",
+        "/project/api.yaml": tinySpec,
       },
       fail: (call, path) => (call === "mkdir" && path.includes(".cache") ? "EROFS" : undefined),
     });
@@ -154,7 +154,7 @@ describe("where the cache is", () => {
 
   test("a check writes nothing, not even there", async () => {
     const host = await upToDate();
-    edit(host, "/work/out/index.ts", host.texts()["/work/out/index.ts"] ?? "");
+    edit(host, "/project/out/index.ts", host.texts()["/project/out/index.ts"] ?? "");
     const before = entryOf(host);
     await programOn([...generate, "--check"], host);
     expect(entryOf(host)).toBe(before);

@@ -6,7 +6,7 @@ const generate = ["api.yaml", "-o", "out"];
 /** A world whose description gives a warning: there is a body, and nothing says what it is. */
 const odd = {
   files: {
-    "/work/api.yaml": `${tinySpec}  /odd:
+    "/project/api.yaml": `${tinySpec}  /odd:
     post:
       operationId: odd
       requestBody: { content: {} }
@@ -20,7 +20,7 @@ describe("generate", () => {
     const { code, stdout, stderr, host } = await program(generate);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/^out: \d+ added\.\n$/);
-    expect(host.texts()["/work/out/index.ts"]).toMatch(header);
+    expect(host.texts()["/project/out/index.ts"]).toMatch(header);
   });
 
   test.each([[["generate", ...generate]], [["generate", "-i", "api.yaml", "--output=out"]], [["-oout", "api.yaml"]]])(
@@ -43,40 +43,40 @@ describe("generate", () => {
 
   test("what changed is counted", async () => {
     const { host } = await program(generate);
-    host.writeFile("/work/out/client.ts", `${header}\nedited`);
-    host.writeFile("/work/out/old.ts", header);
-    host.remove("/work/out/index.ts");
+    host.writeFile("/project/out/client.ts", `${header}\nedited`);
+    host.writeFile("/project/out/old.ts", header);
+    host.remove("/project/out/index.ts");
     expect((await programOn(generate, host)).stdout).toMatch(/^out: 1 added, 1 changed, 1 removed, \d+ unchanged\.\n$/);
   });
 
   test("takes only the operations and tags that are asked for", async () => {
     const operations = async (...more: readonly string[]) =>
       Object.keys((await program([...generate, ...more])).host.texts()).filter((it) =>
-        it.startsWith("/work/out/operations/"),
+        it.startsWith("/project/out/operations/"),
       );
     expect(await operations()).toHaveLength(2);
-    expect(await operations("--operations", "listPets")).toEqual(["/work/out/operations/pets.ts"]);
+    expect(await operations("--operations", "listPets")).toEqual(["/project/out/operations/pets.ts"]);
     expect(await operations("--operations", "listPets, listOwners")).toHaveLength(2);
-    expect(await operations("--tags", "owners")).toEqual(["/work/out/operations/owners.ts"]);
+    expect(await operations("--tags", "owners")).toEqual(["/project/out/operations/owners.ts"]);
   });
 
   test("goes by the config file, and by the flags before it", async () => {
     const config = {
-      "/work/sdkwright.config.json": '{ "input": "api.yaml", "output": "sdk", "tags": ["pets"] }',
+      "/project/sdkwright.config.json": '{ "input": "api.yaml", "output": "sdk", "tags": ["pets"] }',
     };
     const paths = async (...args: readonly string[]) =>
       Object.keys((await program(args, { files: config })).host.texts());
-    expect(await paths()).toContain("/work/sdk/operations/pets.ts");
-    expect(await paths()).not.toContain("/work/sdk/operations/owners.ts");
-    expect(await paths("-o", "other", "--tags", "owners")).toContain("/work/other/operations/owners.ts");
+    expect(await paths()).toContain("/project/sdk/operations/pets.ts");
+    expect(await paths()).not.toContain("/project/sdk/operations/owners.ts");
+    expect(await paths("-o", "other", "--tags", "owners")).toContain("/project/other/operations/owners.ts");
   });
 
   test("a path may be given from another folder's config", async () => {
     const files = {
-      "/work/conf/my.json": '{ "input": "../api.yaml", "output": "../sdk" }',
+      "/project/conf/my.json": '{ "input": "../api.yaml", "output": "../sdk" }',
     };
     const { host } = await program(["-c", "conf/my.json"], { files });
-    expect(host.texts()).toHaveProperty(["/work/sdk/index.ts"]);
+    expect(host.texts()).toHaveProperty(["/project/sdk/index.ts"]);
   });
 });
 
@@ -92,9 +92,9 @@ describe("--check", () => {
 
   test("lists what differs, and changes nothing", async () => {
     const { host } = await program(generate);
-    host.writeFile("/work/out/client.ts", `${header}\nedited`);
-    host.writeFile("/work/out/old.ts", header);
-    host.remove("/work/out/index.ts");
+    host.writeFile("/project/out/client.ts", `${header}\nedited`);
+    host.writeFile("/project/out/old.ts", header);
+    host.remove("/project/out/index.ts");
     const before = host.texts();
     const { code, stdout, stderr } = await programOn([...generate, "--check"], host);
     expect(code).toBe(1);
@@ -105,7 +105,7 @@ describe("--check", () => {
   });
 
   test("sees a change that left the file's size and times", async () => {
-    const files = { "/work/package.json": "{}", "/work/node_modules/x": "" };
+    const files = { "/project/package.json": "{}", "/project/node_modules/x": "" };
     const { host } = await program(generate, { files });
     const cheat = {
       ...host,
@@ -174,7 +174,7 @@ describe("--json", () => {
 
 describe("what is said", () => {
   const broken = {
-    files: { "/work/api.yaml": tinySpec.replace("3.1.0", "9.9.9") },
+    files: { "/project/api.yaml": tinySpec.replace("3.1.0", "9.9.9") },
   };
 
   test("an error stops the run and leaves the old output", async () => {
@@ -183,7 +183,7 @@ describe("what is said", () => {
     expect(stdout).toBe("");
     expect(stderr).toMatch(/error document\/\S+: .*\n  api\.yaml:1:10/);
     expect(stderr).toMatch(/\n1 error\. Nothing was written\.\n$/);
-    expect(Object.keys(host.texts())).toEqual(["/work/api.yaml"]);
+    expect(Object.keys(host.texts())).toEqual(["/project/api.yaml"]);
   });
 
   test("a warning does not, unless --strict makes it an error", async () => {
@@ -198,7 +198,7 @@ describe("what is said", () => {
       stdout: "",
       stderr: expect.stringContaining("error body/unknown"),
     });
-    expect(Object.keys(strict.host.texts())).toEqual(["/work/api.yaml"]);
+    expect(Object.keys(strict.host.texts())).toEqual(["/project/api.yaml"]);
   });
 
   test("--quiet leaves errors only", async () => {
@@ -225,7 +225,7 @@ describe("what is said", () => {
 
   test("GitHub gets annotations beside the text, and beside --json", async () => {
     const env = { GITHUB_ACTIONS: "true", GITHUB_WORKSPACE: "/" };
-    const annotation = /^::warning file=work\/api\.yaml,line=17,endLine=17,col=20,endColumn=\d+,title=body\/unknown::/m;
+    const annotation = /^::warning file=project\/api\.yaml,line=17,endLine=17,col=20,endColumn=\d+,title=body\/unknown::/m;
     expect((await program(generate, { ...odd, env })).stderr).toMatch(annotation);
     expect((await program([...generate, "--json"], { ...odd, env })).stderr).toMatch(annotation);
     expect((await program(generate, odd)).stderr).not.toMatch(/^::/m);
@@ -235,8 +235,8 @@ describe("what is said", () => {
 describe("a warning is said again by a run that ends early", () => {
   test("word for word", async () => {
     const files = {
-      "/work/package.json": "{}",
-      "/work/node_modules/x": "",
+      "/project/package.json": "{}",
+      "/project/node_modules/x": "",
       ...odd.files,
     };
     const first = await program(generate, { files });

@@ -11,7 +11,7 @@ describe("--help", () => {
       for (const { name } of flags.filter((it) => it.verbs.includes("generate"))) expect(stdout).toContain(`--${name}`);
       for (const word of ["Usage", "Examples", "Exit codes", "Config file", "defineConfig"])
         expect(stdout).toContain(word);
-      expect(Object.keys(host.texts())).toEqual(["/work/api.yaml"]);
+      expect(Object.keys(host.texts())).toEqual(["/project/api.yaml"]);
     },
   );
 

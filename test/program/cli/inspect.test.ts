@@ -8,7 +8,7 @@ describe("inspect", () => {
     expect(stdout).toMatch(/^Tiny 1\n/);
     expect(stdout).toContain("2 operations, 0 types\n");
     expect(stdout).toMatch(/^  listPets +GET +\/pets +200$/m);
-    expect(Object.keys(host.texts())).toEqual(["/work/api.yaml"]);
+    expect(Object.keys(host.texts())).toEqual(["/project/api.yaml"]);
   });
 
   test("shows the names", async () => {
@@ -41,7 +41,7 @@ describe("inspect", () => {
   });
 
   test("tells what is wrong, and ends with 1", async () => {
-    const files = { "/work/api.yaml": tinySpec.replace("3.1.0", "9.9.9") };
+    const files = { "/project/api.yaml": tinySpec.replace("3.1.0", "9.9.9") };
     const { code, stdout, stderr } = await program(["inspect", "api.yaml"], {
       files,
     });
@@ -54,7 +54,7 @@ describe("inspect", () => {
   });
 
   test("takes the input of the config file", async () => {
-    const files = { "/work/sdkwright.config.json": '{ "input": "api.yaml" }' };
+    const files = { "/project/sdkwright.config.json": '{ "input": "api.yaml" }' };
     expect((await program(["inspect"], { files })).stdout).toContain("listPets");
   });
 });

@@ -11,17 +11,17 @@ import { tempFolder } from "../../support/temp-folder.js";
 describe("a config file is found", () => {
   test("in the working directory or the nearest one above", () => {
     const files = {
-      "/work/sdkwright.config.json": "{}",
-      "/work/a/sdkwright.config.ts": "",
-      "/work/a/b/c/d.txt": "",
+      "/project/sdkwright.config.json": "{}",
+      "/project/a/sdkwright.config.ts": "",
+      "/project/a/b/c/d.txt": "",
     };
-    expect(findConfig("/work/a/b/c", memoryHost({ files }))).toBe("/work/a/sdkwright.config.ts");
-    expect(findConfig("/work", memoryHost({ files }))).toBe("/work/sdkwright.config.json");
+    expect(findConfig("/project/a/b/c", memoryHost({ files }))).toBe("/project/a/sdkwright.config.ts");
+    expect(findConfig("/project", memoryHost({ files }))).toBe("/project/sdkwright.config.json");
     expect(findConfig("/", memoryHost({ files }))).toBeUndefined();
   });
 
   test("a folder of that name is none", () => {
-    expect(findConfig("/work", memoryHost({ files: { "/work/sdkwright.config.json/x": "" } }))).toBeUndefined();
+    expect(findConfig("/project", memoryHost({ files: { "/project/sdkwright.config.json/x": "" } }))).toBeUndefined();
   });
 });
 
@@ -82,7 +82,7 @@ describe("a config file at fault is a diagnostic", () => {
 
   test("one that is not there", async () => {
     const diagnostics = new Diagnostics();
-    await loadConfig("/work/nope.json", memoryHost(), diagnostics);
+    await loadConfig("/project/nope.json", memoryHost(), diagnostics);
     expect(diagnostics.all[0]).toMatchObject({
       code: "config/not-found",
       message: "There is no config file nope.json.",

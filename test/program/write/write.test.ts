@@ -6,7 +6,7 @@ import { memoryHost, type World } from "../../support/memory-host.js";
 
 const ours = (text: string): string => `${header}\n${text}\n`;
 
-/** Writes files into `/work/out` of a world and tells what came of it. */
+/** Writes files into `/project/out` of a world and tells what came of it. */
 function run(world: World, files: Readonly<Record<string, string>>, options: Partial<WriteOptions> = {}) {
   const host = memoryHost(world);
   const before = host.texts();
@@ -14,7 +14,7 @@ function run(world: World, files: Readonly<Record<string, string>>, options: Par
   const changes = write(
     Object.entries(files).map(([path, text]) => ({ path, text })),
     {
-      output: "/work/out",
+      output: "/project/out",
       mode: "write",
       force: false,
       strict: false,
@@ -38,27 +38,27 @@ describe("what differs is written", () => {
     const { after, states } = run({}, { "index.ts": ours("1"), "types/a.ts": ours("2") });
     expect(states).toEqual({ "index.ts": "added", "types/a.ts": "added" });
     expect(after).toEqual({
-      "/work/out/index.ts": ours("1"),
-      "/work/out/types/a.ts": ours("2"),
+      "/project/out/index.ts": ours("1"),
+      "/project/out/types/a.ts": ours("2"),
     });
   });
 
   test("and nothing else is touched", () => {
     const { host, states } = run(
-      { files: { "/work/out/a.ts": ours("old"), "/work/out/b.ts": ours("b") } },
+      { files: { "/project/out/a.ts": ours("old"), "/project/out/b.ts": ours("b") } },
       { "a.ts": ours("new"), "b.ts": ours("b") },
     );
     expect(states).toEqual({ "a.ts": "changed", "b.ts": "same" });
-    expect(host.writtenAt("/work/out/b.ts")).toBeLessThan(host.writtenAt("/work/out/a.ts") ?? 0);
+    expect(host.writtenAt("/project/out/b.ts")).toBeLessThan(host.writtenAt("/project/out/a.ts") ?? 0);
   });
 
   test("files of ours that left the output go, and the folders that they leave empty", () => {
     const { after, states, host } = run(
       {
         files: {
-          "/work/out/old/deep/a.ts": ours("a"),
-          "/work/out/kept/b.ts": ours("b"),
-          "/work/out/kept/mine.ts": "mine",
+          "/project/out/old/deep/a.ts": ours("a"),
+          "/project/out/kept/b.ts": ours("b"),
+          "/project/out/kept/mine.ts": "mine",
         },
       },
       { "index.ts": ours("1") },
@@ -69,10 +69,10 @@ describe("what differs is written", () => {
       "old/deep/a.ts": "removed",
     });
     expect(after).toEqual({
-      "/work/out/index.ts": ours("1"),
-      "/work/out/kept/mine.ts": "mine",
+      "/project/out/index.ts": ours("1"),
+      "/project/out/kept/mine.ts": "mine",
     });
-    expect(host.stat("/work/out/old")).toBeUndefined();
+    expect(host.stat("/project/out/old")).toBeUndefined();
   });
 
   test("changes are ordered by path, whatever the order of the files", () => {
@@ -81,18 +81,18 @@ describe("what differs is written", () => {
   });
 
   test.each([false, true])("a file that only its case tells from a new one goes (case ignored: %s)", (ignoreCase) => {
-    const world = { files: { "/work/out/invoice.ts": ours("old") }, ignoreCase };
+    const world = { files: { "/project/out/invoice.ts": ours("old") }, ignoreCase };
     const { after, states } = run(world, { "Invoice.ts": ours("new") });
     expect(states).toEqual({ "Invoice.ts": "added", "invoice.ts": "removed" });
-    expect(after).toEqual({ "/work/out/Invoice.ts": ours("new") });
+    expect(after).toEqual({ "/project/out/Invoice.ts": ours("new") });
   });
 });
 
 describe("what sdkwright did not write stays", () => {
   const foreign = {
     files: {
-      "/work/out/index.ts": "export {};\n",
-      "/work/out/old.ts": ours("old"),
+      "/project/out/index.ts": "export {};\n",
+      "/project/out/old.ts": ours("old"),
     },
   };
 
@@ -110,19 +110,19 @@ describe("what sdkwright did not write stays", () => {
     const { after, codes, states } = run(foreign, { "index.ts": ours("1") }, { force: true });
     expect(codes).toEqual([]);
     expect(states).toEqual({ "index.ts": "changed", "old.ts": "removed" });
-    expect(after).toEqual({ "/work/out/index.ts": ours("1") });
+    expect(after).toEqual({ "/project/out/index.ts": ours("1") });
   });
 
   test("a file where a folder is needed, too", () => {
-    const world = { files: { "/work/out/types": "notes" } };
+    const world = { files: { "/project/out/types": "notes" } };
     expect(run(world, { "types/a.ts": ours("a") }).codes).toEqual(["write/foreign-file"]);
     expect(run(world, { "types/a.ts": ours("a") }, { force: true }).after).toEqual({
-      "/work/out/types/a.ts": ours("a"),
+      "/project/out/types/a.ts": ours("a"),
     });
   });
 
   test("a folder where a file is needed stops the run even with force", () => {
-    const world = { files: { "/work/out/index.ts/mine.txt": "mine" } };
+    const world = { files: { "/project/out/index.ts/mine.txt": "mine" } };
     const { codes, after, before } = run(world, { "index.ts": ours("1") }, { force: true });
     expect(codes).toEqual(["write/folder-in-the-way"]);
     expect(after).toEqual(before);
@@ -130,7 +130,7 @@ describe("what sdkwright did not write stays", () => {
 
   test("a file that cannot be read is somebody else's", () => {
     const world: World = {
-      files: { "/work/out/secret.ts": ours("x") },
+      files: { "/project/out/secret.ts": ours("x") },
       fail: (call, path) => (call === "readFile" && path.endsWith("secret.ts") ? "EACCES" : undefined),
     };
     expect(run(world, { "index.ts": ours("1") }).states).toEqual({
@@ -139,7 +139,7 @@ describe("what sdkwright did not write stays", () => {
   });
 
   test("packages, and what tools keep to themselves, are not looked into", () => {
-    const files = { "/work/out/node_modules/sdk/index.ts": ours("i"), "/work/out/.history/index.ts": ours("h") };
+    const files = { "/project/out/node_modules/sdk/index.ts": ours("i"), "/project/out/.history/index.ts": ours("h") };
     const { after, states } = run({ files }, { "index.ts": ours("1") });
     expect(states).toEqual({ "index.ts": "added" });
     expect(after).toMatchObject(files);
@@ -147,9 +147,9 @@ describe("what sdkwright did not write stays", () => {
 
   test("another output inside ours is left alone", () => {
     const inner = {
-      "/work/out/stripe/index.ts": ours("i"),
-      "/work/out/stripe/client.ts": ours("c"),
-      "/work/out/stripe/types/a.ts": ours("a"),
+      "/project/out/stripe/index.ts": ours("i"),
+      "/project/out/stripe/client.ts": ours("c"),
+      "/project/out/stripe/types/a.ts": ours("a"),
     };
     const { after, states } = run({ files: inner }, { "index.ts": ours("1") });
     expect(states).toEqual({ "index.ts": "added" });
@@ -159,9 +159,9 @@ describe("what sdkwright did not write stays", () => {
 
 describe("links", () => {
   test.each([
-    ["a file", { "/work/out/index.ts": "/elsewhere/index.ts" }, { "index.ts": ours("1") }],
-    ["a folder", { "/work/out/types": "/elsewhere" }, { "types/index.ts": ours("1") }],
-    ["nothing", { "/work/out/index.ts": "/nowhere" }, { "index.ts": ours("1") }],
+    ["a file", { "/project/out/index.ts": "/elsewhere/index.ts" }, { "index.ts": ours("1") }],
+    ["a folder", { "/project/out/types": "/elsewhere" }, { "types/index.ts": ours("1") }],
+    ["nothing", { "/project/out/index.ts": "/nowhere" }, { "index.ts": ours("1") }],
   ])("a link to %s is not followed", (_, links, files) => {
     const world = { files: { "/elsewhere/index.ts": ours("precious") }, links };
     const refused = run(world, files);
@@ -170,15 +170,15 @@ describe("links", () => {
     const forced = run(world, files, { force: true });
     expect(forced.codes).toEqual([]);
     expect(forced.after["/elsewhere/index.ts"]).toBe(ours("precious"));
-    expect(forced.after[`/work/out/${Object.keys(files)[0]}`]).toBe(ours("1"));
+    expect(forced.after[`/project/out/${Object.keys(files)[0]}`]).toBe(ours("1"));
   });
 
   test("nothing is removed behind a link", () => {
     const world = {
       files: { "/elsewhere/a.ts": ours("a") },
       links: {
-        "/work/out/linked": "/elsewhere",
-        "/work/out/b.ts": "/elsewhere/a.ts",
+        "/project/out/linked": "/elsewhere",
+        "/project/out/b.ts": "/elsewhere/a.ts",
       },
     };
     const { after, states } = run(world, { "index.ts": ours("1") });
@@ -188,7 +188,7 @@ describe("links", () => {
 
   test("the output folder itself may be a link, since the user named it", () => {
     const { after } = run(
-      { files: { "/real/keep.txt": "" }, links: { "/work/out": "/real" } },
+      { files: { "/real/keep.txt": "" }, links: { "/project/out": "/real" } },
       { "index.ts": ours("1") },
     );
     expect(after["/real/index.ts"]).toBe(ours("1"));
@@ -197,9 +197,9 @@ describe("links", () => {
 
 describe("a run that fails leaves the old output", () => {
   const old = {
-    "/work/out/a.ts": ours("old a"),
-    "/work/out/b.ts": ours("old b"),
-    "/work/out/gone.ts": ours("gone"),
+    "/project/out/a.ts": ours("old a"),
+    "/project/out/b.ts": ours("old b"),
+    "/project/out/gone.ts": ours("gone"),
   };
   const fresh = {
     "a.ts": ours("new a"),
@@ -217,7 +217,7 @@ describe("a run that fails leaves the old output", () => {
     expect(codes).toEqual(["write/failed"]);
     expect(messages[0]).toContain(reason);
     expect(after).toEqual(old);
-    expect(host.stat("/work/out/deep")).toBeUndefined();
+    expect(host.stat("/project/out/deep")).toBeUndefined();
   });
 
   test("an error of an earlier stage", () => {
@@ -226,7 +226,7 @@ describe("a run that fails leaves the old output", () => {
     diagnostics.report("write/not-a-folder", undefined, { path: "x" });
     write(
       [{ path: "a.ts", text: ours("new") }],
-      { output: "/work/out", mode: "write", force: false, strict: false },
+      { output: "/project/out", mode: "write", force: false, strict: false },
       host,
       diagnostics,
     );
@@ -244,13 +244,13 @@ describe("a run that fails leaves the old output", () => {
   });
 
   test("an output that is a file", () => {
-    const { codes, after, before } = run({ files: { "/work/out": "a file" } }, fresh);
+    const { codes, after, before } = run({ files: { "/project/out": "a file" } }, fresh);
     expect(codes).toEqual(["write/not-a-folder"]);
     expect(after).toEqual(before);
   });
 
   test("an output that is a link to nothing", () => {
-    expect(run({ links: { "/work/out": "/nowhere" } }, fresh).codes).toEqual(["write/not-a-folder"]);
+    expect(run({ links: { "/project/out": "/nowhere" } }, fresh).codes).toEqual(["write/not-a-folder"]);
   });
 });
 
@@ -259,19 +259,19 @@ describe("what another run leaves", () => {
     const { after, states } = run(
       {
         files: {
-          "/work/out/.sdkwright-0a.tmp": "half",
-          "/work/out/new/.sdkwright-0b.tmp": "half",
+          "/project/out/.sdkwright-0a.tmp": "half",
+          "/project/out/new/.sdkwright-0b.tmp": "half",
         },
       },
       { "index.ts": ours("1") },
     );
     expect(states).toEqual({ "index.ts": "added" });
-    expect(after).toEqual({ "/work/out/index.ts": ours("1") });
+    expect(after).toEqual({ "/project/out/index.ts": ours("1") });
   });
 
   test("a staged file that another run took for such a leftover is written again", () => {
     let stolen = false;
-    const host = memoryHost({ files: { "/work/out/index.ts": ours("old") } });
+    const host = memoryHost({ files: { "/project/out/index.ts": ours("old") } });
     const thief = {
       ...host,
       rename(from: string, to: string) {
@@ -282,16 +282,16 @@ describe("what another run leaves", () => {
     };
     write(
       [{ path: "index.ts", text: ours("new") }],
-      { output: "/work/out", mode: "write", force: false, strict: false },
+      { output: "/project/out", mode: "write", force: false, strict: false },
       thief,
       new Diagnostics(),
     );
-    expect(host.texts()).toEqual({ "/work/out/index.ts": ours("new") });
+    expect(host.texts()).toEqual({ "/project/out/index.ts": ours("new") });
   });
 });
 
 describe("modes that write nothing", () => {
-  const old = { "/work/out/a.ts": ours("old"), "/work/out/b.ts": ours("b") };
+  const old = { "/project/out/a.ts": ours("old"), "/project/out/b.ts": ours("b") };
 
   test("check says that the output is out of date", () => {
     const { after, codes, states, messages } = run({ files: old }, { "a.ts": ours("new") }, { mode: "check" });
