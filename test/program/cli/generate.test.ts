@@ -225,7 +225,8 @@ describe("what is said", () => {
 
   test("GitHub gets annotations beside the text, and beside --json", async () => {
     const env = { GITHUB_ACTIONS: "true", GITHUB_WORKSPACE: "/" };
-    const annotation = /^::warning file=project\/api\.yaml,line=17,endLine=17,col=20,endColumn=\d+,title=body\/unknown::/m;
+    const annotation =
+      /^::warning file=project\/api\.yaml,line=17,endLine=17,col=20,endColumn=\d+,title=body\/unknown::/m;
     expect((await program(generate, { ...odd, env })).stderr).toMatch(annotation);
     expect((await program([...generate, "--json"], { ...odd, env })).stderr).toMatch(annotation);
     expect((await program(generate, odd)).stderr).not.toMatch(/^::/m);
