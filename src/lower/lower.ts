@@ -20,6 +20,9 @@ export async function lower(document: Document, diagnostics: Diagnostics): Promi
   const { root } = document;
   for (const [, schema] of root.get("components")?.entries("schemas") ?? []) declarations.declare(schema);
   const operations = lowerOperations(ctx, root);
+  for (const [name, webhook] of root.entries("webhooks")) {
+    diagnostics.report("operation/webhook", webhook.origin, { name });
+  }
   return {
     title: root.get("info")?.text("title") ?? "",
     version: root.get("info")?.text("version") ?? "",

@@ -56,6 +56,9 @@ function lowerOperation(ctx: Lowering, { path, method, item, node }: Place, shar
   const servers = lowerServers(ctx, node) ?? lowerServers(ctx, item);
   const params = lowerParams(ctx, item, node);
   checkPath(ctx, path, node, params);
+  for (const [name, callback] of node.entries("callbacks")) {
+    ctx.diagnostics.report("operation/callback", callback.origin, { name });
+  }
   return {
     // The description's own id, or what stands for one: both identify the operation (see `OperationId`).
     id: (operationId ?? `${upper} ${path}`) as OperationId,

@@ -8,6 +8,7 @@ import { lowerObject } from "./object.js";
 import { lowerReference } from "./reference.js";
 import { lowerNumber, lowerString } from "./scalar.js";
 import { union } from "./algebra.js";
+import { reportUnread } from "./unread.js";
 
 /** One way of reading a schema: the first rule that matches converts. */
 interface Rule {
@@ -44,7 +45,10 @@ const rules: readonly Rule[] = [
   ...plainRules,
 ];
 
-export const lowerSchema = (ctx: Lowering, schema: Cursor): Type => apply(rules, ctx, schema);
+export function lowerSchema(ctx: Lowering, schema: Cursor): Type {
+  reportUnread(ctx, schema);
+  return apply(rules, ctx, schema);
+}
 export const lowerPlain = (ctx: Lowering, schema: Cursor): Type => apply(plainRules, ctx, schema);
 
 function apply(table: readonly Rule[], ctx: Lowering, schema: Cursor): Type {
