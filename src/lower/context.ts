@@ -9,4 +9,6 @@ export interface Lowering {
   readonly markdown: (text: string) => string;
   /** Makes the schema a declared type, to be lowered once, and gives the id to refer to it by. */
   readonly declare: (schema: Cursor) => TypeId;
+  /** Pointers of the properties whose types a sibling's `required` has asked for on the way here (see `combination.ts`). */
+  readonly borrowed: ReadonlySet<string>;
 }

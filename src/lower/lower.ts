@@ -16,6 +16,7 @@ export async function lower(document: Document, diagnostics: Diagnostics): Promi
     diagnostics,
     markdown: await loadMarkdown(document.sources),
     declare: (schema) => declarations.declare(schema),
+    borrowed: new Set(),
   };
   const { root } = document;
   for (const [, schema] of root.get("components")?.entries("schemas") ?? []) declarations.declare(schema);

@@ -67,6 +67,6 @@ export interface CallOptions<Auth extends object = object> extends Behaviour {
 
 /** Joins what the description says with what the user wants. */
 export function createClient(api: ApiSpec, options: ClientOptions): Client {
-  // The options hold credentials: a client that is logged or serialized must not show them.
-  return Object.defineProperty({ ...api, options }, "options", { enumerable: false });
+  // The options hold credentials. What an object inherits is neither logged nor serialized with it.
+  return Object.create({ ...api, options } satisfies Client);
 }

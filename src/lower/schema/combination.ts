@@ -51,13 +51,20 @@ function lowerMember(ctx: Lowering, member: Cursor, parent: Cursor, lower = lowe
     const property = findProperty(parent, wireName);
     // Where no sibling tells, an object has the key already; of anything else it is told at least that it is there.
     if (property === undefined && type.kind === "object") return [];
-    const known: Type = property === undefined ? { kind: "unknown" } : lowerSchema(ctx, property);
+    const known: Type = property === undefined ? { kind: "unknown" } : borrow(ctx, property);
     return [{ wireName, type: known, required: true, access: "both", origin: (property ?? member).origin, doc: {} }];
   });
   if (type.kind !== "object")
     return intersection([type, { kind: "object", properties: found, extra: { kind: "open" } }]);
   const names = new Set(found.map((it) => it.wireName));
   return { ...type, properties: [...type.properties.filter((it) => !names.has(it.wireName)), ...found] };
+}
+
+/** The type of a property that stands elsewhere. One that needs itself on the way becomes a declared type, which ends the recursion. */
+function borrow(ctx: Lowering, property: Cursor): Type {
+  const { pointer } = property;
+  if (ctx.borrowed.has(pointer)) return { kind: "ref", id: ctx.declare(property) };
+  return lowerSchema({ ...ctx, borrowed: new Set([...ctx.borrowed, pointer]) }, property);
 }
 
 function alternatives(ctx: Lowering, schema: Cursor, members: readonly Cursor[]): Type {
