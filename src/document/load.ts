@@ -9,7 +9,7 @@ import { isObject } from "./values.js";
 import { checkVersion } from "./version.js";
 import { Watch } from "./watch.js";
 
-/** Makes one OpenAPI 3.1 description of all inputs. Undefined when one of them is none that can be used. */
+/** Makes one OpenAPI 3.2 description of all inputs. Undefined when one of them is none that can be used. */
 export function load(sources: readonly Source[], diagnostics: Diagnostics): Document | undefined {
   const places = new Places();
   const graphs = sources.flatMap((source) => loadOne(source, places, diagnostics) ?? []);
@@ -20,7 +20,7 @@ export function load(sources: readonly Source[], diagnostics: Diagnostics): Docu
   return { sources, root: joined.root };
 }
 
-/** One source as 3.1. What could not be read is known already and not said again. */
+/** One source in that shape. What could not be read is known already and not said again. */
 function loadOne(source: Source, places: Places, diagnostics: Diagnostics): Graph | undefined {
   if (source.value === undefined) return undefined;
   const version = checkVersion(source, diagnostics);

@@ -1,5 +1,5 @@
 /**
- * What stands where in an OpenAPI description (3.1.1, section 4.8): for each kind of object, which members hold which
+ * What stands where in an OpenAPI description (3.2.0, section 4): for each kind of object, which members hold which
  * kind. Whatever is not listed is never walked: an example, a default or an extension may look like a schema.
  */
 export type Position =
@@ -64,6 +64,7 @@ export const shapes: Readonly<Record<Position, Shape>> = {
     links: map("link"),
     callbacks: map("callback"),
     pathItems: map("pathItem"),
+    mediaTypes: map("mediaType"),
   }),
   paths: shape({}, one("pathItem")),
   pathItem: shape({
@@ -75,6 +76,8 @@ export const shapes: Readonly<Record<Position, Shape>> = {
     head: one("operation"),
     patch: one("operation"),
     trace: one("operation"),
+    query: one("operation"),
+    additionalOperations: map("operation"),
     parameters: one("parameter"),
   }),
   operation: shape({
@@ -86,8 +89,20 @@ export const shapes: Readonly<Record<Position, Shape>> = {
   parameter,
   header: parameter,
   requestBody: shape({ content: map("mediaType") }),
-  mediaType: shape({ schema: one("schema"), encoding: map("encoding"), examples: map("example") }),
-  encoding: shape({ headers: map("header") }),
+  mediaType: shape({
+    schema: one("schema"),
+    itemSchema: one("schema"),
+    encoding: map("encoding"),
+    prefixEncoding: one("encoding"),
+    itemEncoding: one("encoding"),
+    examples: map("example"),
+  }),
+  encoding: shape({
+    headers: map("header"),
+    encoding: map("encoding"),
+    prefixEncoding: one("encoding"),
+    itemEncoding: one("encoding"),
+  }),
   responses: shape({}, one("response")),
   response: shape({ headers: map("header"), content: map("mediaType"), links: map("link") }),
   callback: shape({}, one("pathItem")),

@@ -146,6 +146,8 @@ export interface Content {
   readonly mediaType: string;
   readonly codec: Codec;
   readonly type: Type;
+  /** Each item of a sequential media type, such as `text/event-stream` (OpenAPI 3.2, `itemSchema`). */
+  readonly item?: Type;
   /** The `encoding` of single properties of a form or multipart body. */
   readonly parts: readonly Part[];
 }

@@ -1,4 +1,4 @@
-import type { Operation, Type, TypeId, TypeKind, TypeOf } from "./types.js";
+import type { Content, Operation, Type, TypeId, TypeKind, TypeOf } from "./types.js";
 
 /** The types directly inside a type, by kind; a kind added to the IR does not compile until it answers here. */
 const inner: { readonly [K in TypeKind]: (type: TypeOf<K>) => readonly Type[] } = {
@@ -34,6 +34,8 @@ export function forEachRef(type: Type, callback: (id: TypeId) => void): void {
 /** The types that an operation mentions: of parameters, bodies and responses. */
 export const typesOf = (operation: Operation): readonly Type[] => [
   ...operation.params.map((it) => it.type),
-  ...(operation.body?.contents ?? []).map((it) => it.type),
-  ...operation.responses.flatMap((it) => it.contents.map((content) => content.type)),
+  ...(operation.body?.contents ?? []).flatMap(typesIn),
+  ...operation.responses.flatMap((it) => it.contents.flatMap(typesIn)),
 ];
+
+const typesIn = ({ type, item }: Content): readonly Type[] => (item === undefined ? [type] : [type, item]);

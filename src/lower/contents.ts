@@ -2,14 +2,28 @@ import type { Cursor } from "../document/cursor.js";
 import type { Codec, Content, Part, Type } from "../ir/types.js";
 import type { Lowering } from "./context.js";
 import { lowerWire } from "./params.js";
+import { dereference } from "./reference.js";
 import { lowerSchema } from "./schema/schema.js";
 
 /** The `content` of a request body or response, one entry a media type, in the author's order. */
 export function lowerContents(ctx: Lowering, node: Cursor): readonly Content[] {
-  return node.entries("content").map(([mediaType, it]) => {
-    const codec = codecOf(mediaType);
-    return { mediaType, codec, type: contentType(ctx, codec, it.get("schema")), parts: lowerParts(ctx, it) };
+  return node.entries("content").flatMap(([mediaType, it]) => {
+    const target = dereference(ctx, it);
+    return target === undefined ? [] : [lowerContent(ctx, mediaType, target)];
   });
+}
+
+/** The Media Type Object (OpenAPI 3.2, section 4.14). */
+function lowerContent(ctx: Lowering, mediaType: string, node: Cursor): Content {
+  const codec = codecOf(mediaType);
+  const item = node.get("itemSchema");
+  return {
+    mediaType,
+    codec,
+    type: contentType(ctx, codec, node.get("schema")),
+    ...(item && { item: lowerSchema(ctx, item) }),
+    parts: lowerParts(ctx, node),
+  };
 }
 
 /** By RFC 6838: the suffix `+json` is JSON whatever stands before it. */

@@ -1,6 +1,7 @@
 import type { Cursor } from "../document/cursor.js";
 import type { Operation, OperationId, Param, PathSegment } from "../ir/types.js";
 import { lowerBody } from "./body.js";
+import { type Call, callsOf } from "./calls.js";
 import type { Lowering } from "./context.js";
 import { lowerDoc } from "./doc.js";
 import { lowerParams } from "./params.js";
@@ -9,26 +10,18 @@ import { lowerResponses } from "./responses.js";
 import { lowerSecurity } from "./security.js";
 import { lowerServers } from "./servers.js";
 
-/** The fields of a Path Item that are operations (OpenAPI 3.1, section 4.8.9). */
-const METHODS = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
-
 export function lowerOperations(ctx: Lowering, root: Cursor): readonly Operation[] {
   const places = root.entries("paths").flatMap(([path, item]): readonly Place[] => {
     const target = path.startsWith("x-") ? undefined : dereference(ctx, item);
-    if (target === undefined) return [];
-    return target
-      .entries()
-      .flatMap(([method, node]) => (METHODS.has(method) ? [{ path, method, item: target, node }] : []));
+    return target === undefined ? [] : callsOf(target).map((it) => ({ ...it, path, item: target }));
   });
   const shared = sharedIds(ctx, places);
   return places.map((it) => lowerOperation(ctx, it, shared));
 }
 
-interface Place {
+interface Place extends Call {
   readonly path: string;
-  readonly method: string;
   readonly item: Cursor;
-  readonly node: Cursor;
 }
 
 /** The operationIds that identify nothing, since several operations have them (OpenAPI 3.1, section 4.8.10.1: they are unique). */
@@ -48,7 +41,6 @@ function sharedIds(ctx: Lowering, places: readonly Place[]): ReadonlySet<string>
 }
 
 function lowerOperation(ctx: Lowering, { path, method, item, node }: Place, shared: ReadonlySet<string>): Operation {
-  const upper = method.toUpperCase();
   const ownId = node.text("operationId");
   const operationId = ownId === undefined || ownId === "" || shared.has(ownId) ? undefined : ownId;
   const body = node.get("requestBody");
@@ -61,13 +53,13 @@ function lowerOperation(ctx: Lowering, { path, method, item, node }: Place, shar
   }
   return {
     // The description's own id, or what stands for one: both identify the operation (see `OperationId`).
-    id: (operationId ?? `${upper} ${path}`) as OperationId,
-    nameHint: operationId === undefined ? [method, ...path.split("/")] : [operationId],
+    id: (operationId ?? `${method} ${path}`) as OperationId,
+    nameHint: operationId === undefined ? [method.toLowerCase(), ...path.split("/")] : [operationId],
     group: node.items("tags").map((it) => String(it.value))[0] ?? groupOf(path),
-    method: upper,
+    method,
     path: segmentsOf(path),
     params,
-    ...(body && lowerBody(ctx, upper, body)),
+    ...(body && lowerBody(ctx, method, body)),
     responses: lowerResponses(ctx, node),
     ...(security && { security }),
     ...(servers && { servers }),

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { loaded } from "./support.js";
 
-test.each(["3.0.0", "3.0.4", "3.1.0", "3.1.1", "3.1"])("OpenAPI %s is accepted", async (version) => {
+test.each(["3.0.0", "3.0.4", "3.1.0", "3.1.1", "3.1", "3.2.0", "3.2"])("OpenAPI %s is accepted", async (version) => {
   const { said, document } = await loaded({ "a.json": JSON.stringify({ openapi: version, paths: {} }) });
   expect(said).toBe("");
   expect(document?.root.value).toMatchObject({ paths: {} });
 });
 
 test.each([
-  ['{ "openapi": "3.2.0" }', "3.2.0", "1:14"],
+  ['{ "openapi": "3.3.0" }', "3.3.0", "1:14"],
   ['{ "openapi": "2.0" }', "2.0", "1:14"],
   ['{ "openapi": "3.10.0" }', "3.10.0", "1:14"],
   ['{ "openapi": "4.0.0" }', "4.0.0", "1:14"],

@@ -6,12 +6,12 @@ export const documentCodes = {
   "document/not-openapi": {
     severity: "error",
     message: msg`This is not an OpenAPI description: it has no "openapi" field.`,
-    help: "Give an OpenAPI 3.0 or 3.1 description in JSON or YAML, or an HTML page of a known dialect.",
+    help: "Give an OpenAPI description (2.0 to 3.2) in JSON or YAML, or an HTML page of a known dialect.",
   },
   "document/unsupported-version": {
     severity: "error",
     message: msg`OpenAPI ${"version"} is not supported.`,
-    help: "Convert the description to OpenAPI 3.0 or 3.1.",
+    help: "Convert the description to OpenAPI 3.0, 3.1 or 3.2.",
   },
   "document/outer-reference": {
     severity: "error",

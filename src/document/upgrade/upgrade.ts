@@ -15,11 +15,13 @@ export function upgrade(
   return steps[version](root, source, places, visit);
 }
 
-/** From each version to the next; a step that is not the last hands on to the one that follows. */
-const steps: Readonly<Record<Version, typeof upgradeV30ToV31>> = {
-  "3.0": upgradeV30ToV31,
-  "3.1": (root, _source, _places, visit) => {
-    walk(root, visit);
-    return root;
-  },
+type Step = typeof upgradeV30ToV31;
+
+/** OpenAPI 3.2 adds to 3.1 and takes nothing away: what is valid in 3.1 has the newest shape already. */
+const visited: Step = (root, _source, _places, visit) => {
+  walk(root, visit);
+  return root;
 };
+
+/** From each version to the next; a step that is not the last hands on to the one that follows. */
+const steps: Readonly<Record<Version, Step>> = { "3.0": upgradeV30ToV31, "3.1": visited, "3.2": visited };

@@ -1,0 +1,27 @@
+import type { Cursor } from "../document/cursor.js";
+
+/** An operation of a path item, and the method as it is sent. */
+export interface Call {
+  readonly method: string;
+  readonly node: Cursor;
+}
+
+/** The operations of a path item, in the author's order (OpenAPI 3.2, section 4.9). */
+export const callsOf = (item: Cursor): readonly Call[] =>
+  item.entries().flatMap(([key, node]): readonly Call[] => {
+    if (METHODS.has(key)) return [{ method: key.toUpperCase(), node }];
+    // Methods without a field of their own, by the name that is sent.
+    return key === "additionalOperations" ? node.entries().map(([method, it]) => ({ method, node: it })) : [];
+  });
+
+const METHODS: ReadonlySet<string> = new Set([
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+  "query",
+]);
