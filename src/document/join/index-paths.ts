@@ -53,4 +53,14 @@ export function spotsOf({ path, item }: Home): readonly Spot[] {
  */
 export const shapeOf = (path: string): string => path.replaceAll(/\{[^{}]*\}/g, "{}");
 
-export const METHODS: readonly string[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+export const METHODS: readonly string[] = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+  "query",
+];
