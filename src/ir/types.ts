@@ -118,6 +118,10 @@ export interface Operation extends Node {
   /** Only where they differ from those of the API. */
   readonly security?: Security;
   readonly servers?: readonly Server[];
+  /** Set where the answer is one page of a list, by the pass `pagination`. */
+  readonly pagination?: Pagination;
+  /** What vendors say of it in fields of their own (`x-…`), for the passes that read them. */
+  readonly extensions?: { readonly [name: string]: Json };
 }
 
 /** A stretch of the path as it is sent, or the place of a path parameter. */
@@ -164,6 +168,54 @@ export interface Response extends Node {
   readonly outcome: "success" | "error";
   /** Empty when the answer has no content. */
   readonly contents: readonly Content[];
+  readonly headers: readonly Property[];
+}
+
+/** An answer that is one page of a list. */
+export interface Pagination {
+  /** Where the items stand in the body; empty where the body is the list. */
+  readonly items: Path;
+  readonly item: Type;
+  readonly next: NextPage;
+}
+
+/** What leads from one page to the next. `from` and `total` are places in the body of a page, `to` is where the request says which page. */
+export type NextPage =
+  | { readonly kind: "cursor"; readonly from: Path; readonly to: PageParam; readonly more?: Path }
+  /** `from` is a place in the last item; `back` asks for the pages before the first one instead. */
+  | {
+      readonly kind: "lastItem";
+      readonly from: Path;
+      readonly to: PageParam;
+      readonly more?: Path;
+      readonly back?: PageParam;
+    }
+  /** `total` counts the items. */
+  | {
+      readonly kind: "offset";
+      readonly to: PageParam;
+      readonly start: number;
+      readonly more?: Path;
+      readonly total?: Path;
+    }
+  /** `total` counts the pages. */
+  | {
+      readonly kind: "page";
+      readonly to: PageParam;
+      readonly start: number;
+      readonly more?: Path;
+      readonly total?: Path;
+    }
+  | { readonly kind: "link"; readonly from: Path; readonly more?: Path }
+  /** The link of the relation `next` in the header `Link` (RFC 8288). */
+  | { readonly kind: "linkHeader" };
+
+/** Names of properties, from the outside in. */
+export type Path = readonly string[];
+/** A parameter, or a property of the request's body. */
+export interface PageParam {
+  readonly in: "query" | "header" | "body";
+  readonly name: string;
 }
 
 export interface Server {

@@ -31,11 +31,11 @@ export function forEachRef(type: Type, callback: (id: TypeId) => void): void {
   for (const it of innerTypes(type)) forEachRef(it, callback);
 }
 
-/** The types that an operation mentions: of parameters, bodies and responses. */
+/** The types that an operation mentions: of parameters, bodies, responses and their headers. */
 export const typesOf = (operation: Operation): readonly Type[] => [
   ...operation.params.map((it) => it.type),
   ...(operation.body?.contents ?? []).flatMap(typesIn),
-  ...operation.responses.flatMap((it) => it.contents.flatMap(typesIn)),
+  ...operation.responses.flatMap((it) => [...it.contents.flatMap(typesIn), ...it.headers.map(({ type }) => type)]),
 ];
 
 const typesIn = ({ type, item }: Content): readonly Type[] => (item === undefined ? [type] : [type, item]);

@@ -4,6 +4,7 @@ import { lowerBody } from "./body.js";
 import { type Call, callsOf } from "./calls.js";
 import type { Lowering } from "./context.js";
 import { lowerDoc } from "./doc.js";
+import { lowerExtensions } from "./extensions.js";
 import { lowerParams } from "./params.js";
 import { dereference } from "./reference.js";
 import { lowerResponses } from "./responses.js";
@@ -47,6 +48,7 @@ function lowerOperation(ctx: Lowering, { path, method, item, node }: Place, shar
   const security = lowerSecurity(ctx, node);
   const servers = lowerServers(ctx, node) ?? lowerServers(ctx, item);
   const params = lowerParams(ctx, item, node);
+  const extensions = lowerExtensions(node);
   checkPath(ctx, path, node, params);
   for (const [name, callback] of node.entries("callbacks")) {
     ctx.diagnostics.report("operation/callback", callback.origin, { name });
@@ -63,6 +65,7 @@ function lowerOperation(ctx: Lowering, { path, method, item, node }: Place, shar
     responses: lowerResponses(ctx, node),
     ...(security && { security }),
     ...(servers && { servers }),
+    ...(extensions && { extensions }),
     origin: node.origin,
     doc: lowerDoc(ctx, node),
   };

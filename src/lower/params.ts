@@ -1,5 +1,5 @@
 import type { Cursor } from "../document/cursor.js";
-import type { Param, ParamPlace, Style, Type, Wire } from "../ir/types.js";
+import type { Json, Param, ParamPlace, Style, Type, Wire } from "../ir/types.js";
 import type { Lowering } from "./context.js";
 import { lowerDoc } from "./doc.js";
 import { dereference } from "./reference.js";
@@ -29,12 +29,15 @@ function lowerParam(ctx: Lowering, node: Cursor): Param | undefined {
     return undefined;
   }
   if (place === "header" && IGNORED_HEADERS.has(wireName.toLowerCase())) return undefined;
+  const fallback = target.get("schema")?.get("default");
   return {
     wireName,
     in: place,
     required: place === "path" || target.flag("required") === true,
     access: "both",
     ...lowerValue(ctx, target, place),
+    // What an input file holds is JSON by construction of the readers.
+    ...(fallback && { fallback: fallback.value as Json }),
     origin: target.origin,
     doc: lowerDoc(ctx, target),
   };

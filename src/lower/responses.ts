@@ -3,6 +3,7 @@ import type { Response, Status } from "../ir/types.js";
 import { lowerContents } from "./contents.js";
 import type { Lowering } from "./context.js";
 import { lowerDoc } from "./doc.js";
+import { lowerHeaders } from "./headers.js";
 import { dereference } from "./reference.js";
 
 /** The responses of an operation, by status (OpenAPI 3.1, section 4.8.16). */
@@ -19,9 +20,8 @@ export function lowerResponses(ctx: Lowering, operation: Cursor): readonly Respo
     if (target === undefined) return [];
     // `default` covers what no other key does: errors, unless no success is listed.
     const outcome = isSuccess(status) || (status === "default" && !hasSuccess) ? "success" : "error";
-    return [
-      { status, outcome, contents: lowerContents(ctx, target), origin: target.origin, doc: lowerDoc(ctx, target) },
-    ];
+    const content = { contents: lowerContents(ctx, target), headers: lowerHeaders(ctx, target) };
+    return [{ status, outcome, ...content, origin: target.origin, doc: lowerDoc(ctx, target) }];
   });
 }
 
