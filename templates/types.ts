@@ -1,5 +1,6 @@
 import { comment } from "../src/emit/comment.js";
 import { FileScope } from "../src/emit/file-scope.js";
+import { propertyTags } from "../src/emit/tags.js";
 import type { EmitContext, Template } from "../src/emit/template.js";
 import { after, objectText, typeText, type TypeContext } from "../src/emit/type-text.js";
 import { byCodePoint } from "../src/ir/order.js";
@@ -43,7 +44,8 @@ function byFile({ api, names }: EmitContext): ReadonlyMap<string, readonly Named
 
 /** An interface where the type is an object: compilers resolve it only when it is looked into, and show it by its name. */
 export function declarationText(name: string, { doc, type }: Pick<TypeDecl, "doc" | "type">, ctx: TypeContext): string {
+  const head = comment(doc, [], propertyTags({ doc, type }));
   return type.kind === "object"
-    ? `${comment(doc)}export interface ${name} ${objectText(type, ctx)}`
-    : `${comment(doc)}export type ${name} =${after(typeText(type, ctx))};`;
+    ? `${head}export interface ${name} ${objectText(type, ctx)}`
+    : `${head}export type ${name} =${after(typeText(type, ctx))};`;
 }

@@ -4,8 +4,8 @@ import { wrap } from "./wrap.js";
 const WIDTH = 100;
 
 /** A doc comment (TSDoc) as it stands before a declaration, with its line end; empty when there is nothing to say. */
-export function comment(doc: Doc, extra: readonly string[] = []): string {
-  const lines = commentLines(doc, extra);
+export function comment(doc: Doc, extra: readonly string[] = [], tags: readonly string[] = []): string {
+  const lines = commentLines(doc, extra, tags);
   const [first = ""] = lines;
   if (lines.length === 0) return "";
   if (lines.length === 1) return `/** ${first} */\n`;
@@ -13,9 +13,10 @@ export function comment(doc: Doc, extra: readonly string[] = []): string {
 }
 
 /** Summary, description, what is extra, then the tags; nothing of it can end the comment. */
-function commentLines(doc: Doc, extra: readonly string[] = []): readonly string[] {
+function commentLines(doc: Doc, extra: readonly string[], own: readonly string[]): readonly string[] {
   const paragraphs = [doc.summary, doc.description].flatMap((it) => (it === undefined ? [] : [harmless(it)]));
   const tags = [
+    ...own.map(harmlessTag),
     ...(doc.deprecated === undefined
       ? []
       : [`@deprecated${doc.deprecated === true ? "" : ` ${harmless(doc.deprecated)}`}`]),
@@ -37,3 +38,6 @@ const harmless = (text: string): string => {
   const lines = text.replaceAll("\r\n", "\n");
   return lines.includes("@") ? lines.replaceAll(/^(\s*)@/gm, "$1\\@").replaceAll("{@", "{\\@") : lines;
 };
+
+/** A tag of ours is followed by a text of the description, which cannot start another. */
+const harmlessTag = (tag: string): string => `@${harmless(tag.slice(1))}`;

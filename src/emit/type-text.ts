@@ -2,6 +2,7 @@ import type { Names } from "../names/names.js";
 import type { Property, Type, TypeKind, TypeOf } from "../ir/types.js";
 import { comment } from "./comment.js";
 import type { FileScope } from "./file-scope.js";
+import { propertyTags } from "./tags.js";
 import { indent, key, quote } from "./text.js";
 
 export interface TypeContext {
@@ -62,8 +63,11 @@ export const block = (members: readonly string[]): string =>
 /** Alternatives as one type, each once; a line each where they are many. */
 export const union = (texts: readonly string[]): string => join(texts, "|");
 
-const member = ({ doc, wireName, required, type }: Property, ctx: TypeContext): string =>
-  `${comment(doc)}${key(wireName)}${required ? ":" : "?:"}${after(typeText(type, ctx))};`;
+function member(property: Property, ctx: TypeContext): string {
+  const { doc, wireName, required, type } = property;
+  const head = `${comment(doc, [], propertyTags(property))}${key(wireName)}${required ? ":" : "?:"}`;
+  return `${head}${after(typeText(type, ctx))};`;
+}
 
 /** What follows a colon or an equals sign: a type that starts on a line of its own takes no space before it. */
 export const after = (text: string): string => (text.startsWith("\n") ? indent(text) : ` ${text}`);

@@ -20,6 +20,8 @@ export interface Doc {
   readonly summary?: string;
   readonly description?: string;
   readonly deprecated?: true | string;
+  /** A value as it could be. */
+  readonly example?: Json;
   readonly link?: { readonly url: string; readonly text?: string };
 }
 

@@ -1,8 +1,9 @@
 import type { Cursor } from "../document/cursor.js";
-import type { Json, Param, ParamPlace, Style, Type, Wire } from "../ir/types.js";
+import type { Param, ParamPlace, Style, Type, Wire } from "../ir/types.js";
 import type { Lowering } from "./context.js";
-import { lowerDoc } from "./doc.js";
+import { lowerDoc, lowerExample } from "./doc.js";
 import { dereference } from "./reference.js";
+import { lowerDefault } from "./schema/object.js";
 import { lowerSchema } from "./schema/schema.js";
 
 const PLACES: readonly ParamPlace[] = ["path", "query", "header", "cookie"];
@@ -29,17 +30,16 @@ function lowerParam(ctx: Lowering, node: Cursor): Param | undefined {
     return undefined;
   }
   if (place === "header" && IGNORED_HEADERS.has(wireName.toLowerCase())) return undefined;
-  const fallback = target.get("schema")?.get("default");
+  const schema = target.get("schema");
   return {
     wireName,
     in: place,
     required: place === "path" || target.flag("required") === true,
     access: "both",
     ...lowerValue(ctx, target, place),
-    // What an input file holds is JSON by construction of the readers.
-    ...(fallback && { fallback: fallback.value as Json }),
+    ...(schema && lowerDefault(schema)),
     origin: target.origin,
-    doc: lowerDoc(ctx, target),
+    doc: { ...(schema && lowerExample(schema)), ...lowerDoc(ctx, target) },
   };
 }
 

@@ -16,17 +16,22 @@ export function lowerObject(ctx: Lowering, schema: Cursor): Type {
 }
 
 function lowerProperty(ctx: Lowering, wireName: string, schema: Cursor, required: boolean): Property {
-  const fallback = schema.get("default");
   return {
     wireName,
     type: lowerSchema(ctx, schema),
     required,
     access: schema.flag("readOnly") === true ? "read" : schema.flag("writeOnly") === true ? "write" : "both",
-    // What an input file holds is JSON by construction of the readers.
-    ...(fallback && { fallback: fallback.value as Json }),
+    ...lowerDefault(schema),
     origin: schema.origin,
     doc: lowerDoc(ctx, schema),
   };
+}
+
+/** The value that holds where none is given (JSON Schema 2020-12, Validation, section 9.2): it makes nothing required. */
+export function lowerDefault(schema: Cursor): Pick<Property, "fallback"> {
+  const fallback = schema.get("default");
+  // What an input file holds is JSON by construction of the readers.
+  return fallback === undefined ? {} : { fallback: fallback.value as Json };
 }
 
 /** A key that `required` names and `properties` does not: it is there, and is what the other keys are. */

@@ -1,0 +1,55 @@
+import type { Json, Property, Type } from "../ir/types.js";
+
+/** Longer values are left out: a comment is no place to read them. */
+const LONGEST = 100;
+
+/**
+ * What the type of a property does not tell of its value, as tags of a doc comment: format and bounds under their names in JSON Schema
+ * (2020-12, Validation, sections 6 and 7), the default as TSDoc's `@defaultValue`, an example.
+ */
+export function propertyTags({ doc, fallback, type }: Pick<Property, "doc" | "fallback" | "type">): readonly string[] {
+  return [
+    ...typeTags(type),
+    ...shown("defaultValue", fallback, (text) => code(text)),
+    // Editors show what follows `@example` as code by themselves.
+    ...shown("example", doc.example, (text) => text),
+  ];
+}
+
+/** The tags of a type by itself; a value that may also be null is bound as it is without. */
+export function typeTags(type: Type): readonly string[] {
+  switch (type.kind) {
+    case "number":
+    case "string":
+      return [...(type.format === undefined ? [] : [`@format ${oneLine(type.format)}`]), ...checkTags(type.check)];
+    case "array":
+      return checkTags(type.check);
+    case "union": {
+      const [only, ...others] = type.members.filter((it) => it.kind !== "null");
+      return only === undefined || others.length > 0 ? [] : typeTags(only);
+    }
+    default:
+      return [];
+  }
+}
+
+const checkTags = (check: object | undefined): readonly string[] =>
+  Object.entries(check ?? {}).map(([keyword, bound]) => {
+    if (bound === true) return `@${keyword}`;
+    return `@${keyword} ${typeof bound === "string" ? code(oneLine(bound)) : String(bound)}`;
+  });
+
+function shown(tag: string, value: Json | undefined, write: (text: string) => string): readonly string[] {
+  const text = value === undefined ? undefined : JSON.stringify(value);
+  return text === undefined || text.length > LONGEST ? [] : [`@${tag} ${write(text)}`];
+}
+
+/** A code span that holds the text whatever backticks are in it (CommonMark 0.31, section 6.1). */
+function code(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((it) => it.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = text.startsWith("`") || text.endsWith("`") ? " " : "";
+  return `${fence}${pad}${text}${pad}${fence}`;
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
