@@ -1,7 +1,7 @@
 import type { Json, Property, Type } from "../ir/types.js";
 
 /** Longer values are left out: a comment is no place to read them. */
-const LONGEST = 100;
+const LONGEST = 80;
 
 /**
  * What the type of a property does not tell of its value, as tags of a doc comment: format and bounds under their names in JSON Schema
