@@ -12,7 +12,11 @@ import type { Invoice } from "../types/invoice.js";
 /** What {@link postInvoicesInvoiceSend} takes. */
 export interface PostInvoicesInvoiceSendInput {
   path: {
-    /** The id of the invoice to send. */
+    /**
+     * The id of the invoice to send.
+     *
+     * @maxLength 5000
+     */
     invoice: string;
   };
   body?: {

@@ -2,16 +2,40 @@
 
 /** A postal address. */
 export interface Address {
-  /** City, district, suburb, town or village. */
+  /**
+   * City, district, suburb, town or village.
+   *
+   * @maxLength 5000
+   */
   city?: string | null;
-  /** The country as a two-letter ISO 3166-1 code. */
+  /**
+   * The country as a two-letter ISO 3166-1 code.
+   *
+   * @maxLength 5000
+   */
   country?: string | null;
-  /** The first line, such as street and number, or a post office box. */
+  /**
+   * The first line, such as street and number, or a post office box.
+   *
+   * @maxLength 5000
+   */
   line1?: string | null;
-  /** The second line, such as floor or apartment. */
+  /**
+   * The second line, such as floor or apartment.
+   *
+   * @maxLength 5000
+   */
   line2?: string | null;
-  /** The ZIP or postal code. */
+  /**
+   * The ZIP or postal code.
+   *
+   * @maxLength 5000
+   */
   postal_code?: string | null;
-  /** State, county, province or region. */
+  /**
+   * State, county, province or region.
+   *
+   * @maxLength 5000
+   */
   state?: string | null;
 }

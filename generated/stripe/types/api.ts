@@ -4,18 +4,46 @@
 export interface ApiErrors {
   /** The kind of the error. */
   type: "api_error" | "card_error" | "idempotency_error" | "invalid_request_error";
-  /** The charge that failed, for errors of a card. */
+  /**
+   * The charge that failed, for errors of a card.
+   *
+   * @maxLength 5000
+   */
   charge?: string;
-  /** A short code that a program can act on, where there is one. */
+  /**
+   * A short code that a program can act on, where there is one.
+   *
+   * @maxLength 5000
+   */
   code?: string;
-  /** Why the issuer declined the card, where the issuer tells. */
+  /**
+   * Why the issuer declined the card, where the issuer tells.
+   *
+   * @maxLength 5000
+   */
   decline_code?: string;
-  /** Where the code is explained. */
+  /**
+   * Where the code is explained.
+   *
+   * @maxLength 5000
+   */
   doc_url?: string;
-  /** A sentence for people. For errors of a card it may be shown to the customer. */
+  /**
+   * A sentence for people. For errors of a card it may be shown to the customer.
+   *
+   * @maxLength 40000
+   */
   message?: string;
-  /** The parameter that was wrong, where it was one. */
+  /**
+   * The parameter that was wrong, where it was one.
+   *
+   * @maxLength 5000
+   */
   param?: string;
-  /** Where the request can be looked up in the dashboard. */
+  /**
+   * Where the request can be looked up in the dashboard.
+   *
+   * @maxLength 5000
+   */
   request_log_url?: string;
 }

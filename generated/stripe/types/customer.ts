@@ -4,7 +4,11 @@ import type { Address } from "./address.js";
 
 /** Someone who buys from you. */
 export interface Customer {
-  /** What identifies the customer. */
+  /**
+   * What identifies the customer.
+   *
+   * @maxLength 5000
+   */
   id: string;
   /** The kind of this object. */
   object: "customer";
@@ -12,9 +16,17 @@ export interface Customer {
   address?: Address | null;
   /** What the customer owes beside invoices; below zero it is credit. */
   balance?: number;
-  /** When the customer was made, in seconds since the Unix epoch. */
+  /**
+   * When the customer was made, in seconds since the Unix epoch.
+   *
+   * @format unix-time
+   */
   created: number;
-  /** The email address of the customer. */
+  /**
+   * The email address of the customer.
+   *
+   * @maxLength 5000
+   */
   email?: string | null;
   /** Whether this stands in live mode; false in test mode. */
   livemode: boolean;
@@ -22,8 +34,16 @@ export interface Customer {
   metadata?: {
     [key: string]: string;
   };
-  /** The full name of the person, or that of the business. */
+  /**
+   * The full name of the person, or that of the business.
+   *
+   * @maxLength 5000
+   */
   name?: string | null;
-  /** The telephone number of the customer. */
+  /**
+   * The telephone number of the customer.
+   *
+   * @maxLength 5000
+   */
   phone?: string | null;
 }

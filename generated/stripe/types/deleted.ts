@@ -4,7 +4,11 @@
 export interface DeletedCustomer {
   /** Always true. */
   deleted: true;
-  /** What identified the customer. */
+  /**
+   * What identified the customer.
+   *
+   * @maxLength 5000
+   */
   id: string;
   /** The kind of this object. */
   object: "customer";

@@ -5,14 +5,26 @@ import type { DeletedCustomer } from "./deleted.js";
 
 /** A coupon or promotion code that was applied. */
 export interface Discount {
-  /** What identifies the discount. */
+  /**
+   * What identifies the discount.
+   *
+   * @maxLength 5000
+   */
   id: string;
   /** The kind of this object. */
   object: "discount";
   /** Whose discount it is. The id, or the customer when `expand` names it. */
   customer?: string | Customer | DeletedCustomer | null;
-  /** When it ends, in seconds since the Unix epoch. Null when it does not. */
+  /**
+   * When it ends, in seconds since the Unix epoch. Null when it does not.
+   *
+   * @format unix-time
+   */
   end?: number | null;
-  /** When it was applied, in seconds since the Unix epoch. */
+  /**
+   * When it was applied, in seconds since the Unix epoch.
+   *
+   * @format unix-time
+   */
   start: number;
 }

@@ -9,7 +9,11 @@ import type { LineItem } from "./line.js";
 
 /** A statement of what a customer owes, with the items that make up the amount. */
 export interface Invoice {
-  /** What identifies the invoice. Absent only in the preview of an upcoming one. */
+  /**
+   * What identifies the invoice. Absent only in the preview of an upcoming one.
+   *
+   * @maxLength 5000
+   */
   id?: string;
   /** The kind of this object. */
   object: "invoice";
@@ -39,7 +43,11 @@ export interface Invoice {
     | null;
   /** Whether the customer is charged without being asked, or gets the invoice and pays it. */
   collection_method: "charge_automatically" | "send_invoice";
-  /** When the invoice was made, in seconds since the Unix epoch. */
+  /**
+   * When the invoice was made, in seconds since the Unix epoch.
+   *
+   * @format unix-time
+   */
   created: number;
   /** The currency as a three-letter ISO 4217 code in lower case. */
   currency: string;
@@ -47,20 +55,38 @@ export interface Invoice {
   customer?: string | Customer | DeletedCustomer | null;
   /** The address of the customer when the invoice was finalized. */
   customer_address?: Address | null;
-  /** The email address that the invoice is sent to. */
+  /**
+   * The email address that the invoice is sent to.
+   *
+   * @maxLength 5000
+   */
   customer_email?: string | null;
-  /** A note that the customer sees. Called memo in the dashboard. */
+  /**
+   * A note that the customer sees. Called memo in the dashboard.
+   *
+   * @maxLength 5000
+   */
   description?: string | null;
   /** The discounts on the invoice. Ids, or discounts when `expand` names them. */
   discounts: (string | Discount)[];
   /**
    * When the payment is due, in seconds since the Unix epoch. Null when the customer is charged without
    * being asked.
+   *
+   * @format unix-time
    */
   due_date?: number | null;
-  /** The page where the customer can see and pay the invoice. Null until the invoice is finalized. */
+  /**
+   * The page where the customer can see and pay the invoice. Null until the invoice is finalized.
+   *
+   * @maxLength 5000
+   */
   hosted_invoice_url?: string | null;
-  /** Where the invoice can be fetched as PDF. Null until the invoice is finalized. */
+  /**
+   * Where the invoice can be fetched as PDF. Null until the invoice is finalized.
+   *
+   * @maxLength 5000
+   */
   invoice_pdf?: string | null;
   /** The newest revision of this invoice. The id, or the invoice when `expand` names it. */
   latest_revision?: string | Invoice | null;
@@ -72,7 +98,11 @@ export interface Invoice {
     has_more: boolean;
     /** The kind of this object. */
     object: "list";
-    /** Where the whole list can be read. */
+    /**
+     * Where the whole list can be read.
+     *
+     * @maxLength 5000
+     */
     url: string;
   };
   /** Whether this stands in live mode; false in test mode. */
@@ -81,13 +111,25 @@ export interface Invoice {
   metadata?: {
     [key: string]: string;
   } | null;
-  /** The number that the customer sees. Null until the invoice is finalized. */
+  /**
+   * The number that the customer sees. Null until the invoice is finalized.
+   *
+   * @maxLength 5000
+   */
   number?: string | null;
   /** Whether the invoice is paid, by a payment or by credit. */
   paid: boolean;
-  /** The end of the time in which items were added, in seconds since the Unix epoch. */
+  /**
+   * The end of the time in which items were added, in seconds since the Unix epoch.
+   *
+   * @format unix-time
+   */
   period_end: number;
-  /** The start of the time in which items were added, in seconds since the Unix epoch. */
+  /**
+   * The start of the time in which items were added, in seconds since the Unix epoch.
+   *
+   * @format unix-time
+   */
   period_start: number;
   /** How far the invoice has come. */
   status?: "draft" | "open" | "paid" | "uncollectible" | "void" | null;

@@ -2,12 +2,28 @@
 
 /** When the invoice came to each of its states. */
 export interface InvoicesResourceStatusTransitions {
-  /** When the draft was finalized, in seconds since the Unix epoch. */
+  /**
+   * When the draft was finalized, in seconds since the Unix epoch.
+   *
+   * @format unix-time
+   */
   finalized_at?: number | null;
-  /** When the invoice was given up, in seconds since the Unix epoch. */
+  /**
+   * When the invoice was given up, in seconds since the Unix epoch.
+   *
+   * @format unix-time
+   */
   marked_uncollectible_at?: number | null;
-  /** When the invoice was paid, in seconds since the Unix epoch. */
+  /**
+   * When the invoice was paid, in seconds since the Unix epoch.
+   *
+   * @format unix-time
+   */
   paid_at?: number | null;
-  /** When the invoice was declared void, in seconds since the Unix epoch. */
+  /**
+   * When the invoice was declared void, in seconds since the Unix epoch.
+   *
+   * @format unix-time
+   */
   voided_at?: number | null;
 }

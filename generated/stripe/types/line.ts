@@ -4,7 +4,11 @@ import type { Discount } from "./discount.js";
 
 /** One thing that a customer pays for. */
 export interface LineItem {
-  /** What identifies the item. */
+  /**
+   * What identifies the item.
+   *
+   * @maxLength 5000
+   */
   id: string;
   /** The kind of this object. */
   object: "line_item";
@@ -12,7 +16,11 @@ export interface LineItem {
   amount: number;
   /** The currency as a three-letter ISO 4217 code in lower case. */
   currency: string;
-  /** A note that the customer sees. */
+  /**
+   * A note that the customer sees.
+   *
+   * @maxLength 5000
+   */
   description?: string | null;
   /** Whether discounts apply to the item. */
   discountable: boolean;
@@ -22,9 +30,17 @@ export interface LineItem {
   livemode: boolean;
   /** The time that is paid for. */
   period: {
-    /** The end of it, which is part of it, in seconds since the Unix epoch. */
+    /**
+     * The end of it, which is part of it, in seconds since the Unix epoch.
+     *
+     * @format unix-time
+     */
     end: number;
-    /** The start of it, in seconds since the Unix epoch. */
+    /**
+     * The start of it, in seconds since the Unix epoch.
+     *
+     * @format unix-time
+     */
     start: number;
   };
   /** Whether the amount is for a part of the time. */
