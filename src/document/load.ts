@@ -26,8 +26,9 @@ function loadOne(source: Source, places: Places, diagnostics: Diagnostics): Grap
   const version = checkVersion(source, diagnostics);
   if (version === undefined || !isObject(source.value)) return undefined;
   const watch = new Watch();
-  const root = upgrade(source.value, version, source.index, places, watch.visit);
-  if (!watch.report(source, diagnostics)) return undefined;
-  places.put(root, { source: source.index, pointer: "" });
+  const origin = { source: source.index, pointer: "" };
+  const root = upgrade(source.value, version, { origin }, places, watch.visit);
+  if (!watch.report(diagnostics)) return undefined;
+  places.put(root, origin);
   return new Graph(root, places);
 }

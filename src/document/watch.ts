@@ -1,18 +1,20 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
-import type { Source } from "../read/source.js";
+import type { Origin } from "../diagnostics/origin.js";
 import type { Visit } from "./walk.js";
 
 /** Sees, while something else walks over a source, what cannot be worked on: references to other files, and bottomless nesting. */
 export class Watch {
   /** Where each other file is first referred to. */
-  readonly #files = new Map<string, string>();
-  #depth: string | undefined;
+  readonly #files = new Map<string, Origin>();
+  #depth: Origin | undefined;
 
   readonly visit: Visit = (here) => ({
-    reference: (reference) => {
-      if (reference.startsWith("#")) return;
+    enter: (node) => {
+      const reference = node["$ref"];
+      if (typeof reference !== "string" || reference.startsWith("#")) return;
       const [file = ""] = reference.split("#", 1);
-      if (file !== "" && !this.#files.has(file)) this.#files.set(file, `${here()}/$ref`);
+      const { source, pointer } = here();
+      if (file !== "" && !this.#files.has(file)) this.#files.set(file, { source, pointer: `${pointer}/$ref` });
     },
     tooDeep: () => {
       this.#depth ??= here();
@@ -20,11 +22,9 @@ export class Watch {
   });
 
   /** Says what was seen; gives true when there was nothing to say. */
-  report({ index }: Source, diagnostics: Diagnostics): boolean {
-    for (const [file, pointer] of this.#files) {
-      diagnostics.report("document/outer-reference", { source: index, pointer }, { file });
-    }
-    if (this.#depth !== undefined) diagnostics.report("document/too-deep", { source: index, pointer: this.#depth }, {});
+  report(diagnostics: Diagnostics): boolean {
+    for (const [file, place] of this.#files) diagnostics.report("document/outer-reference", place, { file });
+    if (this.#depth !== undefined) diagnostics.report("document/too-deep", this.#depth, {});
     return this.#files.size === 0 && this.#depth === undefined;
   }
 }

@@ -1,25 +1,19 @@
 import type { Places } from "../places.js";
 import type { PlainObject } from "../values.js";
 import type { Version } from "../version.js";
-import { type Visit, walk } from "../walk.js";
+import { type Start, type Visit, walk } from "../walk.js";
 import { upgradeV30ToV31 } from "./v30-to-v31.js";
 
 /** Takes a description to the newest shape, and lets `visit` see all of it on the way as its author wrote it. */
-export function upgrade(
-  root: PlainObject,
-  version: Version,
-  source: number,
-  places: Places,
-  visit: Visit,
-): PlainObject {
-  return steps[version](root, source, places, visit);
+export function upgrade(root: PlainObject, version: Version, start: Start, places: Places, visit: Visit): PlainObject {
+  return steps[version](root, start, places, visit);
 }
 
 type Step = typeof upgradeV30ToV31;
 
 /** OpenAPI 3.2 adds to 3.1 and takes nothing away: what is valid in 3.1 has the newest shape already. */
-const visited: Step = (root, _source, _places, visit) => {
-  walk(root, visit);
+const visited: Step = (root, start, _places, visit) => {
+  walk(root, start, visit);
   return root;
 };
 

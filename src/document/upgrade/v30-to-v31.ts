@@ -1,6 +1,6 @@
 import type { Places } from "../places.js";
 import { isObject, type PlainObject } from "../values.js";
-import { type Visit, walk } from "../walk.js";
+import { type Start, type Visit, walk } from "../walk.js";
 import { boundsStep } from "./bounds.js";
 import { exampleStep } from "./example.js";
 import { nullableStep } from "./nullable.js";
@@ -11,12 +11,16 @@ import type { Place } from "./step.js";
  * (https://www.openapis.org/blog/2021/02/16/migrating-from-openapi-3-0-to-3-1-0). The formats `binary` and `byte` keep
  * their 3.0 spelling, which 3.1 allows too. The given value is never changed.
  */
-export function upgradeV30ToV31(root: PlainObject, source: number, places: Places, visit: Visit): PlainObject {
-  const upgraded = walk(root, (here) => {
-    const place: Place = (node, key) =>
-      places.put(node, { source, pointer: key === undefined ? here() : `${here()}/${key}` });
+export function upgradeV30ToV31(root: PlainObject, start: Start, places: Places, visit: Visit): PlainObject {
+  const upgraded = walk(root, start, (here) => {
+    const place: Place = (node, key) => {
+      const { source, pointer } = here();
+      places.put(node, { source, pointer: key === undefined ? pointer : `${pointer}/${key}` });
+    };
     // Nullable is last: it may put the schema into a union, and the others must have seen the whole of it.
-    return { ...visit(here), schema: (it) => nullableStep(exampleStep(boundsStep(it, place), place), place) };
+    const upgradeSchema = (it: PlainObject): PlainObject =>
+      nullableStep(exampleStep(boundsStep(it, place), place), place);
+    return { ...visit(here), leave: (it, position) => (position === "schema" ? upgradeSchema(it) : it) };
   });
   return { ...(isObject(upgraded) ? upgraded : root), openapi: "3.1.1" };
 }
