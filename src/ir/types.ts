@@ -47,6 +47,8 @@ export interface TypeDecl extends Node {
   /** Words to make the name of, from the outermost inwards: those of the place where it stands. */
   readonly nameHint: readonly string[];
   readonly type: Type;
+  /** What tells the types apart that extend this one. */
+  readonly tag?: Tag;
 }
 
 export type Type =
@@ -80,10 +82,18 @@ export interface Property extends Node {
 export type Extra =
   { readonly kind: "open" } | { readonly kind: "closed" } | { readonly kind: "typed"; readonly value: Type };
 
-/** The property that tells the members of a union apart, and the value it has in each. */
+/** The property that tells the members of a union apart, or those types that extend one, and the value it has in each. */
 export interface Tag {
   readonly wireName: string;
-  readonly cases: readonly { readonly value: string; readonly id: TypeId }[];
+  readonly cases: readonly TagCase[];
+  /** What a value is that no case names. */
+  readonly fallback?: TypeId;
+}
+export interface TagCase {
+  readonly value: string;
+  readonly id: TypeId;
+  /** Said by the description, and not by the name of the type alone. */
+  readonly explicit: boolean;
 }
 
 export interface NumberCheck {

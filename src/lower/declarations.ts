@@ -4,6 +4,7 @@ import type { TypeDecl, TypeId } from "../ir/types.js";
 import type { Lowering } from "./context.js";
 import { lowerDoc } from "./doc.js";
 import { lowerSchema } from "./schema/schema.js";
+import { lowerBaseTag } from "./schema/tag.js";
 
 /** The declared types, found while references are followed; each is lowered once however often it is named. */
 export class Declarations {
@@ -20,10 +21,12 @@ export class Declarations {
     const types: TypeDecl[] = [];
     // A Map is iterated in order of insertion and takes in what is declared on the way.
     for (const [id, schema] of this.#schemas) {
+      const tag = lowerBaseTag(ctx, schema);
       types.push({
         id,
         nameHint: nameHint(schema.pointer),
         type: lowerSchema(ctx, schema),
+        ...(tag && { tag }),
         origin: schema.origin,
         doc: lowerDoc(ctx, schema),
       });

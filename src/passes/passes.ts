@@ -1,11 +1,12 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Api } from "../ir/types.js";
 import { aliasCycles } from "./alias-cycles.js";
+import { discriminate } from "./discriminate/discriminate.js";
 import { filter } from "./filter.js";
 import type { Pass, PassOptions } from "./pass.js";
 
 /** In the order in which they run. */
-const passes: readonly Pass[] = [filter, aliasCycles];
+const passes: readonly Pass[] = [discriminate, filter, aliasCycles];
 
 export const runPasses = (api: Api, options: PassOptions, diagnostics: Diagnostics): Api =>
   passes.reduce((current, pass) => pass.run(current, options, diagnostics), api);

@@ -48,6 +48,11 @@ export const lowerCodes = {
     message: msg`An object or array as the only value allowed has no literal type; it is typed unknown.`,
     help: "Describe its shape with properties or prefixItems.",
   },
+  "schema/other-tag": {
+    severity: "warning",
+    message: msg`A discriminator says that "${"name"}" is ${"value"} here, which this schema does not allow; its own values are kept.`,
+    help: "Correct the mapping, or the values of the property.",
+  },
   "schema/only-itself": {
     severity: "warning",
     message: msg`The schema ${"name"} refers to nothing but itself; that part of it is typed unknown.`,

@@ -1,10 +1,11 @@
 import type { Cursor } from "../../document/cursor.js";
-import type { Property, Tag, Type, TypeId } from "../../ir/types.js";
+import type { Property, Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
 import { intersection, union } from "./algebra.js";
 import { findProperty } from "./find-property.js";
 import { lowerReference } from "./reference.js";
 import { lowerPlain, lowerSchema } from "./schema.js";
+import { lowerTag } from "./tag.js";
 
 const APPLICATORS = ["allOf", "oneOf", "anyOf"] as const;
 /** Keywords that say what a value is. Others (annotations, bounds) change nothing of the type beside an applicator. */
@@ -69,29 +70,6 @@ function borrow(ctx: Lowering, property: Cursor): Type {
 
 function alternatives(ctx: Lowering, schema: Cursor, members: readonly Cursor[]): Type {
   const type = union(members.map((it) => lowerMember(ctx, it, schema)));
-  const tag = lowerTag(ctx, schema, type);
+  const tag = type.kind === "union" ? lowerTag(ctx, schema, type.members) : undefined;
   return type.kind === "union" && tag !== undefined ? { ...type, tag } : type;
-}
-
-/** The Discriminator Object (OpenAPI 3.1, section 4.8.25): explicit `mapping` first, else the names of the schemas. */
-function lowerTag(ctx: Lowering, schema: Cursor, type: Type): Tag | undefined {
-  const discriminator = schema.get("discriminator");
-  const wireName = discriminator?.text("propertyName");
-  if (discriminator === undefined || wireName === undefined || type.kind !== "union") return undefined;
-  const mapped = discriminator.entries("mapping").flatMap(([value, target]) => {
-    const id = mappingTarget(ctx, schema, target.value);
-    return id === undefined ? [] : [{ value, id }];
-  });
-  const named = new Set<TypeId>(mapped.map((it) => it.id));
-  const implicit = type.members.flatMap((it) =>
-    it.kind === "ref" && !named.has(it.id) ? [{ value: it.id.slice(it.id.lastIndexOf("/") + 1), id: it.id }] : [],
-  );
-  return { wireName, cases: [...mapped, ...implicit] };
-}
-
-/** A mapping names a schema by reference or by its bare component name. */
-function mappingTarget(ctx: Lowering, schema: Cursor, target: unknown): TypeId | undefined {
-  if (typeof target !== "string") return undefined;
-  const found = schema.resolve(target) ?? schema.resolve(`#/components/schemas/${target}`);
-  return found && ctx.declare(found);
 }
