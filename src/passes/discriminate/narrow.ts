@@ -4,7 +4,12 @@ import type { Property, Type, TypeDecl, TypeId, TypeOf } from "../../ir/types.js
 export type TypesById = ReadonlyMap<TypeId, TypeDecl>;
 
 /** The property as a type and all that it extends give it: more than one where several speak of it. */
-export function propertiesOf(type: Type, wireName: string, all: TypesById, seen = new Set<TypeId>()): readonly Property[] {
+export function propertiesOf(
+  type: Type,
+  wireName: string,
+  all: TypesById,
+  seen = new Set<TypeId>(),
+): readonly Property[] {
   switch (type.kind) {
     case "object":
       return type.properties.filter((it) => it.wireName === wireName);
