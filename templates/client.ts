@@ -9,7 +9,7 @@ import { block, union } from "../src/emit/type-text.js";
 import type { Api, AuthScheme, Server } from "../src/ir/types.js";
 import type { Exported } from "../src/names/names.js";
 import { securityLiteral, serversLiteral } from "./operation-spec.js";
-import { runtime } from "./runtime-symbols.js";
+import { runtime, runtimeExport } from "./runtime-symbols.js";
 
 /** `client.ts`: `createClient`, typed by the security schemes and server variables of the API. */
 export const client: Template = {
@@ -68,7 +68,7 @@ function variablesText(servers: readonly Server[]): string {
 
 function createClient(api: Api, file: FileScope): WriterFunction {
   const description = objectLiteral([
-    ["servers", serversLiteral(api.servers)],
+    ["servers", serversLiteral(api.servers, file)],
     ["schemes", objectLiteral(api.authSchemes.map((it): Member => [it.id, schemeLiteral(it, file)]))],
     ["security", securityLiteral(api.security)],
   ]);
@@ -83,8 +83,8 @@ function createClient(api: Api, file: FileScope): WriterFunction {
   });
 }
 
-const auth = (name: string): Exported => ({ name, file: "runtime/auth.ts" });
-const KEYS = { header: auth("apiKeyHeader"), query: auth("apiKeyQuery"), cookie: auth("apiKeyCookie") } as const;
+const auth = (name: string): Exported => runtimeExport("auth", name);
+const KEYS = { header: "apiKeyHeader", query: "apiKeyQuery", cookie: "apiKeyCookie" } as const;
 
 /** How the runtime sends the credential of a scheme: a function, beside the name that it needs. Mutual TLS needs nothing in a request. */
 function schemeLiteral(scheme: AuthScheme, file: FileScope): string | undefined {
@@ -95,7 +95,7 @@ function schemeLiteral(scheme: AuthScheme, file: FileScope): string | undefined 
     ]);
   switch (scheme.kind) {
     case "apiKey":
-      return applied(KEYS[scheme.in], scheme.wireName);
+      return applied(runtimeExport("api-key", KEYS[scheme.in]), scheme.wireName);
     case "http":
       if (scheme.scheme === "basic") return applied(auth("httpBasic"));
       return scheme.scheme === "bearer" ? applied(auth("httpBearer")) : applied(auth("httpScheme"), scheme.scheme);

@@ -12,22 +12,25 @@ import { inputText, isInputOptional } from "./input-type.js";
 import { operationSpec, pathTemplate } from "./operation-spec.js";
 import { responseTexts } from "./response-types.js";
 import { runtime } from "./runtime-symbols.js";
+import { typesOf, type Types } from "./value-shape.js";
 
 /** `operations/<group>.ts`: a function an operation, with its types beside it, so that a bundler keeps only what is called. */
 export const operations: Template = {
   name: "operations",
-  emit: (ctx) =>
-    [...byFile(ctx)].map(([path, all]) => {
+  emit: (ctx) => {
+    const types = typesOf(ctx.api);
+    return [...byFile(ctx)].map(([path, all]) => {
       const file = new FileScope(
         path,
         all.flatMap(({ names }) => Object.values(names).map((it) => it.name)),
       );
       const statements = all.flatMap(({ operation, names }) => [
         ...typeTexts(operation, names, { file, names: ctx.names }),
-        callFunction(operation, names, file),
+        callFunction(operation, names, types, file),
       ]);
       return file.finish(statements);
-    }),
+    });
+  },
 };
 
 /** Typed by the security schemes of the API. */
@@ -56,7 +59,7 @@ const typeTexts = (operation: Operation, names: OperationNames, ctx: TypeContext
   ...responseTexts(operation, names, ctx),
 ];
 
-function callFunction(operation: Operation, names: OperationNames, file: FileScope): WriterFunction {
+function callFunction(operation: Operation, names: OperationNames, types: Types, file: FileScope): WriterFunction {
   const { doc, method, path } = operation;
   const results = [names.output, names.error, names.responses].map((it) => file.type(it));
   const route = `\`${method} ${pathTemplate(path).replaceAll("`", "")}\``;
@@ -70,6 +73,6 @@ function callFunction(operation: Operation, names: OperationNames, file: FileSco
     ],
     returnType: generic(file.type(runtime.ApiPromise), results),
     // The types are said again: to infer them the compiler would compare them status by status, a hundred thousand types.
-    body: `return ${callText(generic(file.value(runtime.call), results), ["client", operationSpec(operation, file), "input", "options"])};`,
+    body: `return ${callText(generic(file.value(runtime.call), results), ["client", operationSpec(operation, types, file), "input", "options"])};`,
   });
 }

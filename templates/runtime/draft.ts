@@ -1,35 +1,54 @@
 /** A request before its credentials: what all attempts of a call have in common. */
-import { bodyOf } from "./body.js";
 import type { CallOptions, Client } from "./client.js";
 import { InputError, SdkError } from "./errors.js";
-import { headersOf } from "./headers.js";
+import { putHeaders } from "./headers.js";
+import { isIdempotent, keyHeaderOf } from "./idempotency.js";
 import type { OperationInput, OperationSpec, RequestBody } from "./operation.js";
 import type { Follow } from "./redirect.js";
 import { urlOf } from "./url.js";
 
-/** The parts of a request. Credentials add to a copy of it. */
+/** The parts of a request, in the making. Credentials add to a copy of it. */
 export interface Draft {
   readonly spec: OperationSpec;
   readonly headers: Headers;
-  readonly body: RequestBody | null;
+  /** While the parameters are written, this is the path and query alone. */
   url: string;
+  body: RequestBody | null;
   /** Follows redirects in the place of `fetch`. */
   follow?: Follow;
 }
 
 /** Writes the input of a call. What cannot be written is an `InputError`. */
 export function draftOf(client: Client, spec: OperationSpec, input: OperationInput, options: CallOptions): Draft {
+  const { idempotencyHeader, headers: ofClient } = client.options;
+  const headers = new Headers();
+  const draft: Draft = { spec, headers, url: spec.path, body: null };
+  const key = keyHeaderOf(client);
   try {
-    const { body, type } = bodyOf(spec, input);
-    return {
-      spec,
-      url: urlOf(client, spec, input, options),
-      headers: headersOf(client, spec, input, options, type),
-      body,
-    };
+    putHeaders(spec, headers, { [key]: options.idempotencyKey });
+    putHeaders(spec, headers, options.headers);
+    for (const write of spec.params ?? []) write(draft, input);
+    putHeaders(spec, headers, ofClient);
+    putHeaders(spec, headers, {
+      "content-type": writeBody(draft, input),
+      accept: spec.accept,
+      [key]: idempotencyHeader !== undefined && !isIdempotent(spec) ? crypto.randomUUID() : undefined,
+    });
+    draft.url = urlOf(client, spec, options, draft.url);
   } catch (cause) {
     throw cause instanceof SdkError ? cause : new InputError(spec, "the input cannot be written", { cause });
   }
+  return draft;
+}
+
+/** Writes the body and gives the content type to send with it; undefined where `fetch` knows better. */
+function writeBody(draft: Draft, { body }: OperationInput): string | undefined {
+  const { body: spec } = draft.spec;
+  if (spec === undefined || body === undefined) return undefined;
+  const { mediaType = "*" } = spec;
+  draft.body = spec.encode(body, spec);
+  // The boundary of a multipart form is written by `fetch`; of a range of types (`image/*`) the value knows which it is.
+  return draft.body === null || /^multipart\/form-data|\*/i.test(mediaType) ? undefined : mediaType;
 }
 
 /** A copy for one attempt. */

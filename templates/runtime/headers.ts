@@ -1,41 +1,11 @@
-/** The headers of a request. */
-import type { CallOptions, Client } from "./client.js";
+/** The headers of a request. The first that is put wins. */
 import { InputError } from "./errors.js";
-import { isIdempotent, keyHeaderOf } from "./idempotency.js";
-import type { OperationInput, OperationSpec } from "./operation.js";
+import type { OperationSpec } from "./operation.js";
 import { given } from "./own.js";
-import { form } from "./styles/form.js";
-import { simple } from "./styles/simple.js";
-import { verbatim } from "./styles/style.js";
-import { write, writeAll } from "./styles/write.js";
 
-/** All headers but those of credentials. */
-export function headersOf(
-  client: Client,
-  spec: OperationSpec,
-  input: OperationInput,
-  { headers: ofCall, idempotencyKey }: CallOptions,
-  contentType: string | undefined,
-): Headers {
-  const { idempotencyHeader, headers: ofClient } = client.options;
-  const key = keyHeaderOf(client);
-  const parameters = write(input.header, spec.headerStyles, simple, verbatim);
-  const headers = new Headers();
-  // The first that is put wins.
-  for (const [name, value] of [
-    ...given({ [key]: idempotencyKey }),
-    ...given(ofCall),
-    ...parameters.flatMap(([name, pieces]) => pieces.map((it) => [name, it] as const)),
-    ...given(ofClient),
-    ...given({
-      cookie: writeAll(input.cookie, spec.cookieStyles, form, "; ") || undefined,
-      accept: spec.accept,
-      "content-type": contentType,
-      ...(idempotencyHeader !== undefined && !isIdempotent(spec) && { [key]: crypto.randomUUID() }),
-    }),
-  ])
-    putHeader(spec, headers, name, String(value));
-  return headers;
+/** Sets those of the headers that have a value and are not set. */
+export function putHeaders(spec: OperationSpec, headers: Headers, values: object | undefined): void {
+  for (const [name, value] of given(values)) putHeader(spec, headers, name, String(value));
 }
 
 /** Sets a header, unless it is set. */

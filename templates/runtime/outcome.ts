@@ -16,28 +16,36 @@ export async function outcomeOf(spec: OperationSpec, response: Response): Promis
   return { ok, status, error, response };
 }
 
-/** The body, decoded by its media type; undefined for an empty one. */
+/** The body, decoded by its media type; undefined for an empty one where the description has none. */
 async function bodyOf(spec: OperationSpec, response: Response): Promise<unknown> {
-  if (spec.method === "HEAD" || [204, 205, 304].includes(response.status)) return undefined;
-  const format = formatOf(typeOf(spec, response));
-  if (format === "bytes") {
-    const blob = await received(spec, response.blob());
-    return blob.size === 0 ? undefined : blob;
-  }
+  const { ok, status } = response;
+  if (spec.method === "HEAD" || [204, 205, 304].includes(status)) return undefined;
+  const type = typeOf(spec, response);
+  const isJson = /^[^,;]*[/+]json\s*(?:[,;]|$)/i.test(type);
+  const reader = isJson ? undefined : spec.readers?.find((it) => it.types.test(type));
+  if (reader !== undefined) return received(spec, reader.read(response));
   const text = await received(spec, response.text());
-  if (format === "text") return text;
+  if (text === "" && !(ok && hasContent(spec, status))) return undefined;
   try {
-    return text === "" ? undefined : JSON.parse(text);
+    return isJson ? JSON.parse(text) : text;
   } catch {
     throw new DecodeError(spec, response, text, ": the body is not JSON");
   }
 }
 
-/** The media type by which the body is read; where the answer says none, it is the first that was asked for. */
-function typeOf({ accept = "*" }: OperationSpec, { ok, headers }: Response): string {
+/** Whether the description gives a success of this status a body. */
+function hasContent({ accept, empty = [] }: OperationSpec, status: number): boolean {
+  return accept !== undefined && empty !== true && !empty.includes(status);
+}
+
+/**
+ * The media type by which the body is read. A success that says none, or one that was not asked for, such as the page of
+ * a proxy or a login in the place of an answer, is read as what was asked for first: it fails as that.
+ */
+function typeOf({ accept = "" }: OperationSpec, { ok, headers }: Response): string {
   const type = headers.get("content-type") ?? accept;
-  // The page of a proxy or a login in the place of an answer is none: it fails as what was asked for.
-  return ok && /^text\/html/i.test(type) && !/html|\*/.test(accept) ? accept : type;
+  const [essence = ""] = type.toLowerCase().split(/\s*;/);
+  return ok && accept && !/\*/.test(accept) && !accept.toLowerCase().includes(essence) ? accept : type;
 }
 
 async function received<T>(spec: OperationSpec, body: Promise<T>): Promise<T> {
@@ -46,12 +54,4 @@ async function received<T>(spec: OperationSpec, body: Promise<T>): Promise<T> {
   } catch (cause) {
     throw new ConnectionError(spec, "the connection failed", { cause });
   }
-}
-
-type Format = "json" | "text" | "bytes";
-
-/** The format of a media type; of a list of them, that of the first. */
-function formatOf(mediaType: string): Format {
-  if (/^[^,;]*[/+]json\s*(?:[,;]|$)/i.test(mediaType)) return "json";
-  return /^(?:text\/|[^,;]*[/+]xml\b)/i.test(mediaType) ? "text" : "bytes";
 }

@@ -1,13 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import {
-  apiKeyCookie,
-  apiKeyHeader,
-  apiKeyQuery,
-  httpBasic,
-  httpBearer,
-  httpScheme,
-} from "../../templates/runtime/auth.js";
+import { apiKeyCookie, apiKeyHeader, apiKeyQuery } from "../../templates/runtime/api-key.js";
+import { httpBasic, httpBearer, httpScheme } from "../../templates/runtime/auth.js";
 import { createClient, type ApiSpec, type CallOptions } from "../../templates/runtime/client.js";
 import { InputError } from "../../templates/runtime/errors.js";
 import type { OperationSpec } from "../../templates/runtime/operation.js";
@@ -206,7 +200,7 @@ describe("redirects", () => {
     expect(JSON.stringify(home.seen[1])).not.toContain("secret");
   });
 
-  const post: Partial<OperationSpec> = { method: "POST", bodies: [{ mediaType: "text/plain", encode: String }] };
+  const post: Partial<OperationSpec> = { method: "POST", body: { mediaType: "text/plain", encode: String } };
 
   test.each([
     [301, "GET", ""],

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { encodeJson } from "../../templates/runtime/json.js";
-import { simpleExplode } from "../../templates/runtime/styles/simple.js";
+import { headerParams } from "../../templates/runtime/params/header.js";
+import { simple, simpleExplode } from "../../templates/runtime/styles/simple.js";
 import { failureOf, invoke } from "./support/operation.js";
 import { json, serve } from "./support/server.js";
 
 const spec = {
   method: "POST",
   accept: "application/json",
-  bodies: [{ mediaType: "application/json", encode: encodeJson }],
+  body: { mediaType: "application/json", encode: encodeJson },
 };
 
 test("the call's headers win over its parameters, those over the client's, and all over those of the description", async () => {
@@ -45,7 +46,8 @@ test("header parameters are written in their style, without percent-encoding", a
     "X-None": [],
     "X-Not": undefined,
   };
-  await invoke(server.url, { headerStyles: { "X-Pairs": simpleExplode } }, { header });
+  const styles = { "X-List": simple, "X-Object": simple, "X-None": simple, "X-Pairs": simpleExplode };
+  await invoke(server.url, { params: [headerParams(styles)] }, { header });
   expect(server.seen[0]?.headers).toMatchObject({
     "x-list": "a b,c/d",
     "x-object": "R,100,G,200",

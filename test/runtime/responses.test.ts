@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { bytes } from "../../templates/runtime/bytes.js";
 import { ApiError, DecodeError } from "../../templates/runtime/errors.js";
 import { failureOf, invoke } from "./support/operation.js";
 import { type Reply, json, serve } from "./support/server.js";
@@ -15,10 +16,9 @@ describe("a success is decoded by its media type", () => {
     ["JSON with parameters", typed("Application/JSON ; charset=utf-8", "[1]"), [1]],
     ["JSON of another name", typed("application/vnd.api+json", "null"), null],
     ["text, which stays text", typed("text/plain", "123"), "123"],
-    ["empty text", typed("text/plain", ""), ""],
     ["XML as text", typed("application/xml", "<a/>"), "<a/>"],
     ["XML of another name", typed("application/atom+xml;charset=utf-8", "<a/>"), "<a/>"],
-    ["empty JSON", typed("application/json", ""), undefined],
+    ["empty JSON where nothing is described", typed("application/json", ""), undefined],
     ["nothing at all", {}, undefined],
     ["204", { status: 204 }, undefined],
     ["204 that claims to be text", typed("text/plain", "", 204), undefined],
@@ -29,19 +29,19 @@ describe("a success is decoded by its media type", () => {
   });
 
   test("other content is a Blob, to the byte", async () => {
-    const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
-    const server = await serve(typed("application/pdf", bytes));
-    const data = await invoke(server.url, { accept: "application/pdf" });
+    const content = Uint8Array.from({ length: 256 }, (_, i) => i);
+    const server = await serve(typed("application/pdf", content));
+    const data = await invoke(server.url, { accept: "application/pdf", readers: [bytes] });
     expect(data).toBeInstanceOf(Blob);
     expect((data as Blob).type).toBe("application/pdf");
-    expect(new Uint8Array(await (data as Blob).arrayBuffer())).toEqual(bytes);
+    expect(new Uint8Array(await (data as Blob).arrayBuffer())).toEqual(content);
   });
 
   test.each(["application/json-seq", "application/x-ndjson", "application/jsonlines"])(
     "%s is not one JSON value",
     async (type) => {
       const server = await serve(typed(type, "1\n2"));
-      expect(await invoke(server.url, {})).toBeInstanceOf(Blob);
+      expect(await invoke(server.url, { readers: [bytes] })).toBeInstanceOf(Blob);
     },
   );
 
@@ -49,7 +49,15 @@ describe("a success is decoded by its media type", () => {
     const server = await serve({ body: "[1]" });
     expect(await invoke(server.url, { accept: "application/json, text/plain" })).toEqual([1]);
     expect(await invoke(server.url, { accept: "text/plain, application/json" })).toBe("[1]");
-    expect(await invoke(server.url, {})).toBeInstanceOf(Blob);
+    expect(await invoke(server.url, { accept: "application/pdf", readers: [bytes] })).toBeInstanceOf(Blob);
+    expect(await invoke(server.url, { readers: [bytes] })).toBeInstanceOf(Blob);
+    expect(await invoke(server.url, {})).toBe("[1]");
+  });
+
+  test("an empty file is a file, nothing of no type is undefined", async () => {
+    const server = await serve(typed("application/pdf"), {});
+    expect(await invoke(server.url, { readers: [bytes] })).toMatchObject({ size: 0, type: "application/pdf" });
+    expect(await invoke(server.url, { readers: [bytes] })).toBeUndefined();
   });
 
   test("the answer to HEAD has no body", async () => {
@@ -94,9 +102,23 @@ describe("a success that is not what it says it is", () => {
     expect(await invoke(server.url, {})).toBe("<h1>Log in</h1>");
   });
 
-  test("text where JSON was asked for is text", async () => {
-    const server = await serve(typed("text/plain", "OK"));
-    expect(await invoke(server.url, { accept: "application/json" })).toBe("OK");
+  test("of a media type that was not asked for, it is read as what was", async () => {
+    const server = await serve(typed("text/plain; charset=utf-8", "OK"), typed("application/octet-stream", "[1]"));
+    expect(await failureOf(invoke(server.url, { accept: "application/json" }))).toMatchObject({
+      name: "DecodeError",
+      body: "OK",
+    });
+    expect(await invoke(server.url, { accept: "application/json" })).toEqual([1]);
+    expect(await invoke(server.url, { accept: "application/*" })).toBe("[1]");
+  });
+
+  test("empty, where the description has a body", async () => {
+    const server = await serve(typed("application/json", "", 201));
+    const error = await failureOf(invoke(server.url, { accept: "application/json", empty: [200] }));
+    expect(error).toMatchObject({ name: "DecodeError", status: 201, body: "" });
+    expect(await invoke(server.url, { accept: "application/json", empty: [201] })).toBeUndefined();
+    expect(await invoke(server.url, { accept: "application/json", empty: true })).toBeUndefined();
+    expect(await invoke(server.url, { accept: "text/plain" })).toBe("");
   });
 });
 

@@ -16,7 +16,7 @@ test("an SDK with one JSON call stays small", async () => {
     );
     export const created = await call(
       client,
-      { id: "CreatePet", method: "POST", path: "/pets", bodies: [{ mediaType: "application/json", encode: encodeJson }], accept: "application/json" },
+      { id: "CreatePet", method: "POST", path: "/pets", body: { mediaType: "application/json", encode: encodeJson }, accept: "application/json" },
       { body: { name: "Rex" } },
     );`);
   expect(size).toBeLessThanOrEqual(3_650);
@@ -28,6 +28,7 @@ test("an SDK with the flagship's form call stays small", async () => {
     import { createClient } from "${runtime}client.ts";
     import { httpBasic, httpBearer } from "${runtime}auth.ts";
     import { encodeForm } from "${runtime}form.ts";
+    import { pathParams } from "${runtime}params/path.ts";
     import { deepObject } from "${runtime}styles/deep-object.ts";
     const client = createClient(
       {
@@ -43,7 +44,8 @@ test("an SDK with the flagship's form call stays small", async () => {
         id: "PostInvoicesInvoiceSend",
         method: "POST",
         path: "/v1/invoices/{invoice}/send",
-        bodies: [{ mediaType: "application/x-www-form-urlencoded", encode: encodeForm, styles: { expand: deepObject } }],
+        params: [pathParams()],
+        body: { mediaType: "application/x-www-form-urlencoded", encode: encodeForm, styles: { expand: deepObject } },
         accept: "application/json",
       },
       { path: { invoice: "in_123" }, body: { expand: ["customer"] } },

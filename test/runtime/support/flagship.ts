@@ -8,6 +8,7 @@ import {
   createClient as create,
 } from "../../../templates/runtime/client.js";
 import { encodeForm } from "../../../templates/runtime/form.js";
+import { pathParams } from "../../../templates/runtime/params/path.js";
 import { deepObject } from "../../../templates/runtime/styles/deep-object.js";
 
 /** What is generated for the flagship operation, in short. */
@@ -54,7 +55,8 @@ export function sendInvoice(
       id: "PostInvoicesInvoiceSend",
       method: "POST",
       path: "/v1/invoices/{invoice}/send",
-      bodies: [{ mediaType: "application/x-www-form-urlencoded", encode: encodeForm, styles: { expand: deepObject } }],
+      params: [pathParams()],
+      body: { mediaType: "application/x-www-form-urlencoded", encode: encodeForm, styles: { expand: deepObject } },
       accept: "application/json",
     },
     input,

@@ -2,10 +2,15 @@ import type { ApiPromise } from "../../../templates/runtime/api-promise.js";
 import { call } from "../../../templates/runtime/call.js";
 import { type ApiSpec, type CallOptions, type ClientOptions, createClient } from "../../../templates/runtime/client.js";
 import type { OperationInput, OperationSpec } from "../../../templates/runtime/operation.js";
+import { cookieParams } from "../../../templates/runtime/params/cookie.js";
+import { headerParams } from "../../../templates/runtime/params/header.js";
+import { pathParams } from "../../../templates/runtime/params/path.js";
+import { queryParams } from "../../../templates/runtime/params/query.js";
 
-/** An operation without parameters, credentials or body; a test says what is special about its own. */
+/** An operation with plain parameters of any name, without credentials or body; a test says what is special about its own. */
 export function operation(spec: Partial<OperationSpec> = {}): OperationSpec {
-  return { id: "Try", method: "GET", path: "/try", ...spec };
+  const params = [pathParams(), queryParams(), headerParams(), cookieParams()];
+  return { id: "Try", method: "GET", path: "/try", params, ...spec };
 }
 
 /** Calls an operation of an API that has nothing but the server at this URL. */

@@ -1,11 +1,7 @@
 // Runs the code of its argument with an operation to call, and prints the names of the rejections that nobody handled.
 import { rolldown } from "rolldown";
 
-const entry = new URL("../../../templates/runtime/call.ts", import.meta.url).pathname;
-const bundle = await rolldown({ input: entry, resolve: { extensionAlias: { ".js": [".ts"] } } });
-const { output } = await bundle.generate();
-await bundle.close();
-const { call } = await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
+const { call, pathParams } = await bundled(["call.ts", "params/path.ts"]);
 
 const unhandled = [];
 process.on("unhandledRejection", (error) => unhandled.push(error.name));
@@ -16,8 +12,32 @@ function invoke(status, id = "x") {
     if (status === undefined) throw new TypeError("fetch failed");
     return new Response("{}", { status, headers: { "content-type": "application/json" } });
   };
-  const client = { servers: [{ url: "https://api.example.com" }], schemes: {}, security: [], options: { fetch, maxRetries: 0 } };
-  return call(client, { id: "Try", method: "GET", path: "/{id}" }, { path: { id } });
+  const client = {
+    servers: [{ url: "https://api.example.com" }],
+    schemes: {},
+    security: [],
+    options: { fetch, maxRetries: 0 },
+  };
+  return call(client, { id: "Try", method: "GET", path: "/{id}", params: [pathParams()] }, { path: { id } });
+}
+
+/** What these files of the runtime export, from one bundle: an error's class must be the same in all. */
+async function bundled(files) {
+  const runtime = new URL("../../../templates/runtime/", import.meta.url).pathname;
+  const bundle = await rolldown({
+    input: "entry",
+    plugins: [
+      {
+        name: "entry",
+        resolveId: (id) => (id === "entry" ? id : undefined),
+        load: (id) => (id === "entry" ? files.map((it) => `export * from "${runtime}${it}";`).join("\n") : undefined),
+      },
+    ],
+    resolve: { extensionAlias: { ".js": [".ts"] } },
+  });
+  const { output } = await bundle.generate();
+  await bundle.close();
+  return import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
 }
 
 const AsyncFunction = (async () => {}).constructor;

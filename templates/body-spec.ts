@@ -1,0 +1,59 @@
+import { inlineObject, type Member } from "../src/emit/code.js";
+import type { FileScope } from "../src/emit/file-scope.js";
+import { indent, quote } from "../src/emit/text.js";
+import type { Codec, Content, Operation, Part, Type } from "../src/ir/types.js";
+import type { Exported } from "../src/names/names.js";
+import { isInputOptional } from "./input-type.js";
+import { styleOf, stylesLiteral } from "./param-writers.js";
+import { runtimeExport } from "./runtime-symbols.js";
+import type { Types } from "./value-shape.js";
+
+/** How the body of an operation is encoded; of several media types, the one that the call asks for. Undefined without a body. */
+export function bodySpec(operation: Operation, types: Types, file: FileScope): string | undefined {
+  const { body, method } = operation;
+  if (body === undefined) return undefined;
+  if (body.contents.length === 0) return `{ encode: ${file.value(runtimeExport("unknown", "encodeUnknown"))} }`;
+  const literals = body.contents.map((it) => literal(method, it, types, file));
+  if (literals.length === 1) return literals.join("");
+  const choose = file.value(runtimeExport("body", "bodyIn"));
+  const list = literals.map((it) => `\n  ${indent(it)},`).join("");
+  return `${choose}(input${isInputOptional(operation) ? "?" : ""}.contentType, [${list}\n])`;
+}
+
+/** One file an encoder, so that an SDK carries only those that it uses. */
+const ENCODERS: Readonly<Record<Codec, Exported>> = {
+  json: runtimeExport("json", "encodeJson"),
+  form: runtimeExport("form", "encodeForm"),
+  multipart: runtimeExport("multipart", "encodeMultipart"),
+  text: runtimeExport("text", "encodeText"),
+  bytes: runtimeExport("bytes", "encodeBytes"),
+};
+
+/** The methods to which many descriptions give a form that nobody is meant to fill. */
+const BODILESS = new Set(["GET", "HEAD", "DELETE"]);
+
+const encoderOf = (method: string, codec: Codec): Exported =>
+  codec === "form" && BODILESS.has(method) ? runtimeExport("form", "encodeFormUnlessEmpty") : ENCODERS[codec];
+
+function literal(method: string, { mediaType, codec, type, parts }: Content, types: Types, file: FileScope): string {
+  // A style that is given makes the content type void (OpenAPI 3.2, section 4.15.1.2).
+  const typed = parts.flatMap(({ wireName, contentType, wire }): readonly Member[] =>
+    contentType === undefined || wire !== undefined ? [] : [[wireName, `{ contentType: ${quote(contentType)} }`]],
+  );
+  const styled = parts.map((it) => [it.wireName, partStyle(it, type, types)] as const);
+  return inlineObject([
+    ["mediaType", quote(mediaType)],
+    ["encode", file.value(encoderOf(method, codec))],
+    ["styles", stylesLiteral(styled, file)],
+    ["parts", typed.length === 0 ? undefined : inlineObject(typed)],
+  ]);
+}
+
+const partStyle = ({ wireName, wire }: Part, body: Type, types: Types): Exported | undefined =>
+  wire && styleOf("query", wire, propertyType(wireName, body, types), types);
+
+function propertyType(wireName: string, body: Type, types: Types): Type {
+  const object = body.kind === "ref" ? types.get(body.id) : body;
+  const property = object?.kind === "object" ? object.properties.find((it) => it.wireName === wireName) : undefined;
+  return property?.type ?? { kind: "unknown" };
+}

@@ -1,0 +1,60 @@
+import { arrayLiteral, inlineObject, type Member } from "../src/emit/code.js";
+import type { FileScope } from "../src/emit/file-scope.js";
+import type { Operation, Param, ParamPlace, Style, Type, Wire } from "../src/ir/types.js";
+import type { Exported } from "../src/names/names.js";
+import { runtimeExport } from "./runtime-symbols.js";
+import { isPlain, isPlainOrList, type Types } from "./value-shape.js";
+
+/** The order matters: the path is filled before a query follows it. */
+const PLACES: readonly ParamPlace[] = ["path", "query", "header", "cookie"];
+
+/** `[pathParams(), queryParams({ expand: deepObject })]`: a writer for each place with the styles that it needs; undefined without parameters. */
+export function paramWriters({ params }: Operation, types: Types, file: FileScope): string | undefined {
+  const writers = PLACES.flatMap((place) => {
+    const here = params.filter((it) => it.in === place);
+    return here.length === 0 ? [] : [writer(place, here, types, file)];
+  });
+  return writers.length === 0 ? undefined : arrayLiteral(writers);
+}
+
+function writer(place: ParamPlace, params: readonly Param[], types: Types, file: FileScope): string {
+  const styles = stylesLiteral(
+    params.map(({ wireName, wire, type }) => [wireName, styleOf(place, wire, type, types)]),
+    file,
+  );
+  return `${file.value(runtimeExport(`params/${place}`, `${place}Params`))}(${styles ?? ""})`;
+}
+
+/** Styles by wire name, without those that need none; undefined when none does. */
+export function stylesLiteral(
+  all: readonly (readonly [wireName: string, style: Exported | undefined])[],
+  file: FileScope,
+): string | undefined {
+  const named = all.flatMap(([name, style]): readonly Member[] => (style ? [[name, file.value(style)]] : []));
+  return named.length === 0 ? undefined : inlineObject(named);
+}
+
+/** Where the styles live: of each, the form that is not exploded and the one that is. */
+const STYLES: Readonly<Record<Style, readonly [file: string, joined: string, exploded: string]>> = {
+  simple: ["simple", "simple", "simpleExplode"],
+  label: ["label", "label", "labelExplode"],
+  matrix: ["matrix", "matrix", "matrixExplode"],
+  form: ["form", "formJoined", "form"],
+  // Exploded, the delimited styles have no delimiter left and are what `form` is.
+  spaceDelimited: ["delimited", "spaceDelimited", "form"],
+  pipeDelimited: ["delimited", "pipeDelimited", "form"],
+  deepObject: ["deep-object", "deepObject", "deepObject"],
+};
+
+/** The function that writes such a value in this place; undefined where a value of its type is written without one. */
+export function styleOf(place: ParamPlace, wire: Wire, type: Type, types: Types): Exported | undefined {
+  const inline = place === "path" || place === "header";
+  if (wire.kind === "content") return runtimeExport("styles/json-param", inline ? "jsonValue" : "jsonParam");
+  const [file, joined, exploded] = STYLES[wire.style];
+  const name = wire.explode ? exploded : joined;
+  if (wire.allowReserved) return runtimeExport("styles/reserved", `${name}Reserved`);
+  if (name === "form" && isPlainOrList(type, types)) return undefined;
+  // One plain value is written alike in all styles but those that put something before it.
+  if (file !== "label" && file !== "matrix" && isPlain(type, types)) return undefined;
+  return runtimeExport(`styles/${name === "form" ? "form" : file}`, name);
+}
