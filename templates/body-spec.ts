@@ -1,6 +1,6 @@
-import { inlineObject, type Member } from "../src/emit/code.js";
+import { inlineObject, objectLiteral, type Member } from "../src/emit/code.js";
 import type { FileScope } from "../src/emit/file-scope.js";
-import { indent, quote } from "../src/emit/text.js";
+import { quote } from "../src/emit/text.js";
 import type { Codec, Content, Operation, Part, Type } from "../src/ir/types.js";
 import type { Exported } from "../src/names/names.js";
 import { isInputOptional } from "./input-type.js";
@@ -16,8 +16,8 @@ export function bodySpec(operation: Operation, types: Types, file: FileScope): s
   const literals = body.contents.map((it) => literal(method, it, types, file));
   if (literals.length === 1) return literals.join("");
   const choose = file.value(runtimeExport("body", "bodyIn"));
-  const list = literals.map((it) => `\n  ${indent(it)},`).join("");
-  return `${choose}(input${isInputOptional(operation) ? "?" : ""}.contentType, [${list}\n])`;
+  const choices = body.contents.map(({ mediaType }, i): Member => [mediaType, literals[i]]);
+  return `${choose}(input${isInputOptional(operation) ? "?" : ""}.contentType, ${objectLiteral(choices)})`;
 }
 
 /** One file an encoder, so that an SDK carries only those that it uses. */
@@ -32,6 +32,9 @@ const ENCODERS: Readonly<Record<Codec, Exported>> = {
 /** The methods to which many descriptions give a form that nobody is meant to fill. */
 const BODILESS = new Set(["GET", "HEAD", "DELETE"]);
 
+/** `fetch` writes the boundary of a multipart form; of a range of types (`image/*`) the value knows which it is. */
+const isLeftToFetch = (mediaType: string): boolean => /^multipart\/|\*/i.test(mediaType);
+
 const encoderOf = (method: string, codec: Codec): Exported =>
   codec === "form" && BODILESS.has(method) ? runtimeExport("form", "encodeFormUnlessEmpty") : ENCODERS[codec];
 
@@ -42,7 +45,7 @@ function literal(method: string, { mediaType, codec, type, parts }: Content, typ
   );
   const styled = parts.map((it) => [it.wireName, partStyle(it, type, types)] as const);
   return inlineObject([
-    ["mediaType", quote(mediaType)],
+    ["contentType", isLeftToFetch(mediaType) ? undefined : quote(mediaType)],
     ["encode", file.value(encoderOf(method, codec))],
     ["styles", stylesLiteral(styled, file)],
     ["parts", typed.length === 0 ? undefined : inlineObject(typed)],

@@ -7,7 +7,7 @@ import { withQuery } from "./url.js";
 
 /** An API key in a header of its own. `fetch` would carry it along to another origin, so redirects are followed here. */
 export function apiKeyHeader(draft: Draft, key: string, name: string): void {
-  putHeader(draft.spec, draft.headers, name, key);
+  putHeader(draft, name, key);
   draft.follow = followRedirects;
 }
 
@@ -17,8 +17,9 @@ export function apiKeyQuery(draft: Draft, key: string, name: string): void {
 }
 
 /** An API key in a cookie, as it is: cookies have no escapes of their own (RFC 6265, section 4.1.1). */
-export function apiKeyCookie({ spec, headers }: Draft, key: string, name: string): void {
+export function apiKeyCookie(draft: Draft, key: string, name: string): void {
+  const { headers } = draft;
   const others = headers.get("cookie");
   headers.delete("cookie");
-  putHeader(spec, headers, "cookie", `${others === null ? "" : `${others}; `}${name}=${key}`);
+  putHeader(draft, "cookie", `${others === null ? "" : `${others}; `}${name}=${key}`);
 }

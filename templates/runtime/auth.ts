@@ -30,5 +30,5 @@ export function httpBearer(draft: Draft, token: string): void {
 
 /** Any other scheme of the `Authorization` header, by its name (RFC 9110, section 11.4). */
 export function httpScheme(draft: Draft, credential: string, scheme: string): void {
-  putHeader(draft.spec, draft.headers, "authorization", `${scheme} ${credential}`);
+  putHeader(draft, "authorization", `${scheme} ${credential}`);
 }

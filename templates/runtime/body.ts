@@ -1,8 +1,9 @@
-import { type BodySpec } from "./operation.js";
+import type { BodySpec } from "./operation.js";
+import { own } from "./own.js";
 
-/** Of the bodies that an operation takes, the one of this media type; the first where none is asked for. */
-export function bodyIn(mediaType: string | undefined, bodies: readonly BodySpec[]): BodySpec {
-  const body = mediaType === undefined ? bodies[0] : bodies.find((it) => it.mediaType === mediaType);
+/** Of the bodies that an operation takes, by media type, the one that is asked for; the first where none is. */
+export function bodyIn(mediaType: string | undefined, bodies: Readonly<Record<string, BodySpec>>): BodySpec {
+  const body = mediaType === undefined ? Object.values(bodies)[0] : own(bodies, mediaType);
   return body ?? { encode: () => refuse(mediaType) };
 }
 

@@ -25,11 +25,11 @@ export function draftOf(client: Client, spec: OperationSpec, input: OperationInp
   const draft: Draft = { spec, headers, url: spec.path, body: null };
   const key = keyHeaderOf(client);
   try {
-    putHeaders(spec, headers, { [key]: options.idempotencyKey });
-    putHeaders(spec, headers, options.headers);
+    putHeaders(draft, { [key]: options.idempotencyKey });
+    putHeaders(draft, options.headers);
     for (const write of spec.params ?? []) write(draft, input);
-    putHeaders(spec, headers, ofClient);
-    putHeaders(spec, headers, {
+    putHeaders(draft, ofClient);
+    putHeaders(draft, {
       "content-type": writeBody(draft, input),
       accept: spec.accept,
       [key]: idempotencyHeader !== undefined && !isIdempotent(spec) ? crypto.randomUUID() : undefined,
@@ -45,10 +45,8 @@ export function draftOf(client: Client, spec: OperationSpec, input: OperationInp
 function writeBody(draft: Draft, { body }: OperationInput): string | undefined {
   const { body: spec } = draft.spec;
   if (spec === undefined || body === undefined) return undefined;
-  const { mediaType = "*" } = spec;
   draft.body = spec.encode(body, spec);
-  // The boundary of a multipart form is written by `fetch`; of a range of types (`image/*`) the value knows which it is.
-  return draft.body === null || /^multipart\/form-data|\*/i.test(mediaType) ? undefined : mediaType;
+  return draft.body === null ? undefined : spec.contentType;
 }
 
 /** A copy for one attempt. */

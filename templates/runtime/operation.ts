@@ -39,8 +39,8 @@ export type Styles = Readonly<Record<string, Style>>;
 
 /** One way to send the body of a request. */
 export interface BodySpec {
-  /** The `Content-Type`. Left out, it follows from the value. */
-  readonly mediaType?: string;
+  /** The `Content-Type`. Left out where `fetch` knows better: the boundary of a multipart form, the type of a Blob. */
+  readonly contentType?: string;
   readonly encode: BodyEncoder;
   /** For forms: how single properties are written. */
   readonly styles?: Styles;

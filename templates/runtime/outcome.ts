@@ -1,5 +1,6 @@
 /** What came back: the response, and its body decoded by its media type. */
-import { ConnectionError, DecodeError } from "./errors.js";
+import { connected } from "./connected.js";
+import { DecodeError } from "./errors.js";
 import type { OperationSpec } from "./operation.js";
 
 /** An answer of the server. */
@@ -23,8 +24,8 @@ async function bodyOf(spec: OperationSpec, response: Response): Promise<unknown>
   const type = typeOf(spec, response);
   const isJson = /^[^,;]*[/+]json\s*(?:[,;]|$)/i.test(type);
   const reader = isJson ? undefined : spec.readers?.find((it) => it.types.test(type));
-  if (reader !== undefined) return received(spec, reader.read(response));
-  const text = await received(spec, response.text());
+  if (reader !== undefined) return connected(spec, () => reader.read(response));
+  const text = await connected(spec, () => response.text());
   if (text === "" && !(ok && hasContent(spec, status))) return undefined;
   try {
     return isJson ? JSON.parse(text) : text;
@@ -44,14 +45,6 @@ function hasContent({ accept, empty = [] }: OperationSpec, status: number): bool
  */
 function typeOf({ accept = "" }: OperationSpec, { ok, headers }: Response): string {
   const type = headers.get("content-type") ?? accept;
-  const [essence = ""] = type.toLowerCase().split(/\s*;/);
-  return ok && accept && !/\*/.test(accept) && !accept.toLowerCase().includes(essence) ? accept : type;
-}
-
-async function received<T>(spec: OperationSpec, body: Promise<T>): Promise<T> {
-  try {
-    return await body;
-  } catch (cause) {
-    throw new ConnectionError(spec, "the connection failed", { cause });
-  }
+  const [essence = ""] = type.toLowerCase().split(/[\s;]/);
+  return ok && accept && !accept.includes("*") && !accept.includes(essence) ? accept : type;
 }

@@ -19,5 +19,5 @@ export function defined(record: object | undefined): Readonly<Record<string, unk
 export function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined;
 export function own(record: object | undefined, name: string): unknown;
 export function own(record: object | undefined, name: string): unknown {
-  return given(record).find(([key]) => key === name)?.[1];
+  return record && Object.hasOwn(record, name) ? record[name as keyof typeof record] : undefined;
 }

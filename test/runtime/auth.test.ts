@@ -200,7 +200,7 @@ describe("redirects", () => {
     expect(JSON.stringify(home.seen[1])).not.toContain("secret");
   });
 
-  const post: Partial<OperationSpec> = { method: "POST", body: { mediaType: "text/plain", encode: String } };
+  const post: Partial<OperationSpec> = { method: "POST", body: { contentType: "text/plain", encode: String } };
 
   test.each([
     [301, "GET", ""],

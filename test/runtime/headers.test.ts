@@ -8,7 +8,7 @@ import { json, serve } from "./support/server.js";
 const spec = {
   method: "POST",
   accept: "application/json",
-  body: { mediaType: "application/json", encode: encodeJson },
+  body: { contentType: "application/json", encode: encodeJson },
 };
 
 test("the call's headers win over its parameters, those over the client's, and all over those of the description", async () => {

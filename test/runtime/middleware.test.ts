@@ -37,7 +37,7 @@ test("it can change the request", async () => {
     (request, next) =>
       next(new Request(request, { headers: { ...Object.fromEntries(request.headers), "x-trace": "1" } })),
   ];
-  const content = { mediaType: "application/json", encode: encodeJson };
+  const content = { contentType: "application/json", encode: encodeJson };
   await invoke(server.url, { method: "POST", body: content }, { body: { a: 1 } }, {}, { middleware });
   expect(server.seen[0]).toMatchObject({
     body: '{"a":1}',

@@ -94,7 +94,7 @@ describe("methods", () => {
 
 test("each attempt sends the same body", async () => {
   const server = await serve(failing, cut, json("here"));
-  const content = { mediaType: "application/json", encode: encodeJson };
+  const content = { contentType: "application/json", encode: encodeJson };
   await invoke(server.url, { method: "PUT", body: content }, { body: { a: 1 } });
   expect(server.seen.map((it) => it.body)).toEqual(['{"a":1}', '{"a":1}', '{"a":1}']);
 });
@@ -102,7 +102,7 @@ test("each attempt sends the same body", async () => {
 test("a stream cannot be sent again", async () => {
   const server = await serve(failing);
   const body = new Blob(["abc"]).stream();
-  const content = { mediaType: "text/plain", encode: (it: unknown) => it as BodyInit };
+  const content = { contentType: "text/plain", encode: (it: unknown) => it as BodyInit };
   const error = await failureOf(invoke(server.url, { method: "PUT", body: content }, { body }));
   expect(error).toMatchObject({ name: "ApiError", status: 503 });
   expect(server.seen.map((it) => it.body)).toEqual(["abc"]);

@@ -4,8 +4,8 @@ import { writeAll } from "../styles/pairs.js";
 
 /** Writes the cookies that are parameters, escaped so that none can add another. */
 export function cookieParams(styles?: Styles): ParamWriter {
-  return ({ spec, headers }, { cookie }) => {
+  return (draft, { cookie }) => {
     const text = writeAll(cookie, styles, "; ");
-    if (text !== "") putHeader(spec, headers, "cookie", text);
+    if (text !== "") putHeader(draft, "cookie", text);
   };
 }

@@ -5,10 +5,10 @@ import { textOf, verbatim } from "../styles/style.js";
 
 /** Sets the headers that are parameters. Styles are for what is not one plain value; one that writes nothing sets no header. */
 export function headerParams(styles?: Styles): ParamWriter {
-  return ({ spec, headers }, { header }) => {
+  return (draft, { header }) => {
     for (const [name, value] of given(header)) {
       const pieces = own(styles, name)?.(name, value, verbatim) ?? [textOf(value)];
-      for (const piece of pieces) putHeader(spec, headers, name, piece);
+      for (const piece of pieces) putHeader(draft, name, piece);
     }
   };
 }

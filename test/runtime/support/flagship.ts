@@ -56,7 +56,7 @@ export function sendInvoice(
       method: "POST",
       path: "/v1/invoices/{invoice}/send",
       params: [pathParams()],
-      body: { mediaType: "application/x-www-form-urlencoded", encode: encodeForm, styles: { expand: deepObject } },
+      body: { contentType: "application/x-www-form-urlencoded", encode: encodeForm, styles: { expand: deepObject } },
       accept: "application/json",
     },
     input,
