@@ -5,6 +5,7 @@ import type { ApiPromise } from "../runtime/api-promise.js";
 import { call } from "../runtime/call.js";
 import type { Client } from "../runtime/client.js";
 import { encodeForm } from "../runtime/form.js";
+import { pathParams } from "../runtime/params/path.js";
 import { deepObject } from "../runtime/styles/deep-object.js";
 import type { ErrorModel } from "../types/error.js";
 import type { Invoice } from "../types/invoice.js";
@@ -74,13 +75,12 @@ export function postInvoicesInvoiceSend(
       id: "PostInvoicesInvoiceSend",
       method: "POST",
       path: "/v1/invoices/{invoice}/send",
-      bodies: [
-        {
-          mediaType: "application/x-www-form-urlencoded",
-          encode: encodeForm,
-          styles: { expand: deepObject },
-        },
-      ],
+      params: [pathParams()],
+      body: {
+        contentType: "application/x-www-form-urlencoded",
+        encode: encodeForm,
+        styles: { expand: deepObject },
+      },
       accept: "application/json",
     },
     input,

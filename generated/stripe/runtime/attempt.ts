@@ -2,9 +2,9 @@
 
 /** One attempt of a call: from the draft of its request to the outcome. */
 import type { CallOptions, Client } from "./client.js";
+import { connected } from "./connected.js";
 import { within } from "./deadline.js";
 import { type Draft, copyOf, requestOf } from "./draft.js";
-import { ConnectionError, SdkError } from "./errors.js";
 import { type Next, compose } from "./middleware.js";
 import { type Outcome, outcomeOf } from "./outcome.js";
 import { authorize } from "./security.js";
@@ -34,13 +34,8 @@ export function attempt(
 function transport(client: Client, { spec, follow }: Draft): Next {
   // Not called as a method: a browser's `fetch` refuses any `this` but the window.
   const send = client.options.fetch ?? fetch;
-  return async (request) => {
-    try {
-      return await (follow === undefined ? send(request) : follow(spec, request, send));
-    } catch (cause) {
-      throw cause instanceof SdkError
-        ? cause
-        : new ConnectionError(spec, "the connection failed", { cause });
-    }
-  };
+  return (request) =>
+    connected(spec, async () =>
+      follow === undefined ? send(request) : follow(spec, request, send),
+    );
 }

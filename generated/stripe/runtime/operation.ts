@@ -3,8 +3,10 @@
 /**
  * What an operation is, as data: the generated function of each operation hands one such description to `call`.
  *
- * A description names only the encoders and styles that it uses, so a bundler drops the others.
+ * A description names only the writers, encoders and readers that it uses, so a bundler drops the others.
  */
+import type { Client } from "./client.js";
+import type { Draft } from "./draft.js";
 import type { Style } from "./styles/style.js";
 
 /** One operation of the API. Members at their defaults are left out. */
@@ -15,31 +17,32 @@ export interface OperationSpec {
   readonly method: string;
   /** The path template, with the parameters in braces. */
   readonly path: string;
-  /** How path parameters are written; `simple` where nothing is said. */
-  readonly pathStyles?: Styles;
-  /** How query parameters are written; `form` where nothing is said. */
-  readonly queryStyles?: Styles;
-  /** How header parameters are written; `simple` where nothing is said. */
-  readonly headerStyles?: Styles;
-  /** How cookie parameters are written; `form` where nothing is said. */
-  readonly cookieStyles?: Styles;
-  /** The bodies it takes. The first is sent by default, `input.contentType` picks another. */
-  readonly bodies?: readonly BodySpec[];
+  /** Write the parameters: one writer for each place that has some, the path first. */
+  readonly params?: readonly ParamWriter[];
+  /** How the body is written. */
+  readonly body?: BodySpec | undefined;
   /** The `Accept` header: the media types that its answers have. */
   readonly accept?: string;
+  /** The successes that have no content, where other answers have some; true is any. */
+  readonly empty?: readonly number[] | true;
+  /** Read the answers that are neither JSON nor text. */
+  readonly readers?: readonly Reader[];
   /** Where it differs from that of the API. */
   readonly security?: Security;
   /** Where they differ from those of the API. */
   readonly servers?: readonly ServerSpec[];
 }
 
+/** Puts the parameters of one place on a request. */
+export type ParamWriter = (draft: Draft, input: OperationInput) => void;
+
 /** Styles by the names that the parameters have on the wire. */
 export type Styles = Readonly<Record<string, Style>>;
 
 /** One way to send the body of a request. */
 export interface BodySpec {
-  /** The `Content-Type`. Left out, it follows from the value. */
-  readonly mediaType?: string;
+  /** The `Content-Type`. Left out where `fetch` knows better: the boundary of a multipart form, the type of a Blob. */
+  readonly contentType?: string;
   readonly encode: BodyEncoder;
   /** For forms: how single properties are written. */
   readonly styles?: Styles;
@@ -47,8 +50,8 @@ export interface BodySpec {
   readonly parts?: Readonly<Record<string, PartSpec>>;
 }
 
-/** Turns a value into what `fetch` sends. */
-export type BodyEncoder = (value: unknown, spec: BodySpec) => RequestBody;
+/** Turns a value into what `fetch` sends; null is no body. */
+export type BodyEncoder = (value: unknown, spec: BodySpec) => RequestBody | null;
 
 /** What `fetch` can send. */
 export type RequestBody = NonNullable<RequestInit["body"]>;
@@ -58,10 +61,16 @@ export interface PartSpec {
   readonly contentType?: string;
 }
 
-/** A server; `variables` holds the defaults of the variables in its URL. */
+/** Reads the answers of some media types. */
+export interface Reader {
+  readonly types: RegExp;
+  readonly read: (response: Response) => Promise<unknown>;
+}
+
+/** A server. Where its URL has variables, `fill` gives it with their values. */
 export interface ServerSpec {
   readonly url: string;
-  readonly variables?: Readonly<Record<string, string>>;
+  readonly fill?: (client: Client) => string;
 }
 
 /** Alternatives, each a combination of security schemes by name; `[]` as an alternative is anonymous access. */

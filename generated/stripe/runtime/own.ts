@@ -24,5 +24,5 @@ export function own<T>(
 ): T | undefined;
 export function own(record: object | undefined, name: string): unknown;
 export function own(record: object | undefined, name: string): unknown {
-  return given(record).find(([key]) => key === name)?.[1];
+  return record && Object.hasOwn(record, name) ? record[name as keyof typeof record] : undefined;
 }

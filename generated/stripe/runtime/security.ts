@@ -6,7 +6,7 @@ import type { CallOptions, Client } from "./client.js";
 import type { Draft } from "./draft.js";
 import { InputError } from "./errors.js";
 import type { Security } from "./operation.js";
-import { defined, own } from "./own.js";
+import { own } from "./own.js";
 
 /**
  * Puts the credentials on a request: those of the first combination of schemes for which the call gives all, else of the
@@ -21,19 +21,19 @@ export async function authorize(
   const alternatives = (draft.spec.security ?? security).map((names) =>
     names.filter((name) => own(schemes, name)),
   );
-  const ofCall: Credentials = { ...defined(auth) };
-  const ofBoth: Credentials = { ...defined(options.auth), ...ofCall };
-  const completeIn = (credentials: Credentials): readonly string[] | undefined =>
-    alternatives.find((names) => names.length > 0 && names.every((name) => own(credentials, name)));
+  const ofCall = (name: string): unknown => own(auth, name);
+  const ofBoth = (name: string): unknown => own(auth, name) ?? own(options.auth, name);
+  const completeIn = (credential: (name: string) => unknown): readonly string[] | undefined =>
+    alternatives.find(
+      (names) => names.length > 0 && names.every((name) => credential(name) !== undefined),
+    );
   const chosen = completeIn(ofCall) ?? completeIn(ofBoth);
   if (chosen === undefined) return requireNone(draft, alternatives);
   for (const name of chosen) {
     const scheme = own(schemes, name);
-    if (scheme !== undefined) await apply(draft, scheme, name, own(ofBoth, name));
+    if (scheme !== undefined) await apply(draft, scheme, name, ofBoth(name));
   }
 }
-
-type Credentials = Readonly<Record<string, unknown>>;
 
 async function apply(
   draft: Draft,
@@ -48,11 +48,8 @@ async function apply(
 }
 
 function requireNone({ spec, headers }: Draft, alternatives: Security): void {
-  if (
-    alternatives.every((names) => names.length > 0) &&
-    alternatives.length > 0 &&
-    !headers.has("authorization")
-  ) {
+  const isAnonymous = alternatives.length === 0 || alternatives.some((names) => names.length === 0);
+  if (!isAnonymous && !headers.has("authorization")) {
     const ways = alternatives.map((names) => `auth: { ${names.join(", ")} }`).join(" or ");
     throw new InputError(spec, `no credential is given, set ${ways}`);
   }
