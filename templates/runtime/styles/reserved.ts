@@ -58,17 +58,18 @@ export function matrixExplodeReserved(name: string, value: unknown): readonly st
  * All but `#`, `&`, `+` and brackets, which mean something in a query or may not stand there. Triplets that the caller
  * has already encoded are kept too (RFC 6570, section 3.2.3).
  */
-function keepInQuery(text: string): string {
-  return escapeAllBut(/(%[\da-f]{2}|[:/?@!$'()*,;=])/gi, text);
+function keepInQuery(text: string, isKey?: boolean): string {
+  return escapeAllBut(/(%[\da-f]{2}|[:/?@!$'()*,;=])/gi, text, isKey);
 }
 
 /** All but `/`, `?` and `#`, which would change the path, and `%`, with which they could be hidden. */
-function keepInPath(text: string): string {
-  return escapeAllBut(/([:@!$&'()*+,;=])/g, text);
+function keepInPath(text: string, isKey?: boolean): string {
+  return escapeAllBut(/([:@!$&'()*+,;=])/g, text, isKey);
 }
 
-/** What the group of `kept` matches stands at the odd places of the split. */
-function escapeAllBut(kept: RegExp, text: string): string {
+/** What the group of `kept` matches stands at the odd places of the split. A key must not be taken for the end of one. */
+function escapeAllBut(kept: RegExp, text: string, isKey = false): string {
+  if (isKey) return percentEncode(text);
   return text
     .split(kept)
     .map((part, i) => (i % 2 === 0 ? percentEncode(part) : part))
