@@ -10,8 +10,8 @@ import { given } from "../own.js";
  */
 export type Style = (name: string, value: unknown, escape?: Escape) => readonly string[];
 
-/** Makes a text safe for the place where it goes. */
-export type Escape = (text: string) => string;
+/** Makes a text safe for the place where it goes; what is safe in a value may end a key. */
+export type Escape = (text: string, isKey?: boolean) => string;
 
 /** Escapes all but the unreserved characters (RFC 3986, section 2.3), which is safe everywhere in a URL and in a form. */
 export function percentEncode(text: string): string {
@@ -33,7 +33,7 @@ export type Member = readonly [key: string | undefined, text: string];
 export function membersOf(value: unknown, escape: Escape): readonly Member[] {
   if (!isContainer(value)) return [[undefined, escape(textOf(value))]];
   return given(value).map(([key, it]) => [
-    Array.isArray(value) ? undefined : escape(key),
+    Array.isArray(value) ? undefined : escape(key, true),
     escape(textOf(it)),
   ]);
 }
