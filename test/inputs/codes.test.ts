@@ -40,12 +40,26 @@ const read: Readonly<Record<Exclude<keyof typeof readCodes, "read/not-found">, M
   },
   "read/page-unknown": {
     inputs: { "a.html": "<!doctype html><title>Hello</title>" },
-    said: 'a.html:1:1 This page is of no known kind. Looked for: an element of the class "httpTarget" (httpdoc).',
+    said: 'a.html:1:1 This page is of no known kind. Looked for: an element of the class "httpTarget" or "httpPath" (httpdoc).',
   },
   "read/page-incomplete": {
     inputs: { "a.html": page({ method: "FETCH" }) },
     said: "a.html:2:1 This page does not tell the method of the request.",
     points: '<span  class="requestLine">FETCH',
+  },
+  "read/page-too-deep": {
+    inputs: { "a.html": `<!doctype html>\n${"<div>".repeat(50_000)}` },
+    said: "a.html:2:5001 The elements of this page are nested more than 1000 deep.",
+    points: "<div>",
+  },
+  "read/page-cut": {
+    inputs: { "a.html": page({ responses: { "200": "Fine." } }).slice(0, -20) },
+    said: "a.html:5:19 The page ends before what it is about has ended; what stood behind is missing.",
+  },
+  "read/page-separator": {
+    inputs: { "a.html": page({ target: "\\v1\\pets{pet}" }).replace("<head>", '<head><meta name="docfx:rel">') },
+    said: "a.html:2:65 A separator before a brace was lost when the page was made from Markdown; the path is read as /v1/pets/{pet}.",
+    points: "\\v1\\pets{",
   },
   "read/page-backslashes": {
     inputs: { "a.html": page({ target: "\\v1\\pets" }) },
@@ -96,6 +110,11 @@ const read: Readonly<Record<Exclude<keyof typeof readCodes, "read/not-found">, M
     inputs: { "a.html": page({ headers: { "content-type": "application/json" }, schema: "{oops" }) },
     said: "a.html:4:100 The schema of the request body is not JSON; the body is taken as unknown.",
     points: "{oops",
+  },
+  "read/page-schema-quotes": {
+    inputs: { "a.html": page({ headers: { "content-type": "application/json" }, schema: '{\n"title": "a "b""\n}' }) },
+    said: "a.html:4:100 The schema of the request body is not JSON, since quotes inside of its strings have lost their backslashes; they are put back.",
+    points: "{\n",
   },
   "read/page-unknown-body": {
     inputs: { "a.html": page({ schema: "" }) },

@@ -31,10 +31,10 @@ test("the page of one operation is its description", async () => {
 test("each repair of it and each gap in it is told where it is", async () => {
   expect((await loaded({ [path]: seed })).said.replaceAll(`${path}:`, "")).toBe(
     [
-      'warning read/page-mojibake 1:506 "â€™" is UTF-8 that was read as Windows-1252; it is taken for "’".',
-      "warning read/page-nested-paragraph 1:293 The paragraph of the description holds paragraphs, which HTML does not allow; all that follows the heading is taken as the description.",
-      "warning read/page-base-url 3:267 The path starts with +{baseUrl}, which only stands for the server; it is left out.",
-      "warning read/page-backslashes 3:277 The path is written with backslashes; it is read as /v1/invoices/{invoice}/send.",
+      'info read/page-mojibake 1:506 "â€™" is UTF-8 that was read as Windows-1252; it is taken for "’".',
+      "info read/page-nested-paragraph 1:293 The paragraph of the description holds paragraphs, which HTML does not allow; all that follows the heading is taken as the description.",
+      "info read/page-base-url 3:267 The path starts with +{baseUrl}, which only stands for the server; it is left out.",
+      "info read/page-backslashes 3:277 The path is written with backslashes; it is read as /v1/invoices/{invoice}/send.",
       "info read/page-placeholder-host 4:67 The host example.org:443 is a placeholder; it is left out, so the page tells no server.",
       "info read/page-unknown-body 6:419 The operation has a request body, and the page does not tell what it is.",
       "info read/page-untyped-response 6:525 The page does not tell what the response 200 holds.",
@@ -244,8 +244,9 @@ test("a page of five megabytes is read in seconds at most", async () => {
     schema: `{ ${properties} &quot;last&quot;: {} }`,
   });
   expect(text.length).toBeGreaterThan(4.5e6);
-  const start = performance.now();
+  const before = process.cpuUsage();
   expect((await loaded({ "a.html": text })).said).not.toContain("read/page-schema");
-  // Under one second on a machine that does nothing else.
-  expect(performance.now() - start).toBeLessThan(5_000);
+  const { user, system } = process.cpuUsage(before);
+  // It is one second of a processor; how long that takes, others on the machine decide.
+  expect((user + system) / 1e6).toBeLessThan(4);
 });

@@ -48,23 +48,38 @@ export const readCodes = {
     message: msg`This page does not tell ${"what"}.`,
     help: "Check that the page is whole; it may have been cut.",
   },
-  "read/page-backslashes": {
+  "read/page-cut": {
     severity: "warning",
+    message: msg`The page ends before what it is about has ended; what stood behind is missing.`,
+    help: "Fetch the page again.",
+  },
+  "read/page-too-deep": {
+    severity: "error",
+    message: msg`The elements of this page are nested more than ${"depth"} deep.`,
+    help: "Check that it is the page that you mean; if it is, report it to whoever makes it.",
+  },
+  "read/page-separator": {
+    severity: "warning",
+    message: msg`A separator before a brace was lost when the page was made from Markdown; the path is read as ${"path"}.`,
+    help: "Check the path; if it is another one, correct the page.",
+  },
+  "read/page-backslashes": {
+    severity: "info",
     message: msg`The path is written with backslashes; it is read as ${"path"}.`,
     help: "Nothing needs to be done if that is the path; else correct the page.",
   },
   "read/page-base-url": {
-    severity: "warning",
+    severity: "info",
     message: msg`The path starts with ${"prefix"}, which only stands for the server; it is left out.`,
     help: "Nothing needs to be done; the server comes from another input or from the client's baseUrl.",
   },
   "read/page-mojibake": {
-    severity: "warning",
+    severity: "info",
     message: msg`"${"text"}" is UTF-8 that was read as Windows-1252; it is taken for "${"repaired"}".`,
     help: "Save or fetch the page again as UTF-8, or correct the place shown.",
   },
   "read/page-nested-paragraph": {
-    severity: "warning",
+    severity: "info",
     message: msg`The paragraph of the description holds paragraphs, which HTML does not allow; all that follows the heading is taken as the description.`,
     help: "Nothing needs to be done if the description is right; else correct the page.",
   },
@@ -97,6 +112,11 @@ export const readCodes = {
     severity: "warning",
     message: msg`The schema of the request body is not JSON; the body is taken as unknown.`,
     help: "Correct the schema in the page, or give a description beside it.",
+  },
+  "read/page-schema-quotes": {
+    severity: "warning",
+    message: msg`The schema of the request body is not JSON, since quotes inside of its strings have lost their backslashes; they are put back.`,
+    help: "Check the body's type; if it is wrong, correct the schema in the page.",
   },
   "read/page-unknown-body": {
     severity: "info",

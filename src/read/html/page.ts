@@ -7,6 +7,9 @@ import { findMojibake, repairMojibake } from "./mojibake.js";
 export type Element = NonNullable<ReturnType<typeof firstElement>>;
 const firstElement = ($: CheerioAPI) => $.root().find("*").get(0);
 
+/** What an element holds, in order: text with entities decoded, and elements. */
+export type Node = string | Element;
+
 /**
  * An HTML page with its text. What is read from it is repaired on the way (see `mojibake.ts`), and said where it was.
  */
@@ -15,6 +18,8 @@ export class Page {
   readonly #input: Input;
   readonly #diagnostics: Diagnostics;
   readonly #$: CheerioAPI;
+  /** Where what was repaired has been said: a place may be read more than once. */
+  readonly #repaired = new Set<number>();
 
   constructor(input: Input, diagnostics: Diagnostics) {
     this.path = input.path;
@@ -39,6 +44,22 @@ export class Page {
     return this.#$(element).nextUntil(element.name, name).get(0);
   }
 
+  /** The nearest element of the given name that holds this one. */
+  closest(element: Element, name: string): Element | undefined {
+    return this.#$(element).parents(name).get(0);
+  }
+
+  nodesOf(element: Element): readonly Node[] {
+    return this.#$(element)
+      .contents()
+      .toArray()
+      .flatMap((it) => (it.type === "text" ? it.data : it.type === "tag" ? it : []));
+  }
+
+  attribute(element: Element, name: string): string | undefined {
+    return element.attribs[name];
+  }
+
   /** What an element says, without tags and with entities decoded. */
   textOf(element: Element): string {
     this.#reportMojibake(this.insideOf(element));
@@ -54,6 +75,16 @@ export class Page {
   slice(range: Range): string {
     this.#reportMojibake(range);
     return repairMojibake(this.#input.text.slice(range.start, range.end)).trim();
+  }
+
+  /** What a stretch of the page says, without tags and with entities decoded. */
+  textIn(range: Range): string {
+    return load(this.slice(range), null, false).text().trim();
+  }
+
+  /** A text with its entities decoded; what looks like a tag in it stays. */
+  decoded(text: string): string {
+    return text.replaceAll(/&#?\w+;/g, (entity) => load(entity, null, false).text());
   }
 
   /** The same with nothing repaired: to see where something is. */
@@ -83,6 +114,12 @@ export class Page {
     return text !== "" && at !== -1 && at + text.length <= inside.end ? { start: at, end: at + text.length } : inside;
   }
 
+  /** Where the text of the page ends. */
+  get end(): Range {
+    const end = this.#input.text.trimEnd().length;
+    return { start: Math.max(0, end - 1), end };
+  }
+
   /** For what the page as a whole says, or does not say. */
   get start(): Range {
     return { start: 0, end: 0 };
@@ -99,6 +136,8 @@ export class Page {
   #reportMojibake(range: Range): void {
     for (const { start, end, repaired } of findMojibake(this.#input.text.slice(range.start, range.end))) {
       const place = { start: range.start + start, end: range.start + end };
+      if (this.#repaired.has(place.start)) continue;
+      this.#repaired.add(place.start);
       this.report("read/page-mojibake", place, { text: this.#input.text.slice(place.start, place.end), repaired });
     }
   }

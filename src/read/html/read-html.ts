@@ -1,11 +1,18 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { Content, Input } from "../format.js";
 import { contentOf } from "../placed.js";
+import { DEEPEST, tooDeepAt } from "./depth.js";
 import { dialects } from "./dialects.js";
 import { Page } from "./page.js";
 
 /** A documentation page, as the OpenAPI description of what it documents. */
 export function read(input: Input, diagnostics: Diagnostics): Content | undefined {
+  const deep = tooDeepAt(input.text);
+  if (deep !== undefined) {
+    const place = { source: input.index, pointer: "", range: { start: deep, end: deep + 1 } };
+    diagnostics.report("read/page-too-deep", place, { depth: String(DEEPEST) });
+    return undefined;
+  }
   const page = new Page(input, diagnostics);
   const dialect = dialects.find((it) => it.matches(page));
   if (dialect === undefined) {

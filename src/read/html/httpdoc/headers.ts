@@ -10,8 +10,13 @@ export interface Header {
 /** Those of the request alone: later pages print headers of responses too. */
 export function readHeaders(page: Page): Headers {
   const [request] = page.byClass("httpExample");
-  const names = page.byClass("headerLine", request);
-  const values = page.byClass("headerValue", request);
+  return headersIn(page, request);
+}
+
+/** The headers of one printed message. */
+export function headersIn(page: Page, message: Element | undefined): Headers {
+  const names = page.byClass("headerLine", message);
+  const values = page.byClass("headerValue", message);
   return new Map(
     names.flatMap((name, i) => {
       const element = values[i];

@@ -1,10 +1,11 @@
 import { object, value } from "../../placed.js";
 import type { Dialect } from "../dialect.js";
+import type { Page } from "../page.js";
 import { readBody } from "./body.js";
 import { readHeaders } from "./headers.js";
 import { readOverview } from "./overview.js";
 import { readParameters } from "./parameters.js";
-import { readRequestLine } from "./request-line.js";
+import { readRequestLine, targetElement } from "./request-line.js";
 import { readResponses } from "./responses.js";
 import { readServers } from "./servers.js";
 
@@ -14,8 +15,8 @@ import { readServers } from "./servers.js";
  */
 export const httpdoc: Dialect = {
   name: "httpdoc",
-  marker: 'an element of the class "httpTarget"',
-  matches: (page) => page.byClass("httpTarget").length > 0,
+  marker: 'an element of the class "httpTarget" or "httpPath"',
+  matches: (page) => targetElement(page) !== undefined,
   read(page) {
     // In the order of the page, which is that of what is said about it.
     const overview = readOverview(page);
@@ -27,6 +28,7 @@ export const httpdoc: Dialect = {
     const parameters = readParameters(page, target);
     const body = readBody(page, headers);
     const responses = readResponses(page, headers);
+    reportCut(page);
 
     const operation = object(method.range, { ...overview, parameters, requestBody: body?.placed, responses });
     const item = object(target.range, { [method.name]: operation });
@@ -38,6 +40,13 @@ export const httpdoc: Dialect = {
     });
   },
 };
+
+/** What a page is about stands in one element; where that does not end, the page was cut. */
+function reportCut(page: Page): void {
+  const target = targetElement(page);
+  const article = target && page.closest(target, "article");
+  if (article !== undefined && !page.hasEndTag(article)) page.report("read/page-cut", page.end, {});
+}
 
 /** The schemas in a page are printed as OpenAPI 3.0 has them. */
 const SCHEMA_VERSION = "3.0.4";

@@ -46,9 +46,14 @@ function readDescription(page: Page, section: Element, heading: Element | undefi
 function descriptionRange(page: Page, section: Element, paragraph: Element): Range {
   const { start } = page.insideOf(paragraph);
   const { end } = page.insideOf(section);
-  const tail = /<\/p>\s*$/i.exec(page.source({ start, end }));
+  const source = page.source({ start, end });
+  // The end tag of the element itself, which closes nothing any more, unless another tool has left it out.
+  const isOver = count(source, /<\/p>/gi) > count(source, /<p[\s>]/gi);
+  const tail = isOver ? /<\/p>\s*$/i.exec(source) : null;
   return { start, end: tail === null ? end : start + tail.index };
 }
+
+const count = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
 
 function behind(page: Page, section: Element, heading: Element | undefined): Range {
   const { start, end } = page.insideOf(section);

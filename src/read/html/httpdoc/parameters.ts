@@ -6,7 +6,8 @@ type Target = RequestLine["target"];
 
 /** The parameters: those that are listed, then those that only the target names. */
 export function readParameters(page: Page, target: Target): Placed | undefined {
-  const listed = page.all("dt").filter((it) => page.byClass("parameterName", it).length > 0);
+  // One that does not end was cut with the page; the target still has its name.
+  const listed = page.all("dt").filter((it) => page.byClass("parameterName", it).length > 0 && page.hasEndTag(it));
   const parameters = listed.flatMap((term) => readParameter(page, term, target) ?? []);
   const all = [...parameters.map((it) => it.placed), ...unlisted(page, target, parameters)];
   return all.length === 0 ? undefined : list(listed[0] ? page.rangeOf(listed[0]) : target.range, all);

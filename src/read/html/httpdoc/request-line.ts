@@ -1,6 +1,6 @@
 import type { Range } from "../../../diagnostics/diagnostics.js";
 import type { Element, Page } from "../page.js";
-import { parseTarget, type Target } from "./target.js";
+import { parseTarget, restoreSeparators, type Target } from "./target.js";
 
 export interface RequestLine {
   /** As OpenAPI names it: lower case. */
@@ -26,21 +26,32 @@ function readMethod(page: Page): RequestLine["method"] | undefined {
 }
 
 function readTarget(page: Page): RequestLine["target"] | undefined {
-  const [element] = page.byClass("httpTarget");
-  const target = element && parseTarget(page.textOf(element));
-  if (element === undefined || target === undefined) {
+  const element = targetElement(page);
+  // A target that does not end may have been cut: a part of a path is another path.
+  const written = element && page.hasEndTag(element) ? parseTarget(page.textOf(element)) : undefined;
+  if (element === undefined || written === undefined) {
     page.report("read/page-incomplete", element ? page.rangeOf(element) : page.start, {
       what: "the path of the request",
     });
     return undefined;
   }
-  reportRepairs(page, element, target);
+  const target = isMarkdown(page) ? restoreSeparators(written) : written;
+  reportRepairs(page, element, written, target);
   return { ...target, range: page.insideOf(element) };
 }
 
-function reportRepairs(page: Page, element: Element, { path, prefix, backslashes }: Target): void {
+/** The first version had the path alone there, and `?{params}` for whatever query there is in an element beside it. */
+export const targetElement = (page: Page): Element | undefined =>
+  page.byClass("httpTarget")[0] ?? page.byClass("httpPath")[0];
+
+/** docfx takes a page of httpdoc for Markdown and puts what it makes of it into a page of its own. */
+const isMarkdown = (page: Page): boolean => page.all('meta[name^="docfx:"]').length > 0;
+
+function reportRepairs(page: Page, element: Element, written: Target, { path }: Target): void {
+  const { prefix, backslashes } = written;
   if (prefix !== undefined) page.report("read/page-base-url", page.find(prefix, element), { prefix });
   if (backslashes) page.report("read/page-backslashes", page.find("\\", element), { path });
+  if (path !== written.path) page.report("read/page-separator", page.insideOf(element), { path });
 }
 
 /** OpenAPI 3.1.1, section 4.8.9.1. */

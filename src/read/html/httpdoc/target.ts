@@ -27,6 +27,15 @@ export function parseTarget(text: string): Target | undefined {
   };
 }
 
+/**
+ * The same with the separators that Markdown takes away: to it the backslash of `\\v1\\customers\\{customer}` only says
+ * that the brace behind it is a brace, so all of a target's separators before a brace are lost together.
+ */
+export function restoreSeparators(target: Target): Target {
+  if (!target.backslashes || target.path.includes("/{")) return target;
+  return { ...target, path: target.path.replaceAll(/([^/])\{/g, "$1/{") };
+}
+
 function parseName(text: string): QueryName {
   const explode = text.endsWith("*");
   return { name: decoded(explode ? text.slice(0, -1) : text), explode };

@@ -1,0 +1,39 @@
+import { type Placed, value } from "../../placed.js";
+import type { Element, Page } from "../page.js";
+import { restoreQuotes } from "./quotes.js";
+import { undoMarkdown } from "./undo-markdown.js";
+
+/** The schema that a page prints as JSON; undefined where it prints none, or one that cannot be read, which is said. */
+export function readSchema(page: Page, element: Element): Placed | undefined {
+  const text = page.textOf(element);
+  if (text === "") {
+    page.report("read/page-unknown-body", page.rangeOf(element), {});
+    return undefined;
+  }
+  const range = page.insideOf(element);
+  const found = page.all("*", element).length === 0 ? parse(text) : parseMixed(page, element);
+  if (found !== undefined) return value(range, found.value);
+  const restored = restoreQuotes(undoMarkdown(page, element));
+  const repaired = restored === undefined ? undefined : parse(restored);
+  page.report(repaired === undefined ? "read/page-schema" : "read/page-schema-quotes", range, {});
+  return repaired && value(range, repaired.value);
+}
+
+/**
+ * JSON that has elements in it: those that a text such as `<Pay>` has become where it is not encoded for HTML, so that
+ * only the page's own text has it; or those that a Markdown processor has made of it.
+ */
+const parseMixed = (page: Page, element: Element): Parsed | undefined =>
+  parse(page.slice(page.insideOf(element))) ?? parse(undoMarkdown(page, element));
+
+interface Parsed {
+  readonly value: unknown;
+}
+
+function parse(json: string): Parsed | undefined {
+  try {
+    return { value: JSON.parse(json) };
+  } catch {
+    return undefined;
+  }
+}
