@@ -19,7 +19,7 @@ Examples
   sdkwright generate --check                  in CI: fail when the output is not what the inputs give
   sdkwright inspect api.yaml                  the operations that are in it
 
-Inputs are OpenAPI 3.0 to 3.2 in JSON or YAML, and HTML pages of a known dialect. The network is never used.
+Inputs are OpenAPI 2.0 to 3.2 in JSON or YAML, and HTML pages of a known dialect. The network is never used.
 In the output folder only files that sdkwright wrote are changed or removed; their first line names it.
 
 Flags of generate

@@ -27,7 +27,7 @@ function loadOne(source: Source, places: Places, diagnostics: Diagnostics): Grap
   if (version === undefined || !isObject(source.value)) return undefined;
   const watch = new Watch();
   const origin = { source: source.index, pointer: "" };
-  const root = upgrade(source.value, version, { origin }, places, watch.visit);
+  const root = upgrade(source.value, version, { start: { origin }, places, diagnostics, visit: watch.visit });
   if (!watch.report(diagnostics)) return undefined;
   places.put(root, origin);
   return new Graph(root, places);

@@ -3,7 +3,7 @@ import type { Source } from "../read/source.js";
 import { isObject } from "./values.js";
 
 /** The versions of OpenAPI that are understood, by their first two numbers. */
-export type Version = "3.0" | "3.1" | "3.2";
+export type Version = "2.0" | "3.0" | "3.1" | "3.2";
 
 /** Which version a source says it is; undefined, and a diagnostic at the field that says so, when it is none of ours. */
 export function checkVersion(source: Source, diagnostics: Diagnostics): Version | undefined {
@@ -12,12 +12,14 @@ export function checkVersion(source: Source, diagnostics: Diagnostics): Version 
     diagnostics.report("document/not-openapi", { source: source.index, pointer: "" }, {});
     return undefined;
   }
-  const [version] = /^3\.[012](?=\.|$)/.exec(field.version) ?? [];
-  if (version === "3.0" || version === "3.1" || version === "3.2") return version;
+  const version = versions.find((it) => field.version === it || field.version.startsWith(`${it}.`));
+  if (version !== undefined) return version;
   const target = { source: source.index, pointer: `/${field.key}` };
   diagnostics.report("document/unsupported-version", target, { version: field.version });
   return undefined;
 }
+
+const versions: readonly Version[] = ["2.0", "3.0", "3.1", "3.2"];
 
 /** Up to 2.0 the field was called `swagger`. */
 function versionField(root: unknown): { readonly key: string; readonly version: string } | undefined {

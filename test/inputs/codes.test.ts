@@ -136,8 +136,15 @@ const document: Readonly<Record<keyof typeof documentCodes, Mistake>> = {
     said: 'a.yaml:1:1 This is not an OpenAPI description: it has no "openapi" field.',
   },
   "document/unsupported-version": {
-    inputs: { "a.json": '{\n  "info": {},\n  "swagger": "2.0"\n}' },
-    said: "a.json:3:14 OpenAPI 2.0 is not supported.",
+    inputs: { "a.json": '{\n  "info": {},\n  "swagger": "1.2"\n}' },
+    said: "a.json:3:14 OpenAPI 1.2 is not supported.",
+  },
+  "document/collection-format": {
+    inputs: {
+      "a.yaml":
+        "swagger: '2.0'\npaths:\n  /pets:\n    get:\n      parameters:\n        - { name: ids, in: query, type: array, items: {}, collectionFormat: tsv }\n",
+    },
+    said: "a.yaml:6:75 No style writes a list as tsv in query; the parameter takes the whole text.",
   },
   "document/outer-reference": {
     inputs: {

@@ -9,12 +9,12 @@ test.each(["3.0.0", "3.0.4", "3.1.0", "3.1.1", "3.1", "3.2.0", "3.2"])("OpenAPI 
 
 test.each([
   ['{ "openapi": "3.3.0" }', "3.3.0", "1:14"],
-  ['{ "openapi": "2.0" }', "2.0", "1:14"],
+  ['{ "openapi": "1.2" }', "1.2", "1:14"],
   ['{ "openapi": "3.10.0" }', "3.10.0", "1:14"],
   ['{ "openapi": "4.0.0" }', "4.0.0", "1:14"],
   ['{ "openapi": "next" }', "next", "1:14"],
-  ['{\n "swagger": "2.0"\n}', "2.0", "2:13"],
-  ["swagger: 2.0\n", "2.0", "1:10"],
+  ['{\n "swagger": "1.2"\n}', "1.2", "2:13"],
+  ["swagger: 2.1\n", "2.1", "1:10"],
 ])("%j is refused at its version", async (text, version, place) => {
   const { said, document } = await loaded({ "a.yaml": text });
   expect(said).toBe(`error document/unsupported-version a.yaml:${place} OpenAPI ${version} is not supported.`);
@@ -68,7 +68,7 @@ paths:
 test("all inputs are looked at before the run ends", async () => {
   const { said, document } = await loaded({
     "a.json": "{}",
-    "b.json": '{ "swagger": "2.0" }',
+    "b.json": '{ "swagger": "1.2" }',
     "c.json": '{ "openapi": "3.1.0" }',
   });
   expect(said.split("\n").map((it) => it.split(" ").slice(0, 3).join(" "))).toEqual([

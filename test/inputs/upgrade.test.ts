@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { Diagnostics } from "../../src/diagnostics/diagnostics.js";
 import { Places } from "../../src/document/places.js";
 import type { PlainObject } from "../../src/document/values.js";
+import type { Upgrade } from "../../src/document/upgrade/step.js";
 import { upgradeV30ToV31 } from "../../src/document/upgrade/v30-to-v31.js";
-import type { Start } from "../../src/document/walk.js";
 import { loaded } from "./support.js";
 
 const ref = { $ref: "#/components/schemas/A" };
@@ -191,7 +192,7 @@ test("what does not change stays the same object, and nothing given is changed",
     components: { schemas: { same, other: { type: "string", nullable: true } } },
     paths: { "/a": {} },
   });
-  const made = upgradeV30ToV31(given, start, new Places(), () => ({})) as typeof given;
+  const made = upgradeV30ToV31(given, context()) as typeof given;
   expect(made.components.schemas.same).toBe(same);
   expect(made.paths).toBe(given.paths);
   expect(made.components.schemas.other).toEqual({ type: ["string", "null"] });
@@ -237,9 +238,14 @@ test.each([
   expect(at(`/components/schemas/A/properties/${pointer}`)).toBe(`a.yaml:${place}`);
 });
 
-const start: Start = { origin: { source: 0, pointer: "" } };
+const context = (): Upgrade => ({
+  start: { origin: { source: 0, pointer: "" } },
+  places: new Places(),
+  diagnostics: new Diagnostics(),
+  visit: () => ({}),
+});
 const schema = (it: object): PlainObject => ({ components: { schemas: { S: it } } });
-const upgraded = (root: PlainObject): PlainObject => upgradeV30ToV31(root, start, new Places(), () => ({}));
+const upgraded = (root: PlainObject): PlainObject => upgradeV30ToV31(root, context());
 
 function deepFreeze<T>(value: T): T {
   if (typeof value === "object" && value !== null) Object.values(value).forEach(deepFreeze);

@@ -11,7 +11,12 @@ export const documentCodes = {
   "document/unsupported-version": {
     severity: "error",
     message: msg`OpenAPI ${"version"} is not supported.`,
-    help: "Convert the description to OpenAPI 3.0, 3.1 or 3.2.",
+    help: "Convert the description to OpenAPI 2.0, 3.0, 3.1 or 3.2.",
+  },
+  "document/collection-format": {
+    severity: "warning",
+    message: msg`No style writes a list as ${"format"} in ${"place"}; the parameter takes the whole text.`,
+    help: "Nothing needs to be done if callers can join the items; else describe the list as csv, or as multi in a query.",
   },
   "document/outer-reference": {
     severity: "error",

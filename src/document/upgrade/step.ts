@@ -1,4 +1,19 @@
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import type { Places } from "../places.js";
 import type { PlainObject } from "../values.js";
+import type { Start, Visit } from "../walk.js";
+
+/** What the upgrade of one source works with. */
+export interface Upgrade {
+  readonly start: Start;
+  readonly places: Places;
+  readonly diagnostics: Diagnostics;
+  /** Is to see all of the description on the way, as its author wrote it. */
+  readonly visit: Visit;
+}
+
+/** Takes a description from one version to another; the given value is never changed. */
+export type UpgradeStep = (root: PlainObject, upgrade: Upgrade) => PlainObject;
 
 /** Makes one change to one schema, whose inner schemas are done; gives the same object where there is nothing to change. */
 export type SchemaStep = (schema: PlainObject, place: Place) => PlainObject;

@@ -1,21 +1,27 @@
-import type { Places } from "../places.js";
 import type { PlainObject } from "../values.js";
 import type { Version } from "../version.js";
-import { type Start, type Visit, walk } from "../walk.js";
+import { walk } from "../walk.js";
+import type { Upgrade, UpgradeStep } from "./step.js";
+import { upgradeV20ToV30 } from "./v20-to-v30.js";
 import { upgradeV30ToV31 } from "./v30-to-v31.js";
 
-/** Takes a description to the newest shape, and lets `visit` see all of it on the way as its author wrote it. */
-export function upgrade(root: PlainObject, version: Version, start: Start, places: Places, visit: Visit): PlainObject {
-  return steps[version](root, start, places, visit);
-}
-
-type Step = typeof upgradeV30ToV31;
+/** Takes a description to the newest shape. */
+export const upgrade = (root: PlainObject, version: Version, context: Upgrade): PlainObject =>
+  steps[version](root, context);
 
 /** OpenAPI 3.2 adds to 3.1 and takes nothing away: what is valid in 3.1 has the newest shape already. */
-const visited: Step = (root, start, _places, visit) => {
+const visited: UpgradeStep = (root, { start, visit }) => {
   walk(root, start, visit);
   return root;
 };
 
 /** From each version to the next; a step that is not the last hands on to the one that follows. */
-const steps: Readonly<Record<Version, Step>> = { "3.0": upgradeV30ToV31, "3.1": visited, "3.2": visited };
+const steps: Readonly<Record<Version, UpgradeStep>> = {
+  "2.0": (root, context) => upgradeV30ToV31(upgradeV20ToV30(root, context), moved(context)),
+  "3.0": upgradeV30ToV31,
+  "3.1": visited,
+  "3.2": visited,
+};
+
+/** For a step after one that moved nodes, which `places` knows. */
+const moved = (context: Upgrade): Upgrade => ({ ...context, start: { ...context.start, places: context.places } });

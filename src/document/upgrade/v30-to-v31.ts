@@ -1,17 +1,16 @@
-import type { Places } from "../places.js";
 import { isObject, type PlainObject } from "../values.js";
-import { type Start, type Visit, walk } from "../walk.js";
+import { walk } from "../walk.js";
 import { boundsStep } from "./bounds.js";
 import { exampleStep } from "./example.js";
 import { nullableStep } from "./nullable.js";
-import type { Place } from "./step.js";
+import type { Place, UpgradeStep } from "./step.js";
 
 /**
  * OpenAPI 3.0 as OpenAPI 3.1: what changed is the schema, which follows JSON Schema 2020-12 from 3.1 on
  * (https://www.openapis.org/blog/2021/02/16/migrating-from-openapi-3-0-to-3-1-0). The formats `binary` and `byte` keep
  * their 3.0 spelling, which 3.1 allows too. The given value is never changed.
  */
-export function upgradeV30ToV31(root: PlainObject, start: Start, places: Places, visit: Visit): PlainObject {
+export const upgradeV30ToV31: UpgradeStep = (root, { start, places, visit }) => {
   const upgraded = walk(root, start, (here) => {
     const place: Place = (node, key) => {
       const { source, pointer } = here();
@@ -23,4 +22,4 @@ export function upgradeV30ToV31(root: PlainObject, start: Start, places: Places,
     return { ...visit(here), leave: (it, position) => (position === "schema" ? upgradeSchema(it) : it) };
   });
   return { ...(isObject(upgraded) ? upgraded : root), openapi: "3.1.1" };
-}
+};
