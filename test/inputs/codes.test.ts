@@ -144,7 +144,7 @@ const document: Readonly<Record<keyof typeof documentCodes, Mistake>> = {
       "a.yaml":
         "swagger: '2.0'\npaths:\n  /pets:\n    get:\n      parameters:\n        - { name: ids, in: query, type: array, items: {}, collectionFormat: tsv }\n",
     },
-    said: "a.yaml:6:75 No style writes a list as tsv in query; the parameter takes the whole text.",
+    said: "a.yaml:6:77 No style writes a list as tsv in query; the parameter takes the whole text.",
   },
   "document/outer-reference": {
     inputs: {
