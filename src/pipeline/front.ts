@@ -6,12 +6,10 @@ import { lower } from "../lower/lower.js";
 import { assignNames } from "../names/assign.js";
 import type { Names } from "../names/names.js";
 import { runPasses } from "../passes/passes.js";
-import { readSource } from "../read/read.js";
 import type { Source } from "../read/source.js";
 import type { Host } from "./host.js";
-import { readInput } from "./inputs.js";
 import type { Job } from "./job.js";
-import { shownPath } from "./paths.js";
+import { readAll } from "./sources.js";
 import type { Stopwatch } from "./stopwatch.js";
 
 /** What the first half of a run comes to. A member is absent where an error ended the run before it. */
@@ -24,24 +22,13 @@ export interface Front {
 
 /** From text to names: all that can find fault with the inputs, without anything that only emitting needs. */
 export async function front(job: Job, host: Host, diagnostics: Diagnostics, watch: Stopwatch): Promise<Front> {
-  const sources = await watch.time("read", () => readAll(job, host, diagnostics));
+  const { all: sources, descriptions } = await watch.time("read", () => readAll(job.inputs, host, diagnostics));
   if (diagnostics.failed) return { sources };
-  const document = await watch.time("load", () => load(sources, diagnostics));
+  const document = await watch.time("load", () => load(descriptions, diagnostics));
   if (document === undefined || diagnostics.failed) return { sources, ...(document && { document }) };
   const lowered = await watch.time("lower", () => lower(document, diagnostics));
   const api = await watch.time("passes", () => runPasses(lowered, job, diagnostics));
   if (diagnostics.failed) return { sources, document, api };
   const names = await watch.time("names", () => assignNames(api, diagnostics));
   return { sources, document, api, names };
-}
-
-async function readAll(job: Job, host: Host, diagnostics: Diagnostics): Promise<readonly Source[]> {
-  const sources: Source[] = [];
-  for (const [index, absolute] of job.inputs.entries()) {
-    const path = shownPath(absolute, host);
-    const bytes = readInput(absolute, host, diagnostics);
-    const source = bytes && (await readSource({ index, path, bytes }, diagnostics));
-    if (source !== undefined) sources.push(source);
-  }
-  return sources;
 }

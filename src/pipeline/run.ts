@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { openCache, type Recalled } from "./cache/cache.js";
 import type { Host } from "./host.js";
 import type { Job, Observer } from "./job.js";
@@ -10,12 +11,14 @@ export async function run(job: Job, host: Host, observer?: Observer): Promise<Re
   const recalled = cache?.recall();
   if (recalled !== undefined) return unchanged(recalled, host.now() - start);
   const [{ generate }, { reportOf }] = await Promise.all([import("./generate.js"), import("./report.js")]);
-  const report = reportOf(await generate(job, host, observer), job);
+  const outcome = await generate(job, host, observer);
+  const report = reportOf(outcome, job);
   if (report.ok && job.mode === "write") {
     const present = report.files.filter((it) => it.state !== "removed");
     cache?.remember(
       present.map((it) => it.path),
       report.diagnostics,
+      outcome.sources.map((it) => resolve(host.cwd, it.path)),
     );
   }
   return report;

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import type { Elsewhere } from "./elsewhere.js";
 import type { Source } from "./source.js";
 
 /** A format that an input can be written in. */
@@ -13,7 +14,8 @@ export interface Format {
 }
 
 /** Gives undefined when the text cannot be read; what is wrong is then in the diagnostics. */
-export type Reader = (input: Input, diagnostics: Diagnostics) => Content | undefined | Promise<Content | undefined>;
+export type Reader = (input: Input, diagnostics: Diagnostics) => Reading | Promise<Reading>;
+type Reading = Content | Elsewhere | undefined;
 
 /** A text to read. */
 export type Input = Pick<Source, "index" | "path" | "text">;

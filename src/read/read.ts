@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import type { Elsewhere } from "./elsewhere.js";
 import type { Content, Format, Input } from "./format.js";
 import { formats } from "./formats.js";
 import type { Source } from "./source.js";
@@ -18,12 +19,13 @@ export interface SourceFile {
 export async function readSource(file: SourceFile, diagnostics: Diagnostics): Promise<Source> {
   const input: Input = { index: file.index, path: file.path, text: decode(file, diagnostics) };
   const content = (await readContent(input, diagnostics)) ?? unreadable;
+  if ("kind" in content) return { ...input, ...unreadable, elsewhere: content };
   return { ...input, value: content.value, locate: content.locate };
 }
 
 const unreadable: Content = { value: undefined, locate: () => ({ start: 0, end: 0 }) };
 
-async function readContent(input: Input, diagnostics: Diagnostics): Promise<Content | undefined> {
+async function readContent(input: Input, diagnostics: Diagnostics): Promise<Content | Elsewhere | undefined> {
   const format = formatOf(input);
   if (format !== undefined) return (await format.load()).read(input, diagnostics);
   const start = { source: input.index, pointer: "", range: { start: 0, end: 0 } };

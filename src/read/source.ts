@@ -1,4 +1,5 @@
 import type { Range } from "../diagnostics/diagnostics.js";
+import type { Elsewhere } from "./elsewhere.js";
 
 /** One input, read: its text as a tree of plain values, and the way back from a node of the tree to the text. */
 export interface Source {
@@ -8,6 +9,8 @@ export interface Source {
   readonly path: string;
   readonly text: string;
   readonly value: unknown;
+  /** Where the description is that this input, which has none, only names. */
+  readonly elsewhere?: Elsewhere;
   /** Where the node at a JSON Pointer stands in `text`; where nothing is there, its nearest ancestor. Computed when asked. */
   locate(pointer: string, at: "key" | "value"): Range;
 }

@@ -12,11 +12,15 @@ interface Mistake {
   readonly points?: string;
 }
 
+/** What only reading files from a disk meets. */
+type Followed =
+  "read/not-found" | "read/page-remote" | "read/page-outside" | "read/page-not-beside" | "read/page-circle";
+
 /** For each code of reading inputs that meet it: the compiler misses the one that has none. */
-const read: Readonly<Record<Exclude<keyof typeof readCodes, "read/not-found">, Mistake>> = {
+const read: Readonly<Record<Exclude<keyof typeof readCodes, Followed>, Mistake>> = {
   "read/unknown-format": {
     inputs: { "notes.txt": "Just some words" },
-    said: "notes.txt:1:1 This is none of the formats that can be read (JSON, HTML, YAML).",
+    said: "notes.txt:1:1 This is none of the formats that can be read (JSON, HTML, JavaScript, YAML).",
   },
   "read/not-utf8": {
     inputs: { "a.json": Uint8Array.of(0x7b, 0x22, 0xe9, 0x22, 0x3a, 0x31, 0x7d) },
@@ -40,7 +44,29 @@ const read: Readonly<Record<Exclude<keyof typeof readCodes, "read/not-found">, M
   },
   "read/page-unknown": {
     inputs: { "a.html": "<!doctype html><title>Hello</title>" },
-    said: 'a.html:1:1 This page is of no known kind. Looked for: an element of the class "httpTarget" or "httpPath" (httpdoc).',
+    said: 'a.html:1:1 This page is of no known kind. Looked for: an element of the class "httpTarget" or "httpPath" (httpdoc), a script with "__redoc_state", "__redoc_definition" or "Redoc.init(", or an element "redoc" (Redoc), a script with "SwaggerUIBundle(", or one named swagger-initializer.js or swagger-ui-init.js (Swagger UI), a script with "Scalar.createApiReference(", or one with the id "api-reference" (Scalar), an element "elements-api" (Stoplight Elements), an element "rapi-doc" or "openapi-explorer" (RapiDoc or OpenAPI Explorer), a script with "window.apiDocs =" (openapi-generate-html), a script with the id "ssr-props" (ReadMe), a script of the type "application/json" with a member "openapi" or "swagger" (a description in a script of JSON).',
+  },
+  "read/page-no-description": {
+    inputs: { "a.html": "<redoc></redoc>" },
+    said: "a.html:1:1 This is a page of Redoc, but the description that it shows is neither in it nor named by it.",
+  },
+  "read/page-code": {
+    inputs: {
+      "a.html": "<script>Redoc.init({ openapi: '3.1.0', info: { title: 'A', version: VERSION }, paths: {} })</script>",
+    },
+    said: "a.html:1:69 Here the description in the page is code, which is not run; it is left out.",
+    points: "VERSION",
+  },
+  "read/page-several": {
+    inputs: {
+      "a.html": `<script>SwaggerUIBundle({ urls: [{ name: "a", url: "data:application/json,{%22openapi%22:%223.1.0%22}" }, { name: "b", url: "b" }] })</script>`,
+    },
+    said: "a.html:1:53 This description is read, the one that the page opens with, of 2.",
+    points: "data:",
+  },
+  "read/script-unknown": {
+    inputs: { "a.js": "const a = {};" },
+    said: "a.js:1:1 This script holds no description in a form that is known, and names none.",
   },
   "read/page-incomplete": {
     inputs: { "a.html": page({ method: "FETCH" }) },

@@ -43,6 +43,46 @@ export const readCodes = {
     message: msg`This page is of no known kind. Looked for: ${"markers"}.`,
     help: "Give the OpenAPI description itself if there is one.",
   },
+  "read/page-no-description": {
+    severity: "error",
+    message: msg`This is a page of ${"tool"}, but the description that it shows is neither in it nor named by it.`,
+    help: "Save the page with all of its scripts, or give the OpenAPI description itself.",
+  },
+  "read/page-code": {
+    severity: "warning",
+    message: msg`Here the description in the page is code, which is not run; it is left out.`,
+    help: "Give the OpenAPI description itself, or write the value that the code gives in its place.",
+  },
+  "read/page-several": {
+    severity: "warning",
+    message: msg`This description is read, the one that the page opens with, of ${"count"}.`,
+    help: "Give the others, each as an input of its own, or the one that is meant instead of the page.",
+  },
+  "read/page-remote": {
+    severity: "error",
+    message: msg`The page shows the description at ${"url"}, and nothing is fetched for a page.`,
+    help: "Save that description beside the page or anywhere else, and give its file instead of the page.",
+  },
+  "read/page-outside": {
+    severity: "error",
+    message: msg`The page shows the description ${"url"}, which is outside of the page's folder.`,
+    help: "Give that file instead of the page if you trust it.",
+  },
+  "read/page-not-beside": {
+    severity: "error",
+    message: msg`The page shows the description ${"url"}, and there is no file ${"path"}.`,
+    help: "Save that file beside the page, or give the description itself.",
+  },
+  "read/page-circle": {
+    severity: "error",
+    message: msg`The page leads to ${"path"}, which leads back.`,
+    help: "Give the OpenAPI description itself.",
+  },
+  "read/script-unknown": {
+    severity: "error",
+    message: msg`This script holds no description in a form that is known, and names none.`,
+    help: "Give the page that loads it, or the OpenAPI description itself.",
+  },
   "read/page-incomplete": {
     severity: "error",
     message: msg`This page does not tell ${"what"}.`,

@@ -4,24 +4,31 @@ import { makeFolders } from "../folders.js";
 import type { Host } from "../host.js";
 import type { Job } from "../job.js";
 import type { Located } from "../located.js";
-import { fingerprintOf, hash } from "./fingerprint.js";
+import { fingerprintOf, hash, hashOfFile } from "./fingerprint.js";
 import { cacheFolder } from "./folder.js";
 import { compare, stateOf, type OutputState } from "./output-state.js";
 
 /** What is kept of a run that ended well. */
 interface Entry {
   readonly fingerprint: string;
+  /** What the inputs led to, such as the description that a page names. */
+  readonly further: readonly FileState[];
   readonly output: OutputState;
   /** Warnings: they are said again each time. */
   readonly diagnostics: readonly Located[];
+}
+
+interface FileState {
+  readonly path: string;
+  readonly hash: string | undefined;
 }
 
 /** Knows whether a run would change nothing, and what it would say. */
 export interface Cache {
   /** The run that this one would repeat; undefined where it has to be made. */
   recall(): Recalled | undefined;
-  /** Takes note of a run that left the output up to date. */
-  remember(paths: readonly string[], diagnostics: readonly Located[]): void;
+  /** Takes note of a run that left the output up to date. `read` are the files that it read, with absolute paths. */
+  remember(paths: readonly string[], diagnostics: readonly Located[], read: readonly string[]): void;
 }
 export interface Recalled {
   readonly paths: readonly string[];
@@ -37,11 +44,12 @@ export function openCache(job: Job, host: Host): Cache | undefined {
   const store = (entry: Entry): void => void orNothing(() => replace(file, JSON.stringify(entry), host));
   return {
     recall: () => orNothing(() => recall(fingerprint, file, store, job, host)),
-    remember(paths, diagnostics) {
+    remember(paths, diagnostics, read) {
       // An input that was changed while the run read it may have been read in either state.
       if (orNothing(() => fingerprintOf(job, host)) !== fingerprint) return;
       const output = orNothing(() => stateOf(job.output, paths, host));
-      if (output !== undefined) store({ fingerprint, output, diagnostics });
+      const further = orNothing(() => read.filter((it) => !job.inputs.includes(it)).map((it) => fileState(it, host)));
+      if (output !== undefined && further !== undefined) store({ fingerprint, further, output, diagnostics });
     },
   };
 }
@@ -55,6 +63,7 @@ function recall(
 ): Recalled | undefined {
   const entry = parse(host.readFile(file));
   if (entry?.fingerprint !== fingerprint) return undefined;
+  if (entry.further.some((it) => fileState(it.path, host).hash !== it.hash)) return undefined;
   // A check is asked what is true, so it reads every file; a run may trust the file system's times.
   const found = compare(entry.output, job.output, job.mode === "check", host);
   if (found === "different") return undefined;
@@ -62,6 +71,8 @@ function recall(
   if (found === "touched" && job.mode === "write") store({ ...entry, output: stateOf(job.output, paths, host) });
   return { paths, diagnostics: entry.diagnostics };
 }
+
+const fileState = (path: string, host: Host): FileState => ({ path, hash: hashOfFile(path, host) });
 
 function parse(bytes: Uint8Array | undefined): Entry | undefined {
   try {

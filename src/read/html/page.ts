@@ -14,18 +14,20 @@ export type Node = string | Element;
  * An HTML page with its text. What is read from it is repaired on the way (see `mojibake.ts`), and said where it was.
  */
 export class Page {
-  readonly path: string;
-  readonly #input: Input;
-  readonly #diagnostics: Diagnostics;
+  readonly input: Input;
+  readonly diagnostics: Diagnostics;
   readonly #$: CheerioAPI;
   /** Where what was repaired has been said: a place may be read more than once. */
   readonly #repaired = new Set<number>();
 
   constructor(input: Input, diagnostics: Diagnostics) {
-    this.path = input.path;
-    this.#input = input;
-    this.#diagnostics = diagnostics;
+    this.input = input;
+    this.diagnostics = diagnostics;
     this.#$ = load(input.text, { sourceCodeLocationInfo: true });
+  }
+
+  get path(): string {
+    return this.input.path;
   }
 
   /** Elements by CSS selector, in the order of the page; below `within` where it is given. */
@@ -74,7 +76,7 @@ export class Page {
   /** A stretch of the page as it is written. */
   slice(range: Range): string {
     this.#reportMojibake(range);
-    return repairMojibake(this.#input.text.slice(range.start, range.end)).trim();
+    return repairMojibake(this.input.text.slice(range.start, range.end)).trim();
   }
 
   /** What a stretch of the page says, without tags and with entities decoded. */
@@ -89,7 +91,7 @@ export class Page {
 
   /** The same with nothing repaired: to see where something is. */
   source(range: Range): string {
-    return this.#input.text.slice(range.start, range.end);
+    return this.input.text.slice(range.start, range.end);
   }
 
   rangeOf({ sourceCodeLocation: place }: Element): Range {
@@ -110,7 +112,7 @@ export class Page {
   /** Where a text that an element holds starts and ends; the element's inside when it is not there as it is. */
   find(text: string, element: Element): Range {
     const inside = this.insideOf(element);
-    const at = this.#input.text.indexOf(text, inside.start);
+    const at = this.input.text.indexOf(text, inside.start);
     return text !== "" && at !== -1 && at + text.length <= inside.end ? { start: at, end: at + text.length } : inside;
   }
 
@@ -130,15 +132,15 @@ export class Page {
     range: Range,
     params: Parameters<typeof Diagnostics.prototype.report<C>>[2],
   ): void => {
-    this.#diagnostics.report(code, { source: this.#input.index, pointer: "", range }, params);
+    this.diagnostics.report(code, { source: this.input.index, pointer: "", range }, params);
   };
 
   #reportMojibake(range: Range): void {
-    for (const { start, end, repaired } of findMojibake(this.#input.text.slice(range.start, range.end))) {
+    for (const { start, end, repaired } of findMojibake(this.input.text.slice(range.start, range.end))) {
       const place = { start: range.start + start, end: range.start + end };
       if (this.#repaired.has(place.start)) continue;
       this.#repaired.add(place.start);
-      this.report("read/page-mojibake", place, { text: this.#input.text.slice(place.start, place.end), repaired });
+      this.report("read/page-mojibake", place, { text: this.input.text.slice(place.start, place.end), repaired });
     }
   }
 }

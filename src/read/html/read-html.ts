@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import type { Elsewhere } from "../elsewhere.js";
 import type { Content, Input } from "../format.js";
 import { contentOf } from "../placed.js";
 import { DEEPEST, tooDeepAt } from "./depth.js";
@@ -6,7 +7,7 @@ import { dialects } from "./dialects.js";
 import { Page } from "./page.js";
 
 /** A documentation page, as the OpenAPI description of what it documents. */
-export function read(input: Input, diagnostics: Diagnostics): Content | undefined {
+export async function read(input: Input, diagnostics: Diagnostics): Promise<Content | Elsewhere | undefined> {
   const deep = tooDeepAt(input.text);
   if (deep !== undefined) {
     const place = { source: input.index, pointer: "", range: { start: deep, end: deep + 1 } };
@@ -20,6 +21,7 @@ export function read(input: Input, diagnostics: Diagnostics): Content | undefine
     page.report("read/page-unknown", page.start, { markers });
     return undefined;
   }
-  const root = dialect.read(page);
-  return root && contentOf(root);
+  const reading = await dialect.read(page);
+  if (reading === undefined || reading.kind === "elsewhere") return reading;
+  return reading.kind === "carried" ? reading.content : contentOf(reading);
 }

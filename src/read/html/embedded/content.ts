@@ -1,0 +1,43 @@
+import type { Diagnostics } from "../../../diagnostics/diagnostics.js";
+import type { Content, Input } from "../../format.js";
+import { tryJson } from "../../json/read-json.js";
+import { contentOf } from "../../placed.js";
+import { literalAt } from "./code/literal.js";
+import type { Lead } from "./lead.js";
+import { MappedDiagnostics, placed } from "./mapped.js";
+import { type Passage, part } from "./passage.js";
+
+/** The description that a lead leads to, each node with its place in the page; undefined where it is none. */
+export async function contentAt(
+  lead: Exclude<Lead, { readonly kind: "url" }>,
+  input: Input,
+  diagnostics: Diagnostics,
+): Promise<Content | undefined> {
+  return lead.kind === "text" ? readText(lead.passage, input, diagnostics) : readObject(lead, input, diagnostics);
+}
+
+/** JSON nearly always. Else it is taken as JavaScript has it, with a word on each part that only running it would tell. */
+function readObject(
+  { expression: { code, start, end } }: Extract<Lead, { readonly kind: "object" }>,
+  { index }: Input,
+  diagnostics: Diagnostics,
+): Content | undefined {
+  const passage = part(code, start, end);
+  const json = tryJson(passage.text);
+  if (json !== undefined) return mapped(json, passage);
+  const literal = literalAt(code, start, end, (range) =>
+    diagnostics.report("read/page-code", { source: index, pointer: "", range }, {}),
+  );
+  return literal && contentOf(literal);
+}
+
+async function readText(passage: Passage, input: Input, diagnostics: Diagnostics): Promise<Content | undefined> {
+  const { read } = await import("../../yaml/read-yaml.js");
+  const content = await read({ ...input, text: passage.text }, new MappedDiagnostics(diagnostics, passage));
+  return content && mapped(content, passage);
+}
+
+const mapped = ({ value, locate }: Content, passage: Passage): Content => ({
+  value,
+  locate: (pointer, at) => placed(locate(pointer, at), passage),
+});

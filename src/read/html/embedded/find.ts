@@ -1,0 +1,23 @@
+import type { Page } from "../page.js";
+import { argumentsAt, expressionAt } from "./code/expression.js";
+import type { Form } from "./form.js";
+import type { Lead } from "./lead.js";
+import type { Passage } from "./passage.js";
+
+/** The leads in a page: what scripts hold comes first, since an element often only shows where it goes. */
+export function* leadsIn(form: Form, page: Page, code: Passage): Generator<Lead> {
+  yield* leadsInCode(form, code);
+  for (const { selector, leads } of form.elements)
+    for (const element of page.all(selector)) yield* leads(element, page);
+}
+
+/** The leads in a script, or in all that a page holds. */
+export function* leadsInCode({ scripts }: Form, code: Passage): Generator<Lead> {
+  for (const { after, leads } of scripts) {
+    for (const { 0: found, index } of code.text.matchAll(after)) {
+      const at = index + found.length;
+      const values = found.endsWith("(") ? argumentsAt(code, at) : [expressionAt(code, at)];
+      yield* leads(values.filter((it) => it !== undefined));
+    }
+  }
+}

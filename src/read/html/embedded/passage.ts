@@ -1,0 +1,52 @@
+/**
+ * A text that stands in a page, maybe written in another way there: escaped in a string, encoded in an attribute. It
+ * knows the way back from its own offsets to those of the page.
+ */
+export interface Passage {
+  readonly text: string;
+  /** The offset in the page of what stands at an offset of `text`. */
+  placeOf(offset: number): number;
+}
+
+/** A text that is written as it is. */
+export const plainPassage = (text: string, start = 0): Passage => ({ text, placeOf: (offset) => start + offset });
+
+/** A part of a passage. */
+export const part = ({ text, placeOf }: Passage, start: number, end?: number): Passage => ({
+  text: text.slice(start, end),
+  placeOf: (offset) => placeOf(start + offset),
+});
+
+/** A run of characters that is written as it is, or one that stands for others: text, and where both start. */
+export interface Run {
+  readonly text: string;
+  readonly place: number;
+}
+
+/** A passage of runs. The place of a character inside a run is as far behind the run's start as in the text. */
+export function passageOf(runs: readonly Run[]): Passage {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of runs) {
+    starts.push(length);
+    length += text.length;
+  }
+  return {
+    text: runs.map((it) => it.text).join(""),
+    placeOf(offset) {
+      const index = lastNotAbove(starts, offset);
+      return (runs[index]?.place ?? 0) + offset - (starts[index] ?? 0);
+    },
+  };
+}
+
+/** The index of the last number that is not above `limit`, in a list that ascends. */
+function lastNotAbove(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((numbers[middle] ?? Infinity) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
