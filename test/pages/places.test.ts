@@ -29,7 +29,7 @@ const pages: readonly (readonly [what: string, page: string, points: string])[] 
   ],
   [
     "YAML in a template",
-    "<script>\nel.apiDescriptionDocument = `openapi: 3.1.0\ninfo: { title: "\\`A\\`", version: '1' }\npaths:\n  /a: { get: { responses: { 200: { $ref: '#/nowhere' } } } }\n`</script>",
+    "<script>\nel.apiDescriptionDocument = `openapi: 3.1.0\ninfo: { title: 'Of \\`A\\`', version: '1' }\npaths:\n  /a: { get: { responses: { 200: { $ref: '#/nowhere' } } } }\n`</script>",
     "'#/nowhere' }",
   ],
   ["JSON in a file beside the page", `<redoc spec-url="openapi.json"></redoc>`, '"#/nowhere"}'],
