@@ -118,7 +118,7 @@ export class Page {
 
   /** Where the text of the page ends. */
   get end(): Range {
-    const end = this.#input.text.trimEnd().length;
+    const end = this.input.text.trimEnd().length;
     return { start: Math.max(0, end - 1), end };
   }
 
