@@ -13,7 +13,7 @@ import { run } from "./pipeline/run.js";
 
 export { defineConfig, type Config } from "./config/config.js";
 export type { Excerpt } from "./pipeline/excerpt.js";
-export type { ChangeState, FileChange } from "./pipeline/job.js";
+export type { ChangeState, FileChange, PagedBy, PaginationRule, RulePath } from "./pipeline/job.js";
 export type { Position } from "./pipeline/line-index.js";
 export type { Located as Diagnostic, Place } from "./pipeline/located.js";
 

@@ -27,7 +27,7 @@ const valueExports = ({ names }: EmitContext): readonly Exported[] => [
   ...Object.values(names.operations).map((it) => it.function),
 ];
 
-const typeExports = ({ names }: EmitContext): readonly Exported[] => [
+const typeExports = ({ api, names }: EmitContext): readonly Exported[] => [
   ...["Auth", "CallOptions", "ClientOptions", "ServerVariables"].map((name) => ({ name, file: CLIENT })),
   runtime.ApiPromise,
   { name: "WithResponse", file: "runtime/api-promise.ts" },
@@ -35,6 +35,7 @@ const typeExports = ({ names }: EmitContext): readonly Exported[] => [
   runtime.Client,
   runtime.Credential,
   ...["CallInfo", "Middleware"].map((name) => ({ name, file: "runtime/middleware.ts" })),
+  ...(api.operations.some((it) => it.pagination !== undefined) ? [runtime.PagePromise] : []),
   { name: "Result", file: "runtime/result.ts" },
   ...Object.values(names.types),
   ...Object.values(names.operations).flatMap(({ input, output, error, responses }) => [

@@ -10,6 +10,7 @@ import type { Operation } from "../src/ir/types.js";
 import type { Exported, OperationNames } from "../src/names/names.js";
 import { inputText, isInputOptional } from "./input-type.js";
 import { operationSpec, pathTemplate } from "./operation-spec.js";
+import { itemText, pagesSpec } from "./pages-spec.js";
 import { responseTexts } from "./response-types.js";
 import { runtime } from "./runtime-symbols.js";
 import { typesOf, type Types } from "./value-shape.js";
@@ -26,7 +27,7 @@ export const operations: Template = {
       );
       const statements = all.flatMap(({ operation, names }) => [
         ...typeTexts(operation, names, { file, names: ctx.names }),
-        callFunction(operation, names, types, file),
+        callFunction(operation, names, types, { file, names: ctx.names }),
       ]);
       return file.finish(statements);
     });
@@ -59,9 +60,14 @@ const typeTexts = (operation: Operation, names: OperationNames, ctx: TypeContext
   ...responseTexts(operation, names, ctx),
 ];
 
-function callFunction(operation: Operation, names: OperationNames, types: Types, file: FileScope): WriterFunction {
-  const { doc, method, path } = operation;
-  const results = [names.output, names.error, names.responses].map((it) => file.type(it));
+function callFunction(operation: Operation, names: OperationNames, types: Types, ctx: TypeContext): WriterFunction {
+  const { doc, method, path, pagination } = operation;
+  const { file } = ctx;
+  const outcomes = [names.output, names.error, names.responses].map((it) => file.type(it));
+  const results = pagination === undefined ? outcomes : [itemText(pagination, names, ctx), ...outcomes];
+  const [promise, start] = pagination ? [runtime.PagePromise, runtime.callPages] : [runtime.ApiPromise, runtime.call];
+  const pages = pagination === undefined ? [] : [pagesSpec(pagination, file)];
+  const args = ["client", operationSpec(operation, types, file), ...pages, "input", "options"];
   const route = `\`${method} ${pathTemplate(path).replaceAll("`", "")}\``;
   return functionDeclaration({
     comment: comment(doc, [route]),
@@ -71,8 +77,8 @@ function callFunction(operation: Operation, names: OperationNames, types: Types,
       `input${isInputOptional(operation) ? "?" : ""}: ${file.type(names.input)}`,
       `options?: ${file.type(CALL_OPTIONS)}`,
     ],
-    returnType: generic(file.type(runtime.ApiPromise), results),
+    returnType: generic(file.type(promise), results),
     // The types are said again: to infer them the compiler would compare them status by status, a hundred thousand types.
-    body: `return ${callText(generic(file.value(runtime.call), results), ["client", operationSpec(operation, types, file), "input", "options"])};`,
+    body: `return ${callText(generic(file.value(start), results), args)};`,
   });
 }

@@ -6,8 +6,10 @@ export const runtimeExport = (file: string, name: string): Exported => ({ name, 
 /** What emitted code mentions of the runtime everywhere. */
 export const runtime = {
   call: runtimeExport("call", "call"),
+  callPages: runtimeExport("pages/pages", "callPages"),
   createClient: runtimeExport("client", "createClient"),
   ApiPromise: runtimeExport("api-promise", "ApiPromise"),
+  PagePromise: runtimeExport("pages/pages", "PagePromise"),
   CallOptions: runtimeExport("client", "CallOptions"),
   Client: runtimeExport("client", "Client"),
   ClientOptions: runtimeExport("client", "ClientOptions"),

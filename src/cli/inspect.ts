@@ -63,9 +63,9 @@ async function jobFor(command: Command, host: Host, diagnostics: Diagnostics): P
   const settings = await settingsOf(command.settings, command.config, host, diagnostics);
   if (settings === undefined || diagnostics.failed) return undefined;
   const inputs = inputsOf(settings, diagnostics);
-  const { operations = [], tags = [] } = settings;
+  const { operations = [], tags = [], pagination = [] } = settings;
   // Nothing is written, so what the output would be is never asked for.
   return (
-    inputs && { inputs, operations, tags, output: host.cwd, format: "none", strict: false, force: false, mode: "dry" }
+    inputs && { inputs, operations, tags, pagination, output: host.cwd, format: "none", strict: false, force: false, mode: "dry" }
   );
 }

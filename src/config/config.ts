@@ -1,3 +1,5 @@
+import type { PaginationRule } from "../pipeline/job.js";
+
 /** The settings of a run, as a config file or a program gives them. Input and output suffice. */
 export interface Config {
   /**
@@ -11,6 +13,11 @@ export interface Config {
   readonly operations?: readonly string[];
   /** Only operations with one of these tags, and the types that they reach. Default: all. */
   readonly tags?: readonly string[];
+  /**
+   * How lists are paged, where it cannot be recognised; the first rule that is for an operation counts. `false`: nothing is
+   * paged. Default: what is recognised.
+   */
+  readonly pagination?: false | readonly PaginationRule[];
   /** `"prettier"` formats the output with your prettier and its configuration. Default: `"none"`, which reads well too. */
   readonly format?: "none" | "prettier";
   /** Warnings stop the run as errors do. Default: false. */

@@ -9,8 +9,8 @@ export function jobOf(config: Config, mode: Mode, force: boolean, diagnostics: D
   const inputs = inputsOf(config, diagnostics);
   if (output === undefined) diagnostics.report("config/no-output", undefined, {});
   if (inputs === undefined || output === undefined) return undefined;
-  const { operations = [], tags = [], format = "none", strict = false } = config;
-  return { inputs, output, operations, tags, format, strict, force, mode };
+  const { operations = [], tags = [], pagination = [], format = "none", strict = false } = config;
+  return { inputs, output, operations, tags, pagination, format, strict, force, mode };
 }
 
 /** The inputs alone, for a command that writes nothing. */

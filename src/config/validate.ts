@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { nearest } from "../diagnostics/nearest.js";
+import { ruleProblem } from "../pipeline/job.js";
 import type { Config } from "./config.js";
 
 /** Settings as anybody may have written them, checked; undefined where they are no settings at all. `where` names them to the user. */
@@ -53,6 +54,13 @@ const rules: { readonly [K in keyof Required<Config>]: Rule } = {
   output: { accepts: isText, expected: () => "the path of a folder" },
   operations: texts("operation ids"),
   tags: texts("tags"),
+  pagination: {
+    accepts: (value) => value === false || (Array.isArray(value) && value.every((it) => ruleProblem(it) === undefined)),
+    expected: (value) => {
+      const problem = Array.isArray(value) ? value.map(ruleProblem).find((it) => it !== undefined) : undefined;
+      return `false or a list of rules${problem === undefined ? "" : ` (of one, ${problem})`}`;
+    },
+  },
   format: choice("none", "prettier"),
   strict: { accepts: (value) => typeof value === "boolean", expected: () => "true or false" },
 };

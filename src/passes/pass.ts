@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Api } from "../ir/types.js";
+import type { PaginationRule } from "./pagination/rule.js";
 
 /** One change of the IR: pure, named, and of one idea. */
 export interface Pass {
@@ -11,4 +12,6 @@ export interface Pass {
 export interface PassOptions {
   readonly operations: readonly string[];
   readonly tags: readonly string[];
+  /** How lists are paged where it cannot be recognised; false where nothing is to be paged. */
+  readonly pagination: false | readonly PaginationRule[];
 }

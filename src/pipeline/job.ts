@@ -1,9 +1,12 @@
 import type { Diagnostic } from "../diagnostics/diagnostics.js";
 import type { Api } from "../ir/types.js";
 import type { Names } from "../names/names.js";
+import type { PaginationRule } from "../passes/pagination/rule.js";
 import type { Source } from "../read/source.js";
 import type { FileChange } from "../write/change.js";
 
+export type { PagedBy, PaginationRule, RulePath } from "../passes/pagination/rule.js";
+export { ruleProblem } from "../passes/pagination/rule-problem.js";
 export type { ChangeState, FileChange } from "../write/change.js";
 
 /** One run: which inputs become which output. Paths are absolute; defaults, config file and flags are already applied. */
@@ -14,6 +17,8 @@ export interface Job {
   readonly operations: readonly string[];
   /** Only operations with one of these tags; empty means all of them. */
   readonly tags: readonly string[];
+  /** How lists are paged where it cannot be recognised; false where nothing is to be paged. */
+  readonly pagination: false | readonly PaginationRule[];
   readonly format: Format;
   /** Warnings stop the write as errors do. */
   readonly strict: boolean;

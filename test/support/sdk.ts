@@ -11,7 +11,7 @@ export interface Sdk {
 }
 
 /** What a test may choose of a run. */
-export type SdkOptions = Partial<Pick<Job, "operations" | "tags" | "format" | "strict">>;
+export type SdkOptions = Partial<Pick<Job, "operations" | "tags" | "pagination" | "format" | "strict">>;
 
 /** Generates in memory, from inputs by path. */
 export async function generateSdk(inputs: Readonly<Record<string, string>>, options: SdkOptions = {}): Promise<Sdk> {
@@ -31,6 +31,7 @@ export const defaultJob: Omit<Job, "inputs"> = {
   output: "/project/sdk",
   operations: [],
   tags: [],
+  pagination: [],
   format: "none",
   strict: false,
   force: false,

@@ -113,6 +113,21 @@ export const lowerCodes = {
     message: msg`No operation matches ${"what"} "${"name"}".${"suggestion"}`,
     help: "See what there is with `sdkwright inspect <input>`.",
   },
+  "pagination/no-operation": {
+    severity: "error",
+    message: msg`The configuration tells how "${"operation"}" is paged; there is no operation of that id.`,
+    help: "See what there is with `sdkwright inspect <input>`.",
+  },
+  "pagination/no-fit": {
+    severity: "error",
+    message: msg`The configuration tells how "${"operation"}" is paged, but it does not have ${"missing"}.`,
+    help: "Correct the rule in `pagination`, or the description. A rule is for a JSON answer of an operation that reads.",
+  },
+  "pagination/extension": {
+    severity: "warning",
+    message: msg`What ${"name"} says cannot be used: ${"reason"}.`,
+    help: "Correct it, or tell how the operation is paged in the configuration.",
+  },
   "names/collision": {
     severity: "info",
     message: msg`"${"name"}" is already taken by ${"other"}; this one is called ${"chosen"}.`,

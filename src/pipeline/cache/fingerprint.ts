@@ -11,8 +11,9 @@ export function fingerprintOf(job: Job, host: Host): string | undefined {
   const inputs = job.inputs.map((it) => hashOfFile(it, host));
   const format = job.format === "none" ? "none" : formatState(job.output, host);
   if (format === undefined || inputs.includes(undefined)) return undefined;
-  const { output, operations, tags, strict } = job;
-  return hash(JSON.stringify([host.program(), host.cwd, job.inputs, output, operations, tags, strict, inputs, format]));
+  const { output, operations, tags, pagination, strict } = job;
+  const options = [job.inputs, output, operations, tags, pagination, strict];
+  return hash(JSON.stringify([host.program(), host.cwd, options, inputs, format]));
 }
 
 export const hash = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");

@@ -1,0 +1,58 @@
+import type { Path, Property, Type, TypeDecl, TypeId, TypeKind, TypeOf } from "../../ir/types.js";
+
+/** Looks into types: through references, past null, and at all members of an intersection. */
+export class Shapes {
+  readonly #declared: ReadonlyMap<TypeId, Type>;
+
+  constructor(types: readonly TypeDecl[]) {
+    this.#declared = new Map(types.map((it) => [it.id, it.type]));
+  }
+
+  /** What a type stands for: the members of its unions, null aside, with all references followed. */
+  alternatives(type: Type, seen: ReadonlySet<TypeId> = new Set()): readonly Exclude<Type, TypeOf<"ref" | "union">>[] {
+    if (type.kind === "null") return [];
+    if (type.kind === "union") return type.members.flatMap((it) => this.alternatives(it, seen));
+    if (type.kind !== "ref") return [type];
+    const target = seen.has(type.id) ? undefined : this.#declared.get(type.id);
+    return target === undefined ? [] : this.alternatives(target, new Set([...seen, type.id]));
+  }
+
+  /** What the values of a type may be, by kind; null aside. */
+  kinds(type: Type): ReadonlySet<TypeKind> {
+    return new Set(this.alternatives(type).map((it) => it.kind));
+  }
+
+  /** The items of a type that is a list, or a list or null. */
+  item(type: Type): Type | undefined {
+    const array = this.#only(type);
+    return array?.kind === "array" ? array.item : undefined;
+  }
+
+  /** The properties of a type that is an object, or an object or null. */
+  properties(type: Type): readonly Property[] {
+    const object = this.#only(type);
+    if (object?.kind === "intersection") return object.members.flatMap((it) => this.properties(it));
+    return object?.kind === "object" ? object.properties : [];
+  }
+
+  property(type: Type, name: string): Property | undefined {
+    return this.properties(type).find((it) => it.wireName === name);
+  }
+
+  /** The type at a place within a type; undefined where it has no such place. */
+  at(type: Type, path: Path): Type | undefined {
+    return path.reduce<Type | undefined>((it, name) => it && this.property(it, name)?.type, type);
+  }
+
+  /** The format of a string, where all its alternatives share one. */
+  format(type: Type): string | undefined {
+    const string = this.#only(type);
+    return string?.kind === "string" ? string.format : undefined;
+  }
+
+  /** The only alternative of a type, null aside. */
+  #only(type: Type): Type | undefined {
+    const all = this.alternatives(type);
+    return all.length === 1 ? all[0] : undefined;
+  }
+}
