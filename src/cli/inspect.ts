@@ -66,6 +66,16 @@ async function jobFor(command: Command, host: Host, diagnostics: Diagnostics): P
   const { operations = [], tags = [], pagination = [] } = settings;
   // Nothing is written, so what the output would be is never asked for.
   return (
-    inputs && { inputs, operations, tags, pagination, output: host.cwd, format: "none", strict: false, force: false, mode: "dry" }
+    inputs && {
+      inputs,
+      operations,
+      tags,
+      pagination,
+      output: host.cwd,
+      format: "none",
+      strict: false,
+      force: false,
+      mode: "dry",
+    }
   );
 }
