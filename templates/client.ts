@@ -24,10 +24,11 @@ export const client: Template = {
     ]);
     const options = file.type(runtime.ClientOptions, "OptionsOfClient");
     const callOptions = file.type(runtime.CallOptions, "OptionsOfCall");
+    const variables = variablesText(serversOf(api));
     const texts = [
       authText(api.authSchemes, file),
-      variablesText(serversOf(api)),
-      `${comment({ summary: `What a client of ${api.title || "the API"} is made with.` })}export type ClientOptions = ${options}<Auth, ServerVariables>;`,
+      ...(variables === undefined ? [] : [variables]),
+      `${comment({ summary: `What a client of ${api.title || "the API"} is made with.` })}export type ClientOptions = ${options}<Auth, ${variables === undefined ? "never" : "ServerVariables"}>;`,
       `${comment({ summary: "What one call does otherwise than its client." })}export type CallOptions = ${callOptions}<Auth>;`,
     ];
     return [file.finish([...texts, createClient(api, file)])];
@@ -45,17 +46,18 @@ function authText(schemes: readonly AuthScheme[], file: FileScope): string {
   return `${doc}export interface Auth ${block(members.length === 0 ? ["[key: string]: never;"] : members)}`;
 }
 
-const serversOf = ({ servers, operations }: Api): readonly Server[] => [
+export const serversOf = ({ servers, operations }: Api): readonly Server[] => [
   ...servers,
   ...operations.flatMap((it) => it.servers ?? []),
 ];
 
-/** A variable may stand in several servers, which then share it. */
-function variablesText(servers: readonly Server[]): string {
+/** A variable may stand in several servers, which then share it. Undefined where there is none. */
+function variablesText(servers: readonly Server[]): string | undefined {
   const byName = new Map<string, Server["variables"][number][]>();
   for (const variable of servers.flatMap((it) => it.variables)) {
     byName.set(variable.name, [...(byName.get(variable.name) ?? []), variable]);
   }
+  if (byName.size === 0) return undefined;
   const members = [...byName].map(([name, all]) => {
     const values = all.every((it) => it.values !== undefined)
       ? all.flatMap((it) => it.values ?? []).map(quote)
@@ -63,7 +65,7 @@ function variablesText(servers: readonly Server[]): string {
     return `${comment(all[0]?.doc ?? {})}${key(name)}?: ${union(values)};`;
   });
   const doc = comment({ summary: "The variables in the URLs of the servers." });
-  return `${doc}export interface ServerVariables ${block(members.length === 0 ? ["[key: string]: never;"] : members)}`;
+  return `${doc}export interface ServerVariables ${block(members)}`;
 }
 
 function createClient(api: Api, file: FileScope): WriterFunction {

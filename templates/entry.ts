@@ -4,6 +4,7 @@ import { specifier, specifierList } from "../src/emit/file-scope.js";
 import type { EmitContext, Template } from "../src/emit/template.js";
 import { byCodePoint } from "../src/ir/order.js";
 import type { Exported } from "../src/names/names.js";
+import { serversOf } from "./client.js";
 import { runtime } from "./runtime-symbols.js";
 
 const PATH = "index.ts";
@@ -28,7 +29,8 @@ const valueExports = ({ names }: EmitContext): readonly Exported[] => [
 ];
 
 const typeExports = ({ api, names }: EmitContext): readonly Exported[] => [
-  ...["Auth", "CallOptions", "ClientOptions", "ServerVariables"].map((name) => ({ name, file: CLIENT })),
+  ...["Auth", "CallOptions", "ClientOptions"].map((name) => ({ name, file: CLIENT })),
+  ...(serversOf(api).some((it) => it.variables.length > 0) ? [{ name: "ServerVariables", file: CLIENT }] : []),
   runtime.ApiPromise,
   { name: "WithResponse", file: "runtime/api-promise.ts" },
   runtime.BasicCredential,

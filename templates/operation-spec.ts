@@ -18,7 +18,7 @@ export function operationSpec(operation: Operation, types: Types, file: FileScop
     ["params", paramWriters(operation, types, file)],
     ["body", bodySpec(operation, types, file)],
     ["accept", accept.size === 0 ? undefined : quote([...accept].join(", "))],
-    ["empty", accept.size === 0 ? undefined : emptySuccesses(responses)],
+    ["empty", accept.size === 0 ? undefined : emptySuccesses(operation)],
     ["readers", readers(responses, file)],
     ["security", security && securityLiteral(security)],
     ["servers", servers && serversLiteral(servers, file)],
@@ -29,7 +29,8 @@ export const pathTemplate = (path: readonly PathSegment[]): string =>
   path.map((it) => (it.kind === "text" ? it.text : `{${it.name}}`)).join("");
 
 /** The successes without content; that of a range or of `default` may be any. Those of which HTTP says it are known. */
-function emptySuccesses(responses: readonly Response[]): string | undefined {
+function emptySuccesses({ method, responses }: Operation): string | undefined {
+  if (method === "HEAD") return "true";
   const empty = responses.filter((it) => it.outcome === "success" && it.contents.length === 0).map((it) => it.status);
   if (empty.some((it) => typeof it === "string")) return "true";
   const told = empty.filter((it) => it !== 204 && it !== 205);
