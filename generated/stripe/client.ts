@@ -17,13 +17,8 @@ export interface Auth {
   bearerAuth?: Credential<string> | undefined;
 }
 
-/** The variables in the URLs of the servers. */
-export interface ServerVariables {
-  [key: string]: never;
-}
-
 /** What a client of Stripe API is made with. */
-export type ClientOptions = OptionsOfClient<Auth, ServerVariables>;
+export type ClientOptions = OptionsOfClient<Auth, never>;
 
 /** What one call does otherwise than its client. */
 export type CallOptions = OptionsOfCall<Auth>;

@@ -33,8 +33,9 @@ export async function outcomeOf(spec: OperationSpec, response: Response): Promis
 
 /** The body, decoded by its media type; undefined for an empty one where the description has none. */
 async function bodyOf(spec: OperationSpec, response: Response): Promise<unknown> {
-  const { ok, status } = response;
-  if (spec.method === "HEAD" || [204, 205, 304].includes(status)) return undefined;
+  const { ok, status, body } = response;
+  // The answer to HEAD, and those of which the status says so (Fetch, section 2.2.3).
+  if (body === null) return undefined;
   const type = typeOf(spec, response);
   const isJson = /^[^,;]*[/+]json\s*(?:[,;]|$)/i.test(type);
   const reader = isJson ? undefined : spec.readers?.find((it) => it.types.test(type));

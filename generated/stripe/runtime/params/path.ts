@@ -3,20 +3,13 @@
 import type { ParamWriter, Styles } from "../operation.js";
 import { InputError } from "../errors.js";
 import { own } from "../own.js";
-import { percentEncode, textOf } from "../styles/style.js";
+import { type Style, percentEncode, textOf } from "../styles/style.js";
 
 /** Fills the path with its parameters, each of which stays within the segment where it stands. Styles are for what is not one plain value. */
 export function pathParams(styles?: Styles): ParamWriter {
   return (draft, { path }) => {
     draft.url = draft.url.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-      const value = own(path, name);
-      const style = own(styles, name);
-      const text =
-        value === undefined
-          ? ""
-          : style
-            ? style(name, value).join("")
-            : percentEncode(textOf(value));
+      const text = (own(styles, name) ?? segment)(name, own(path, name)).join("");
       if (!text) throw new InputError(draft.spec, `the path parameter ${name} is empty`);
       return text;
     });
@@ -25,3 +18,5 @@ export function pathParams(styles?: Styles): ParamWriter {
       throw new InputError(draft.spec, "a path parameter is . or ..");
   };
 }
+
+const segment: Style = (_name, value) => [percentEncode(textOf(value))];

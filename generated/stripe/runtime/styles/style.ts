@@ -29,9 +29,9 @@ export function verbatim(text: string): string {
 /** A member of an array has no key, and neither has a value that is its only member. */
 export type Member = readonly [key: string | undefined, text: string];
 
-/** The members of a value, escaped, without those that are undefined. */
+/** The members of a value, escaped, without those that are undefined; none of undefined itself. */
 export function membersOf(value: unknown, escape: Escape): readonly Member[] {
-  if (!isContainer(value)) return [[undefined, escape(textOf(value))]];
+  if (!isContainer(value)) return value === undefined ? [] : [[undefined, escape(textOf(value))]];
   return given(value).map(([key, it]) => [
     Array.isArray(value) ? undefined : escape(key, true),
     escape(textOf(it)),
@@ -54,9 +54,9 @@ export function listOf(
 /** An array or an object; what knows how to write itself (a date, a URL, a decimal) counts as one value. */
 export function isContainer(value: unknown): value is object {
   return (
+    !!value &&
     typeof value === "object" &&
-    value !== null &&
-    !("toJSON" in value && typeof value.toJSON === "function")
+    typeof (value as { toJSON?: unknown }).toJSON !== "function"
   );
 }
 
