@@ -6,6 +6,7 @@ import { byCodePoint } from "../src/ir/order.js";
 import type { Exported } from "../src/names/names.js";
 import { serversOf } from "./client.js";
 import { runtime } from "./runtime-symbols.js";
+import { hasWebhooks, webhookPayloads } from "./webhooks.js";
 
 const PATH = "index.ts";
 
@@ -29,6 +30,7 @@ const valueExports = ({ names }: EmitContext): readonly Exported[] => [
 ];
 
 const typeExports = ({ api, names }: EmitContext): readonly Exported[] => [
+  ...(hasWebhooks(api) ? [webhookPayloads] : []),
   ...["Auth", "CallOptions", "ClientOptions"].map((name) => ({ name, file: CLIENT })),
   ...(serversOf(api).some((it) => it.variables.length > 0) ? [{ name: "ServerVariables", file: CLIENT }] : []),
   runtime.ApiPromise,

@@ -2,7 +2,7 @@
  * What an API can be asked, and how each value travels: the half of the intermediate representation (see `types.ts`) that
  * speaks of operations. Defaults of style and explode and the parameters of the path item are already applied.
  */
-import type { Doc, Json, Node, OperationId, Property, Type } from "./types.js";
+import type { Doc, Json, Node, OperationId, Property, Type, TypeId } from "./types.js";
 
 export interface Operation extends Node {
   readonly id: OperationId;
@@ -22,6 +22,23 @@ export interface Operation extends Node {
   readonly pagination?: Pagination;
   /** What vendors say of it in fields of their own (`x-…`), for the passes that read them. */
   readonly extensions?: { readonly [name: string]: Json };
+}
+
+/** A call that the API makes itself: a webhook, or a callback of an operation. It is received, so it gives types and no function. */
+export interface IncomingCall extends Node {
+  readonly kind: "webhook" | "callback";
+  /** What the description calls it; several calls of one webhook or callback share it. */
+  readonly name: string;
+  /** Its own `operationId`. */
+  readonly id?: string;
+  /** The operation that a callback belongs to. */
+  readonly operation?: OperationId;
+  readonly tags: readonly string[];
+  readonly method: string;
+  /** The declared types of its body, of its headers, and of what it takes for an answer. */
+  readonly payload?: TypeId;
+  readonly headers?: TypeId;
+  readonly reply?: TypeId;
 }
 
 /** A stretch of the path as it is sent, or the place of a path parameter. */

@@ -22,7 +22,8 @@ export function lowerDoc(ctx: Lowering, node: Cursor): Doc {
  */
 export function lowerExample(node: Cursor): Pick<Doc, "example"> {
   const [named] = node.entries("examples");
-  const example = node.get("example") ?? node.items("examples")[0] ?? named?.[1].get("value");
+  const example =
+    node.get("example") ?? node.items("examples")[0] ?? named?.[1].get("dataValue") ?? named?.[1].get("value");
   // What an input file holds is JSON by construction of the readers.
   return example === undefined ? {} : { example: example.value as Json };
 }

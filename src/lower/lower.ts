@@ -4,6 +4,7 @@ import type { Api } from "../ir/types.js";
 import type { Lowering } from "./context.js";
 import { Declarations } from "./declarations.js";
 import { lowerDoc } from "./doc.js";
+import { lowerWebhooks } from "./incoming.js";
 import { loadMarkdown } from "./load-markdown.js";
 import { lowerOperations } from "./operations.js";
 import { lowerAuthSchemes, lowerSecurity } from "./security.js";
@@ -20,10 +21,9 @@ export async function lower(document: Document, diagnostics: Diagnostics): Promi
   };
   const { root } = document;
   for (const [, schema] of root.get("components")?.entries("schemas") ?? []) declarations.declare(schema);
-  const operations = lowerOperations(ctx, root);
-  for (const [name, webhook] of root.entries("webhooks")) {
-    diagnostics.report("operation/webhook", webhook.origin, { name });
-  }
+  const { operations, callbacks } = lowerOperations(ctx, root);
+  const incoming = [...lowerWebhooks(ctx, root), ...callbacks];
+  const received = new Map(incoming.flatMap((it) => it.types.map((type) => [type.id, type])));
   return {
     title: root.get("info")?.text("title") ?? "",
     version: root.get("info")?.text("version") ?? "",
@@ -31,7 +31,8 @@ export async function lower(document: Document, diagnostics: Diagnostics): Promi
     security: lowerSecurity(ctx, root) ?? [],
     authSchemes: lowerAuthSchemes(ctx, root),
     operations,
-    types: declarations.lowerAll(ctx),
+    incoming: incoming.map((it) => it.call),
+    types: [...declarations.lowerAll(ctx), ...received.values()],
     origin: root.origin,
     doc: lowerDoc(ctx, root.get("info") ?? root),
   };

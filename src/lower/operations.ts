@@ -5,19 +5,30 @@ import { type Call, callsOf } from "./calls.js";
 import type { Lowering } from "./context.js";
 import { lowerDoc } from "./doc.js";
 import { lowerExtensions } from "./extensions.js";
+import { type Incoming, lowerCallbacks } from "./incoming.js";
 import { lowerParams } from "./params.js";
 import { dereference } from "./reference.js";
 import { lowerResponses } from "./responses.js";
 import { lowerSecurity } from "./security.js";
 import { lowerServers } from "./servers.js";
 
-export function lowerOperations(ctx: Lowering, root: Cursor): readonly Operation[] {
+export interface Operations {
+  readonly operations: readonly Operation[];
+  readonly callbacks: readonly Incoming[];
+}
+
+export function lowerOperations(ctx: Lowering, root: Cursor): Operations {
   const places = root.entries("paths").flatMap(([path, item]): readonly Place[] => {
     const target = path.startsWith("x-") ? undefined : dereference(ctx, item);
     return target === undefined ? [] : callsOf(target).map((it) => ({ ...it, path, item: target }));
   });
   const shared = sharedIds(ctx, places);
-  return places.map((it) => lowerOperation(ctx, it, shared));
+  const operations = places.map((it) => lowerOperation(ctx, it, shared));
+  const callbacks = operations.flatMap((it, i) => {
+    const node = places[i]?.node;
+    return node?.has("callbacks") === true ? lowerCallbacks(ctx, node, it) : [];
+  });
+  return { operations, callbacks };
 }
 
 interface Place extends Call {
@@ -50,9 +61,6 @@ function lowerOperation(ctx: Lowering, { path, method, item, node }: Place, shar
   const params = lowerParams(ctx, item, node);
   const extensions = lowerExtensions(node);
   checkPath(ctx, path, node, params);
-  for (const [name, callback] of node.entries("callbacks")) {
-    ctx.diagnostics.report("operation/callback", callback.origin, { name });
-  }
   return {
     // The description's own id, or what stands for one: both identify the operation (see `OperationId`).
     id: (operationId ?? `${method} ${path}`) as OperationId,

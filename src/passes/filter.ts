@@ -22,8 +22,11 @@ export const filter: Pass = {
       api.operations.map((it) => it.group),
     );
     const kept = api.operations.filter((it) => isAskedFor(it, operations, tags));
-    const reached = reachableTypes(kept, api.types);
-    return { ...api, operations: kept, types: api.types.filter((it) => reached.has(it.id)) };
+    const ids = new Set(kept.map((it) => it.id));
+    // A callback belongs to the operation that asks for it.
+    const incoming = api.incoming.filter((it) => it.operation !== undefined && ids.has(it.operation));
+    const reached = reachableTypes(kept, incoming, api.types);
+    return { ...api, operations: kept, incoming, types: api.types.filter((it) => reached.has(it.id)) };
   },
 };
 

@@ -1,12 +1,19 @@
-import type { Operation, TypeDecl, TypeId } from "../ir/types.js";
+import type { IncomingCall, Operation, TypeDecl, TypeId } from "../ir/types.js";
 import { forEachRef, typesOf } from "../ir/visit.js";
 
-/** The ids of all types that the operations need, directly or through other types. */
-export function reachableTypes(operations: readonly Operation[], types: readonly TypeDecl[]): ReadonlySet<TypeId> {
+/** The ids of all types that the calls in both directions need, directly or through other types. */
+export function reachableTypes(
+  operations: readonly Operation[],
+  incoming: readonly IncomingCall[],
+  types: readonly TypeDecl[],
+): ReadonlySet<TypeId> {
   const declarations = new Map(types.map((it) => [it.id, it]));
   const reached = new Set<TypeId>();
   const add = (id: TypeId): void => void reached.add(id);
   for (const type of operations.flatMap(typesOf)) forEachRef(type, add);
+  for (const { payload, headers, reply } of incoming) {
+    for (const id of [payload, headers, reply]) if (id !== undefined) add(id);
+  }
   // A Set is iterated in order of insertion and takes in what is added on the way.
   for (const id of reached) {
     const declaration = declarations.get(id);

@@ -28,16 +28,6 @@ export const lowerCodes = {
     message: msg`The keyword ${"keyword"} is not read here: the type allows more than the description does.`,
     help: "Nothing needs to be done if the wider type serves; else say it with allOf, oneOf, enum or required.",
   },
-  "operation/webhook": {
-    severity: "info",
-    message: msg`The webhook "${"name"}" is a call that the API makes, not one to it; it gives no types yet.`,
-    help: "Nothing needs to be done for calls to the API.",
-  },
-  "operation/callback": {
-    severity: "info",
-    message: msg`The callback "${"name"}" is a call that the API makes, not one to it; it gives no types yet.`,
-    help: "Nothing needs to be done for calls to the API.",
-  },
   "schema/empty-enum": {
     severity: "warning",
     message: msg`This enum lists no value; it is typed unknown.`,

@@ -1,0 +1,45 @@
+import { comment } from "../src/emit/comment.js";
+import { FileScope } from "../src/emit/file-scope.js";
+import type { Template } from "../src/emit/template.js";
+import { key } from "../src/emit/text.js";
+import { after, block, typeText, union } from "../src/emit/type-text.js";
+import type { Api, IncomingCall, TypeId } from "../src/ir/types.js";
+import type { Exported } from "../src/names/names.js";
+
+/** What gives the payload of a webhook by its name. */
+export const webhookPayloads: Exported = { name: "WebhookPayloads", file: "webhooks.ts" };
+
+/** `webhooks.ts`: the payloads of all webhooks by name; each is a declared type like any other. */
+export const webhooks: Template = {
+  name: "webhooks",
+  emit: (ctx) => {
+    const byName = payloadsByName(ctx.api);
+    if (byName.size === 0) return [];
+    const { name, file: path } = webhookPayloads;
+    const file = new FileScope(path, [name]);
+    const members = [...byName].map(([webhook, { call, payloads }]) => {
+      const types = payloads.map((id) => typeText({ kind: "ref", id }, { file, names: ctx.names }));
+      return `${comment(call.doc)}${key(webhook)}:${after(union(types))};`;
+    });
+    const doc = comment({ summary: "What each webhook sends, by its name." });
+    return [file.finish([`${doc}export interface ${name} ${block(members)}`])];
+  },
+};
+
+export const hasWebhooks = (api: Api): boolean => payloadsByName(api).size > 0;
+
+interface Webhook {
+  readonly call: IncomingCall;
+  readonly payloads: readonly TypeId[];
+}
+
+/** Several calls may share a name. */
+function payloadsByName(api: Api): ReadonlyMap<string, Webhook> {
+  const byName = new Map<string, Webhook>();
+  for (const call of api.incoming) {
+    if (call.kind !== "webhook" || call.payload === undefined) continue;
+    const earlier = byName.get(call.name);
+    byName.set(call.name, { call: earlier?.call ?? call, payloads: [...(earlier?.payloads ?? []), call.payload] });
+  }
+  return byName;
+}
