@@ -42,7 +42,8 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const host: Host = { ...nodeHost(), ...(cwd !== undefined && { cwd: resolve(cwd) }) };
   const diagnostics = new Diagnostics();
   const settings = validate(config, "The argument of generate", diagnostics);
-  const job = settings && jobOf(absolute(settings, host.cwd), write ? "write" : "dry", force, diagnostics);
+  const job =
+    settings && (await jobOf(absolute(settings, host.cwd), write ? "write" : "dry", force, host, diagnostics));
   if (job === undefined || diagnostics.failed) return refusal(diagnostics.all);
   const { ok, files, diagnostics: said } = await run(job, host);
   return { ok, files: files.map((it) => withText(it, job.output, host)), diagnostics: said };

@@ -33,7 +33,7 @@ async function jobFor(command: Command, host: Host, diagnostics: Diagnostics): P
   const settings = await settingsOf(command.settings, command.config, host, diagnostics);
   if (settings === undefined || diagnostics.failed) return undefined;
   const mode = command.switches.has("check") ? "check" : "write";
-  return jobOf(settings, mode, command.switches.has("force"), diagnostics);
+  return jobOf(settings, mode, command.switches.has("force"), host, diagnostics);
 }
 
 const refused = async (diagnostics: Diagnostics): Promise<Report> =>

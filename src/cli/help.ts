@@ -13,6 +13,7 @@ Usage
 Examples
   sdkwright api.yaml -o src/api               one description, one SDK
   sdkwright page.html api.yaml -o src/api     joined: the first wins, the second fills what is missing
+  sdkwright pages/ api.yaml -o src/api        a folder of pages is one API
   sdkwright api.json -o src/api --operations GetUser,ListUsers
                                               only what you call
   sdkwright                                   as sdkwright.config.ts says, here or in a folder above

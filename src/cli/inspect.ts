@@ -62,7 +62,7 @@ const stages: readonly InspectStage[] = ["document", "ir", "names"];
 async function jobFor(command: Command, host: Host, diagnostics: Diagnostics): Promise<Job | undefined> {
   const settings = await settingsOf(command.settings, command.config, host, diagnostics);
   if (settings === undefined || diagnostics.failed) return undefined;
-  const inputs = inputsOf(settings, diagnostics);
+  const inputs = await inputsOf(settings, host, diagnostics);
   const { operations = [], tags = [], pagination = [] } = settings;
   // Nothing is written, so what the output would be is never asked for.
   return (

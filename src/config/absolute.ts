@@ -6,9 +6,15 @@ export function absolute(config: Config, base: string): Config {
   const { input, output } = config;
   return {
     ...config,
-    ...(input !== undefined && { input: listOf(input).map((it) => (isUrl(it) ? it : resolve(base, it))) }),
+    ...(input !== undefined && { input: listOf(input).map((it) => absoluteInput(it, base)) }),
     ...(output !== undefined && { output: resolve(base, output) }),
   };
+}
+
+/** `!` before an input takes it out of the others. */
+function absoluteInput(input: string, base: string): string {
+  if (isUrl(input)) return input;
+  return input.startsWith("!") ? `!${resolve(base, input.slice(1))}` : resolve(base, input);
 }
 
 export const listOf = (input: string | readonly string[]): readonly string[] =>

@@ -4,7 +4,8 @@ import type { PaginationRule } from "../pipeline/job.js";
 export interface Config {
   /**
    * The description of the API: OpenAPI in JSON or YAML, or an HTML page. Several are joined into one API; an earlier one
-   * wins, a later one fills what is missing. Relative to the config file.
+   * wins, a later one fills what is missing. A folder stands for the HTML pages in it, a glob for the files that it
+   * matches, both ordered by path; `!` before an entry leaves out what it stands for. Relative to the config file.
    */
   readonly input?: string | readonly string[];
   /** The folder for the SDK. Only files that sdkwright wrote are ever changed or removed in it. Relative to the config file. */

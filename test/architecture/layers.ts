@@ -55,6 +55,7 @@ export const packages: Readonly<Record<string, { readonly values: RegExp; readon
   cheerio: { values: /^src\/read\/html\// },
   "cheerio/slim": { values: /^src\/lower\/markdown\.ts$/ },
   prettier: { values: /^src\/print\/format\.ts$/ },
+  picomatch: { values: /^src\/config\/inputs\.ts$/ },
   jiti: { values: /^src\/config\/load\.ts$/ },
   "node:fs": { values: /^src\/pipeline\/node-host\.ts$/ },
   "node:crypto": { values: /^src\/pipeline\// },

@@ -53,6 +53,16 @@ export const runCodes = {
     message: msg`No input is given.`,
     help: "Name a file (sdkwright api.yaml -o sdk), or set input in sdkwright.config.json.",
   },
+  "config/no-match": {
+    severity: "error",
+    message: msg`No file matches the input ${"path"}.`,
+    help: "Check the pattern; it is taken from the working directory, in a config file from the folder of that file.",
+  },
+  "config/no-pages": {
+    severity: "error",
+    message: msg`The folder ${"path"} holds no HTML page.`,
+    help: "A folder stands for the pages in it. Name other descriptions one by one, or by a glob.",
+  },
   "config/no-output": {
     severity: "error",
     message: msg`No output folder is given.`,

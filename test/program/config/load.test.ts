@@ -91,16 +91,16 @@ describe("a config file at fault is a diagnostic", () => {
 });
 
 describe("settings become a job", () => {
-  const job = (config: Parameters<typeof jobOf>[0]) => {
+  const job = async (config: Parameters<typeof jobOf>[0]) => {
     const diagnostics = new Diagnostics();
     return {
-      job: jobOf(config, "write", false, diagnostics),
+      job: await jobOf(config, "write", false, memoryHost(), diagnostics),
       codes: diagnostics.all.map((it) => it.code),
     };
   };
 
-  test("with every default applied", () => {
-    expect(job({ input: "/a.yaml", output: "/sdk" }).job).toEqual({
+  test("with every default applied", async () => {
+    expect((await job({ input: "/a.yaml", output: "/sdk" })).job).toEqual({
       inputs: ["/a.yaml"],
       output: "/sdk",
       operations: [],
@@ -117,7 +117,7 @@ describe("settings become a job", () => {
     [{ input: "/a.yaml" }, ["config/no-output"]],
     [{}, ["config/no-input", "config/no-output"]],
     [{ input: "https://example.com/api.json", output: "/sdk" }, ["config/remote-input"]],
-  ])("%j is not enough", (config, codes) => {
-    expect(job(config)).toEqual({ job: undefined, codes });
+  ])("%j is not enough", async (config, codes) => {
+    expect(await job(config)).toEqual({ job: undefined, codes });
   });
 });
