@@ -1,6 +1,7 @@
 import { type CheerioAPI, load } from "cheerio";
 import type { Code, Diagnostics, Range } from "../../diagnostics/diagnostics.js";
 import type { Input } from "../format.js";
+import { ClassIndex } from "./class-index.js";
 import { findMojibake, repairMojibake } from "./mojibake.js";
 
 /** An element of a page. */
@@ -17,6 +18,7 @@ export class Page {
   readonly input: Input;
   readonly diagnostics: Diagnostics;
   readonly #$: CheerioAPI;
+  #classes: ClassIndex | undefined;
   /** Where what was repaired has been said: a place may be read more than once. */
   readonly #repaired = new Set<number>();
 
@@ -35,10 +37,10 @@ export class Page {
     return within === undefined ? this.#$.root().find(selector).toArray() : this.#$(within).find(selector).toArray();
   }
 
-  /** Elements that have a class, which may be spelled `statusLine` or `status-line`. */
+  /** Elements that have a class, which is named in camel case and may be spelled `statusLine` or `status-line`. */
   byClass(name: string, within?: Element): readonly Element[] {
-    const kebab = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    return this.all(kebab === name ? `.${name}` : `.${name}, .${kebab}`, within);
+    this.#classes ??= new ClassIndex(this.all(":root"));
+    return this.#classes.find(name, within);
   }
 
   /** The first sibling of the given name that follows, before another of the element's own name. */
@@ -81,7 +83,8 @@ export class Page {
 
   /** What a stretch of the page says, without tags and with entities decoded. */
   textIn(range: Range): string {
-    return load(this.slice(range), null, false).text().trim();
+    const source = this.slice(range);
+    return /[<&]/.test(source) ? load(source, null, false).text().trim() : source;
   }
 
   /** A text with its entities decoded; what looks like a tag in it stays. */
