@@ -23,7 +23,10 @@ const mistakes: Readonly<Record<keyof typeof runCodes, Mistake>> = {
   "config/no-pages": [["folder", "-o", "out"], { files: { "/project/folder/api.yaml": "" } }],
   "config/no-output": [["api.yaml"]],
   "config/remote-input": [["https://example.com/api.yaml", "-o", "out"]],
-  "config/unreadable-input": [ok, { fail: (call, path) => (call === "readFile" && path.endsWith("api.yaml") ? "EACCES" : undefined) }],
+  "config/unreadable-input": [
+    ok,
+    { fail: (call, path) => (call === "readFile" && path.endsWith("api.yaml") ? "EACCES" : undefined) },
+  ],
   "format/no-prettier": [ok],
   "format/failed": [ok],
   "write/foreign-file": [ok, { files: { "/project/out/index.ts": "mine" } }],
