@@ -13,6 +13,7 @@ import { operationSpec, pathTemplate } from "./operation-spec.js";
 import { itemText, pagesSpec } from "./pages-spec.js";
 import { responseTexts } from "./response-types.js";
 import { runtime } from "./runtime-symbols.js";
+import { declarationText, typesByOperation, type NamedType } from "./types.js";
 import { typesOf, type Types } from "./value-shape.js";
 
 /** `operations/<group>.ts`: a function an operation, with its types beside it, so that a bundler keeps only what is called. */
@@ -23,11 +24,13 @@ export const operations: Template = {
     return [...byFile(ctx)].map(([path, all]) => {
       const file = new FileScope(
         path,
-        all.flatMap(({ names }) => Object.values(names).map((it) => it.name)),
+        all.flatMap(({ names, parts }) =>
+          [...Object.values(names), ...parts.map((it) => it.symbol)].map((it) => it.name),
+        ),
       );
-      const statements = all.flatMap(({ operation, names }) => [
-        ...typeTexts(operation, names, { file, names: ctx.names }),
-        callFunction(operation, names, types, { file, names: ctx.names }),
+      const statements = all.flatMap((it) => [
+        ...typeTexts(it, { file, names: ctx.names }),
+        callFunction(it.operation, it.names, types, { file, names: ctx.names }),
       ]);
       return file.finish(statements);
     });
@@ -40,24 +43,28 @@ const CALL_OPTIONS: Exported = { name: "CallOptions", file: "client.ts" };
 interface Named {
   readonly operation: Operation;
   readonly names: OperationNames;
+  /** The types that stand within its input and answers under names of their own. */
+  readonly parts: readonly NamedType[];
 }
 
 function byFile({ api, names }: EmitContext): ReadonlyMap<string, readonly Named[]> {
   const files = new Map<string, Named[]>();
+  const parts = typesByOperation({ api, names });
   for (const operation of api.operations) {
     const own = names.operations[operation.id];
     if (own === undefined) continue;
     const all = files.get(own.function.file) ?? [];
-    all.push({ operation, names: own });
+    all.push({ operation, names: own, parts: parts.get(operation.id) ?? [] });
     files.set(own.function.file, all);
   }
   const byName = (a: Named, b: Named): number => byCodePoint(a.names.function.name, b.names.function.name);
   return new Map([...files].map(([path, all]) => [path, all.toSorted(byName)]));
 }
 
-const typeTexts = (operation: Operation, names: OperationNames, ctx: TypeContext): readonly string[] => [
+const typeTexts = ({ operation, names, parts }: Named, ctx: TypeContext): readonly string[] => [
   inputText(operation, names, ctx),
   ...responseTexts(operation, names, ctx),
+  ...parts.map((it) => declarationText(it, ctx)),
 ];
 
 function callFunction(operation: Operation, names: OperationNames, types: Types, ctx: TypeContext): WriterFunction {

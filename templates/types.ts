@@ -1,51 +1,66 @@
 import { comment } from "../src/emit/comment.js";
 import { FileScope } from "../src/emit/file-scope.js";
+import { groupBy } from "../src/emit/group.js";
 import { propertyTags } from "../src/emit/tags.js";
 import type { EmitContext, Template } from "../src/emit/template.js";
 import { after, objectText, typeText, type TypeContext } from "../src/emit/type-text.js";
 import { byCodePoint } from "../src/ir/order.js";
-import type { TypeDecl } from "../src/ir/types.js";
+import type { OperationId, TypeDecl } from "../src/ir/types.js";
 import type { Exported } from "../src/names/names.js";
 
 /** `types/…`: one exported type a component schema. Written as text: a structure a property costs five times as much. */
 export const types: Template = {
   name: "types",
   emit: (ctx) =>
-    [...byFile(ctx)].map(([path, declarations]) => {
+    [...byFile(ctx)].map(([path, all]) => {
       const file = new FileScope(
         path,
-        declarations.map(({ symbol }) => symbol.name),
+        all.map(({ symbol }) => symbol.name),
       );
-      const texts = declarations.map((it) =>
-        declarationText(it.symbol.name, it.declaration, { file, names: ctx.names }),
-      );
-      return file.finish(texts);
+      return file.finish(all.map((it) => declarationText(it, { file, names: ctx.names })));
     }),
 };
 
-interface Named {
+const LINE = 80;
+
+/** A declared type and what it is called. */
+export interface NamedType {
   readonly symbol: Exported;
   readonly declaration: TypeDecl;
 }
 
-function byFile({ api, names }: EmitContext): ReadonlyMap<string, readonly Named[]> {
-  const files = new Map<string, Named[]>();
-  for (const declaration of api.types) {
+/** The types that stand beside the operation in whose input or answers they are. */
+export const typesByOperation = (ctx: EmitContext): ReadonlyMap<OperationId, readonly NamedType[]> =>
+  groupBy(namedTypes(ctx), (it) => operationBeside(it, ctx));
+
+function operationBeside(
+  { symbol, declaration: { owner } }: NamedType,
+  { names }: EmitContext,
+): OperationId | undefined {
+  if (owner?.kind !== "operation") return undefined;
+  return names.operations[owner.id]?.function.file === symbol.file ? owner.id : undefined;
+}
+
+const byFile = (ctx: EmitContext): ReadonlyMap<string, readonly NamedType[]> =>
+  groupBy(namedTypes(ctx), (it) => (operationBeside(it, ctx) === undefined ? it.symbol.file : undefined));
+
+function namedTypes({ api, names }: EmitContext): readonly NamedType[] {
+  const all = api.types.flatMap((declaration) => {
     const symbol = names.types[declaration.id];
-    if (symbol === undefined) continue;
-    const declarations = files.get(symbol.file) ?? [];
-    declarations.push({ symbol, declaration });
-    files.set(symbol.file, declarations);
-  }
-  return new Map(
-    [...files].map(([path, all]) => [path, all.toSorted((a, b) => byCodePoint(a.symbol.name, b.symbol.name))]),
-  );
+    return symbol === undefined ? [] : [{ symbol, declaration }];
+  });
+  return all.toSorted((a, b) => byCodePoint(a.symbol.name, b.symbol.name));
 }
 
 /** An interface where the type is an object: compilers resolve it only when it is looked into, and show it by its name. */
-export function declarationText(name: string, { doc, type }: Pick<TypeDecl, "doc" | "type">, ctx: TypeContext): string {
+export function declarationText({ symbol: { name }, declaration }: NamedType, ctx: TypeContext): string {
+  const { doc, type } = declaration;
   const head = comment(doc, [], propertyTags({ doc, type }));
   return type.kind === "object"
     ? `${head}export interface ${name} ${objectText(type, ctx)}`
-    : `${head}export type ${name} =${after(typeText(type, ctx))};`;
+    : `${head}export type ${name} =${afterName(name, typeText(type, ctx))};`;
 }
+
+/** An alias of a long name takes a line of its own. */
+const afterName = (name: string, text: string): string =>
+  name.length + text.length > LINE && !text.includes("\n") ? `\n  ${text}` : after(text);

@@ -47,12 +47,19 @@ export interface Api extends Node {
 
 export interface TypeDecl extends Node {
   readonly id: TypeId;
-  /** Words to make the name of, from the outermost inwards: those of the place where it stands. */
+  /** Absent where the description itself gives the type a name. */
+  readonly owner?: Owner;
+  /** Words to make the name of, from the outermost inwards: those of the place where it stands, below its owner if it has one. */
   readonly nameHint: readonly string[];
   readonly type: Type;
   /** What tells the types apart that extend this one. */
   readonly tag?: Tag;
 }
+
+/** The named thing within which a type stands that the description gives no name. */
+export type Owner =
+  | { readonly kind: "type"; readonly id: TypeId }
+  | { readonly kind: "operation"; readonly id: OperationId; readonly part: "input" | "output" | "error" };
 
 export type Type =
   | { readonly kind: "ref"; readonly id: TypeId }

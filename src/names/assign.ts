@@ -1,11 +1,12 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
-import type { Api, Operation, Origin, TypeDecl } from "../ir/types.js";
+import type { Api, Operation, OperationId, Origin, TypeDecl, TypeId } from "../ir/types.js";
 import { byCodePoint } from "../ir/order.js";
-import { groupFiles, typeFile } from "./files.js";
+import { groupFiles, sharedFile, typeFile } from "./files.js";
 import type { Names, OperationNames, Exported } from "./names.js";
 import { RESERVED } from "./reserved.js";
+import { sharedTypes } from "./shared.js";
 import { Scope } from "./scope.js";
-import { camelCase, pascalCase } from "./words.js";
+import { camelCase, inPascalCase, pascalCase } from "./words.js";
 
 /**
  * Names every type and operation. What is named depends on ids alone, never on the order of the input: claims are made
@@ -14,15 +15,34 @@ import { camelCase, pascalCase } from "./words.js";
 export function assignNames(api: Api, diagnostics: Diagnostics): Names {
   const scope = new Scope<string>(RESERVED);
   const claims = { scope, diagnostics };
-  const typeNames = api.types.toSorted(byExactness).map((it) => [it.id, nameType(claims, it)] as const);
-  const operations = api.operations.toSorted((a, b) => byCodePoint(a.id, b.id));
+  const types = nameTypes(claims, api.types);
+  const operations = nameOperations(claims, api.operations);
+  const ownerOf = ({ owner }: TypeDecl): Exported | undefined =>
+    owner?.kind === "operation" ? operations.get(owner.id)?.[owner.part] : owner && types.get(owner.id);
+  const shared = sharedTypes(api, (it) => ownerOf(it)?.file);
+  for (const it of api.types.toSorted((a, b) => byCodePoint(a.id, b.id))) {
+    const owner = ownerOf(it);
+    if (owner === undefined) continue;
+    const file = shared.has(it.id) ? sharedFile(owner.file) : owner.file;
+    types.set(it.id, { name: nameOwned(claims, it, owner.name), file });
+  }
+  return { types: Object.fromEntries(types), operations: Object.fromEntries(operations) };
+}
+
+function nameTypes(claims: Claims, all: readonly TypeDecl[]): Map<TypeId, Exported> {
+  const named = all.filter((it) => it.owner === undefined).toSorted(byExactness);
+  return new Map(
+    named.map((it) => {
+      const name = nameType(claims, it);
+      return [it.id, { name, file: typeFile(name) }];
+    }),
+  );
+}
+
+function nameOperations(claims: Claims, all: readonly Operation[]): ReadonlyMap<OperationId, OperationNames> {
+  const operations = all.toSorted((a, b) => byCodePoint(a.id, b.id));
   const groups = groupFiles(operations.map((it) => it.group));
-  return {
-    types: Object.fromEntries(typeNames.map(([id, name]) => [id, { name, file: typeFile(name) }])),
-    operations: Object.fromEntries(
-      operations.map((it) => [it.id, nameOperation(claims, it, groups.get(it.group) ?? "")]),
-    ),
-  };
+  return new Map(operations.map((it) => [it.id, nameOperation(claims, it, groups.get(it.group) ?? "")]));
 }
 
 interface Claims {
@@ -40,6 +60,15 @@ function nameType(claims: Claims, { id, nameHint, origin }: TypeDecl): string {
   const name = pascalCase(nameHint);
   // A name that is taken gives way to one that says what it is, then to the author's own spelling.
   return claim(claims, id, origin, [name, `${name}Model`, `${name}_${spelled(nameHint)}`]);
+}
+
+/**
+ * The name of the owner and the way down from it, parted by underscores: no name made of a description's own has one, so that
+ * whatever else is added to the description never takes it.
+ */
+function nameOwned(claims: Claims, { id, nameHint, origin }: TypeDecl, owner: string): string {
+  const name = [owner, ...nameHint.map((it) => inPascalCase([it]))].join("_");
+  return claim(claims, id, origin, [name, `${owner}_${spelled(nameHint)}`]);
 }
 
 const spelled = (hint: readonly string[]): string => hint.join("_").replace(/[^\p{ID_Continue}]/gu, "_");

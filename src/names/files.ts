@@ -18,6 +18,9 @@ export function groupFiles(groups: Iterable<string>): ReadonlyMap<string, string
   );
 }
 
+/** The types that operations of several files share stand where a schema called after the group would. */
+export const sharedFile = (groupFile: string): string => groupFile.replace(/^operations/, "types");
+
 /** Windows has devices of these names in every folder, whatever ending they are given. */
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 const safe = (stem: string): string => (DEVICES.test(stem) ? `${stem}-` : stem);

@@ -10,8 +10,10 @@ export function wordsOf(text: string): readonly string[] {
 
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-export const pascalCase = (texts: readonly string[]): string =>
-  startSafe(texts.flatMap(wordsOf).map(capitalized).join(""));
+export const pascalCase = (texts: readonly string[]): string => startSafe(inPascalCase(texts));
+
+/** As `pascalCase`, for what goes on a name: a digit may come first. */
+export const inPascalCase = (texts: readonly string[]): string => texts.flatMap(wordsOf).map(capitalized).join("");
 
 export function camelCase(texts: readonly string[]): string {
   const [first = "", ...rest] = texts.flatMap(wordsOf);

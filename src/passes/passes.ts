@@ -3,11 +3,12 @@ import type { Api } from "../ir/types.js";
 import { aliasCycles } from "./alias-cycles.js";
 import { discriminate } from "./discriminate/discriminate.js";
 import { filter } from "./filter.js";
+import { hoist } from "./hoist/hoist.js";
 import { pagination, paginationRules } from "./pagination/pagination.js";
 import type { Pass, PassOptions } from "./pass.js";
 
 /** In the order in which they run. */
-const passes: readonly Pass[] = [paginationRules, discriminate, filter, aliasCycles, pagination];
+const passes: readonly Pass[] = [paginationRules, discriminate, filter, aliasCycles, hoist, pagination];
 
 export const runPasses = (api: Api, options: PassOptions, diagnostics: Diagnostics): Api =>
   passes.reduce((current, pass) => pass.run(current, options, diagnostics), api);

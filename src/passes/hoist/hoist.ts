@@ -1,0 +1,57 @@
+import { mapInner } from "../../ir/map.js";
+import { mapOperation } from "../../ir/map-operation.js";
+import type { Api, Operation, Type, TypeDecl, TypeOf } from "../../ir/types.js";
+import type { Pass } from "../pass.js";
+import { labelsOf } from "./labels.js";
+import { isLarge } from "./large.js";
+import { inOperation, inType, isTop, stepped, type Place } from "./place.js";
+import { Shapes } from "./shapes.js";
+
+/**
+ * Large types that the description gives no name become declared ones, named by where they stand, and each shape is
+ * written down once: see "Inline schemas" in `src/README.md`.
+ */
+export const hoist: Pass = {
+  name: "hoist",
+  run: (api) => hoisted(api, new Shapes(api.types.map((it) => it.id))),
+};
+
+function hoisted(api: Api, shapes: Shapes): Api {
+  const types = api.types.map((it): TypeDecl => ({ ...it, type: around(shapes, it.type, inType(it)) }));
+  const operations = api.operations.map((it) => inOperationOf(shapes, it));
+  return { ...api, operations, types: [...types, ...shapes.declarations(types)] };
+}
+
+const inOperationOf = (shapes: Shapes, operation: Operation): Operation =>
+  mapOperation(operation, (type, slot) => named(shapes, type, inOperation(operation, slot)));
+
+/** The type, or a reference to it where it is large. What already has a name of its own keeps it. */
+function named(shapes: Shapes, type: Type, place: Place): Type {
+  const rest = around(shapes, type, place);
+  return !isTop(place) && isLarge(rest) ? shapes.declare(rest, place) : rest;
+}
+
+/** The type with names for what is large within it. */
+function around(shapes: Shapes, type: Type, place: Place): Type {
+  if (type.kind === "union") return aroundUnion(shapes, type, place);
+  // What holds beside the rest of an intersection is no thing of its own.
+  if (type.kind === "intersection") return mapInner(type, (member) => around(shapes, member, place));
+  return mapInner(type, (it, step) => named(shapes, it, stepped(place, step)));
+}
+
+/** A single member with parts has the name of the place; of several all have names or none, and only where one tells them apart. */
+function aroundUnion(shapes: Shapes, union: TypeOf<"union">, place: Place): Type {
+  const labels = labelsOf(union.members);
+  if (labels === "single") return mapInner(union, (member) => named(shapes, member, place));
+  const members = union.members.map((member, index): { readonly type: Type; readonly place: Place } => {
+    const inside = stepped(place, { kind: "member", index }, labels[index]);
+    return { type: around(shapes, member, inside), place: inside };
+  });
+  const areNamed = members.some(({ type }) => isLarge(type));
+  return {
+    ...union,
+    members: members.map((it, i) =>
+      areNamed && labels[i] !== undefined ? shapes.declare(it.type, it.place) : it.type,
+    ),
+  };
+}

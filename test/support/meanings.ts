@@ -1,0 +1,31 @@
+import { Diagnostics } from "../../src/diagnostics/diagnostics.js";
+import { load } from "../../src/document/load.js";
+import { keyOf } from "../../src/ir/key.js";
+import { mapInner } from "../../src/ir/map.js";
+import type { Type, TypeDecl, TypeId } from "../../src/ir/types.js";
+import { lower } from "../../src/lower/lower.js";
+import { assignNames } from "../../src/names/assign.js";
+import { runPasses } from "../../src/passes/passes.js";
+import { readSource } from "../../src/read/read.js";
+import { defaultJob } from "./sdk.js";
+
+/** What each type that the output declares means, by its name: the same text for the same type wherever its parts are declared. */
+export async function meaningsOf(description: unknown): Promise<ReadonlyMap<string, string>> {
+  const diagnostics = new Diagnostics();
+  const bytes = Buffer.from(JSON.stringify(description));
+  const source = await readSource({ index: 0, path: "openapi.json", bytes }, diagnostics);
+  const document = source && (await load([source], diagnostics));
+  if (document === undefined) throw new Error("The description cannot be read.");
+  const api = runPasses(await lower(document, diagnostics), defaultJob, diagnostics);
+  const { types } = assignNames(api, diagnostics);
+  const all = new Map(api.types.map((it) => [it.id, it]));
+  return new Map(api.types.map((it) => [types[it.id]?.name ?? it.id, keyOf(spelledOut(it.type, all))]));
+}
+
+/** The type with what the description gives no name written where it stands. */
+function spelledOut(type: Type, all: ReadonlyMap<TypeId, TypeDecl>): Type {
+  const target = type.kind === "ref" ? all.get(type.id) : undefined;
+  return target?.owner === undefined
+    ? mapInner(type, (it) => spelledOut(it, all))
+    : spelledOut(target.type, all);
+}
