@@ -15,7 +15,8 @@ describe("one operation of Stripe", () => {
     const description = JSON.parse(text) as Description;
     const reached = reachedSchemas(description, description.paths["/v1/invoices/{invoice}/send"]?.["post"]);
     expect(reached.size).toBe(585);
-    expect(names("types/").length).toBe(reached.size);
+    // The name of what stands within another type has an underscore.
+    expect(names("types/").filter((it) => !it.includes("_")).length).toBe(reached.size);
   });
 
   test("is the only one", () => {

@@ -27,12 +27,13 @@ describe("the whole of Stripe", () => {
 
   test("has a function each operation and a type each schema", () => {
     expect(count(/^export function /gm, "operations/")).toBe(533);
-    expect(count(/^export (type|interface) /gm, "types/")).toBe(979);
+    // The name of what stands within another type has an underscore.
+    expect(count(/^export (type|interface) [^_\s]+ /gm, "types/")).toBe(979);
   });
 
   /** 247 GET and 25 DELETE operations describe a form without a field, which is no body. */
   test("has a body where there is one", () => {
-    expect(count(/^ {2}body\??:/gm, "operations/")).toBe(533 - 272);
+    expect(count(/^ {2}body\??: \{$/gm, "operations/")).toBe(533 - 272);
     expect(count(/encode: encodeForm\b/g, "operations/")).toBe(533 - 272 - 1);
     expect(count(/encode: encodeMultipart\b/g, "operations/")).toBe(1);
   });
