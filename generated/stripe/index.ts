@@ -29,6 +29,6 @@ export type { Customer } from "./types/customer.js";
 export type { DeletedCustomer } from "./types/deleted.js";
 export type { Discount } from "./types/discount.js";
 export type { ErrorModel } from "./types/error.js";
-export type { Invoice } from "./types/invoice.js";
+export type { Invoice, Invoice_Lines } from "./types/invoice.js";
 export type { InvoicesResourceStatusTransitions } from "./types/invoices.js";
 export type { LineItem } from "./types/line.js";

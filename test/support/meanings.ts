@@ -25,7 +25,5 @@ export async function meaningsOf(description: unknown): Promise<ReadonlyMap<stri
 /** The type with what the description gives no name written where it stands. */
 function spelledOut(type: Type, all: ReadonlyMap<TypeId, TypeDecl>): Type {
   const target = type.kind === "ref" ? all.get(type.id) : undefined;
-  return target?.owner === undefined
-    ? mapInner(type, (it) => spelledOut(it, all))
-    : spelledOut(target.type, all);
+  return target?.owner === undefined ? mapInner(type, (it) => spelledOut(it, all)) : spelledOut(target.type, all);
 }

@@ -91,20 +91,7 @@ export interface Invoice {
   /** The newest revision of this invoice. The id, or the invoice when `expand` names it. */
   latest_revision?: string | Invoice | null;
   /** The first of the items that make up the invoice. */
-  lines: {
-    /** The items. */
-    data: LineItem[];
-    /** Whether there are more items than these. */
-    has_more: boolean;
-    /** The kind of this object. */
-    object: "list";
-    /**
-     * Where the whole list can be read.
-     *
-     * @maxLength 5000
-     */
-    url: string;
-  };
+  lines: Invoice_Lines;
   /** Whether this stands in live mode; false in test mode. */
   livemode: boolean;
   /** Keys and values of your own. */
@@ -140,4 +127,19 @@ export interface Invoice {
   tax?: number | null;
   /** The sum of the items after discounts and taxes. */
   total: number;
+}
+
+export interface Invoice_Lines {
+  /** The items. */
+  data: LineItem[];
+  /** Whether there are more items than these. */
+  has_more: boolean;
+  /** The kind of this object. */
+  object: "list";
+  /**
+   * Where the whole list can be read.
+   *
+   * @maxLength 5000
+   */
+  url: string;
 }
