@@ -8,7 +8,7 @@ import { withQuery } from "./url.js";
 /** An API key in a header of its own. `fetch` would carry it along to another origin, so redirects are followed here. */
 export function apiKeyHeader(draft: Draft, key: string, name: string): void {
   putHeader(draft, name, key);
-  draft.follow = followRedirects;
+  draft.sender = followRedirects;
 }
 
 /** An API key in the query. */

@@ -24,8 +24,8 @@ export function attempt(client: Client, draft: Draft, options: CallOptions, retr
   });
 }
 
-function transport(client: Client, { spec, follow }: Draft): Next {
+function transport(client: Client, { spec, sender }: Draft): Next {
   // Not called as a method: a browser's `fetch` refuses any `this` but the window.
   const send = client.options.fetch ?? fetch;
-  return (request) => connected(spec, async () => (follow === undefined ? send(request) : follow(spec, request, send)));
+  return (request) => connected(spec, async () => (sender === undefined ? send(request) : sender(spec, request, send)));
 }

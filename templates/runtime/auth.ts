@@ -1,9 +1,13 @@
 /** Credentials, and how those of the `Authorization` header travel. API keys have a file of their own. */
+import type { Client } from "./client.js";
 import type { Draft } from "./draft.js";
 import { putHeader } from "./headers.js";
 
-/** A credential: the value itself, or a function that gives it, called for each attempt. */
-export type Credential<T> = T | (() => T | Promise<T>);
+/**
+ * A credential: the value itself, or a function that gives it. The function is called for each attempt, and told the
+ * request that it is for and the name of the security scheme.
+ */
+export type Credential<T> = T | ((draft: Draft, client: Client, scheme: string) => T | Promise<T>);
 
 /** The credential of HTTP basic authentication. */
 export interface BasicCredential {
@@ -15,6 +19,9 @@ export interface BasicCredential {
 export interface Scheme {
   readonly apply: (draft: Draft, credential: never, name: string) => void;
   readonly name?: string;
+  /** Of OAuth 2 with client credentials: where tokens come from, and the scopes that the API asks for as a whole. */
+  readonly tokenUrl?: string;
+  readonly scopes?: readonly string[];
 }
 
 /** HTTP basic authentication (RFC 7617). */

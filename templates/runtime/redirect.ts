@@ -3,9 +3,6 @@ import { SdkError } from "./errors.js";
 import type { Next } from "./middleware.js";
 import type { OperationSpec } from "./operation.js";
 
-/** Sends a request and follows where it is redirected. */
-export type Follow = (spec: OperationSpec, request: Request, send: Next) => Promise<Response>;
-
 /**
  * Follows redirects as `fetch` does (Fetch, section 4.5). There, only `Authorization` stays behind when another origin
  * comes in; here, everything does but the headers that describe the content.

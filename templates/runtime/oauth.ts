@@ -1,0 +1,73 @@
+/** OAuth 2 with client credentials (RFC 6749, section 4.4). */
+import type { Client } from "./client.js";
+import type { Draft, Sender } from "./draft.js";
+import { InputError } from "./errors.js";
+import { own } from "./own.js";
+import { type ClientCredentials, type Token, requestToken } from "./token.js";
+
+/**
+ * A credential that gets its tokens itself: `auth: { oauth: clientCredentials({ clientId, clientSecret }) }`.
+ *
+ * A token is kept until shortly before it expires, one for each set of scopes; clients that are given the same credential
+ * share its tokens. Calls that need a token at the same time wait for one request. Where the API refuses a token (401), a
+ * new one is asked for and the request is sent once more.
+ */
+export function clientCredentials(
+  credentials: ClientCredentials,
+): (draft: Draft, client: Client, scheme: string) => Promise<string> {
+  const tokens = new Map<string, Promise<Token>>();
+  return async (draft, client, scheme) => {
+    const { spec } = draft;
+    const described = own(client.schemes, scheme);
+    const scopes = credentials.scopes ?? own(spec.scopes, scheme) ?? described?.scopes ?? [];
+    const url = absolute(draft, credentials.tokenUrl ?? described?.tokenUrl ?? "");
+    const tokenUnlike = (refused?: string): Promise<Token> =>
+      keptToken(tokens, [url, ...scopes].join(" "), refused, () =>
+        requestToken(client, spec, url, scopes, credentials),
+      );
+    const { value } = await tokenUnlike();
+    draft.sender = renewing(value, () => tokenUnlike(value), draft.sender);
+    return value;
+  };
+}
+
+/** The token that is kept under this key, or a new one where that is stale or is the one that was refused. */
+async function keptToken(
+  tokens: Map<string, Promise<Token>>,
+  key: string,
+  refused: string | undefined,
+  renew: () => Promise<Token>,
+): Promise<Token> {
+  for (let kept = tokens.get(key); kept !== undefined; kept = tokens.get(key)) {
+    const token = await kept;
+    if (token.value !== refused && Date.now() < token.staleAt) return token;
+    // Another call may have asked for a new one while this one waited.
+    if (tokens.get(key) === kept) break;
+  }
+  const renewed = renew();
+  tokens.set(key, renewed);
+  // A failure is for the calls that wait for it, not for those to come.
+  renewed.catch(() => tokens.delete(key));
+  return renewed;
+}
+
+/** Sends the request again with a new token, once, where the token that it bears is refused. */
+function renewing(refused: string, renew: () => Promise<Token>, inner: Sender | undefined): Sender {
+  return async (spec, request, send) => {
+    const spare = request.clone();
+    const sent = (it: Request): Promise<Response> => (inner === undefined ? send(it) : inner(spec, it, send));
+    const response = await sent(request);
+    if (response.status !== 401 || spare.headers.get("authorization") !== `Bearer ${refused}`) return response;
+    const { value } = await renew();
+    await response.body?.cancel();
+    const headers = new Headers(spare.headers);
+    headers.set("authorization", `Bearer ${value}`);
+    return sent(new Request(spare, { headers }));
+  };
+}
+
+function absolute({ spec, url }: Draft, tokenUrl: string): string {
+  if (URL.canParse(tokenUrl)) return tokenUrl;
+  if (tokenUrl === "" || !URL.canParse(tokenUrl, url)) throw new InputError(spec, "no tokenUrl is known, give one");
+  return new URL(tokenUrl, url).href;
+}
