@@ -8,7 +8,7 @@ import { key, quote } from "../src/emit/text.js";
 import { block, union } from "../src/emit/type-text.js";
 import type { Api, AuthScheme, Server } from "../src/ir/types.js";
 import type { Exported } from "../src/names/names.js";
-import { securityLiteral, serversLiteral } from "./operation-spec.js";
+import { scopesOf, securityLiteral, serversLiteral } from "./operation-spec.js";
 import { runtime, runtimeExport } from "./runtime-symbols.js";
 
 /** `client.ts`: `createClient`, typed by the security schemes and server variables of the API. */
@@ -71,7 +71,7 @@ function variablesText(servers: readonly Server[]): string | undefined {
 function createClient(api: Api, file: FileScope): WriterFunction {
   const description = objectLiteral([
     ["servers", serversLiteral(api.servers, file)],
-    ["schemes", objectLiteral(api.authSchemes.map((it): Member => [it.id, schemeLiteral(it, file)]))],
+    ["schemes", objectLiteral(api.authSchemes.map((it): Member => [it.id, schemeLiteral(it, api, file)]))],
     ["security", securityLiteral(api.security)],
   ]);
   return functionDeclaration({
@@ -89,7 +89,7 @@ const auth = (name: string): Exported => runtimeExport("auth", name);
 const KEYS = { header: "apiKeyHeader", query: "apiKeyQuery", cookie: "apiKeyCookie" } as const;
 
 /** How the runtime sends the credential of a scheme: a function, beside the name that it needs. Mutual TLS needs nothing in a request. */
-function schemeLiteral(scheme: AuthScheme, file: FileScope): string | undefined {
+function schemeLiteral(scheme: AuthScheme, api: Api, file: FileScope): string | undefined {
   const applied = (apply: Exported, name?: string): string =>
     inlineObject([
       ["apply", file.value(apply)],
@@ -102,6 +102,11 @@ function schemeLiteral(scheme: AuthScheme, file: FileScope): string | undefined 
       if (scheme.scheme === "basic") return applied(auth("httpBasic"));
       return scheme.scheme === "bearer" ? applied(auth("httpBearer")) : applied(auth("httpScheme"), scheme.scheme);
     case "oauth2":
+      return inlineObject([
+        ["apply", file.value(auth("httpBearer"))],
+        ["tokenUrl", scheme.tokenUrl === undefined ? undefined : quote(scheme.tokenUrl)],
+        ["scopes", scopesOf(api.security, scheme.id)],
+      ]);
     case "openIdConnect":
       return applied(auth("httpBearer"));
     case "mutualTLS":

@@ -3,9 +3,10 @@ import { StructureKind } from "../src/emit/ts-morph.js";
 import { specifier, specifierList } from "../src/emit/file-scope.js";
 import type { EmitContext, Template } from "../src/emit/template.js";
 import { byCodePoint } from "../src/ir/order.js";
+import type { Api } from "../src/ir/types.js";
 import type { Exported } from "../src/names/names.js";
 import { serversOf } from "./client.js";
-import { runtime } from "./runtime-symbols.js";
+import { runtime, runtimeExport } from "./runtime-symbols.js";
 import { hasWebhooks, webhookPayloads } from "./webhooks.js";
 
 const PATH = "index.ts";
@@ -23,11 +24,16 @@ export const entry: Template = {
 const ERRORS = ["AbortError", "ApiError", "ConnectionError", "DecodeError", "InputError", "SdkError", "TimeoutError"];
 const CLIENT = "client.ts";
 
-const valueExports = ({ names }: EmitContext): readonly Exported[] => [
+const valueExports = ({ api, names }: EmitContext): readonly Exported[] => [
   { name: "createClient", file: CLIENT },
+  ...(givesTokens(api) ? [runtimeExport("oauth", "clientCredentials")] : []),
   ...ERRORS.map((name) => ({ name, file: "runtime/errors.ts" })),
   ...Object.values(names.operations).map((it) => it.function),
 ];
+
+/** Whether a client can get tokens by itself: from the server that the description names, or one that it may name. */
+const givesTokens = ({ authSchemes }: Api): boolean =>
+  authSchemes.some((it) => it.kind === "openIdConnect" || (it.kind === "oauth2" && it.tokenUrl !== undefined));
 
 const typeExports = ({ api, names }: EmitContext): readonly Exported[] => [
   ...(hasWebhooks(api) ? [webhookPayloads] : []),
@@ -39,6 +45,7 @@ const typeExports = ({ api, names }: EmitContext): readonly Exported[] => [
   runtime.Client,
   runtime.Credential,
   ...["CallInfo", "Middleware"].map((name) => ({ name, file: "runtime/middleware.ts" })),
+  ...(givesTokens(api) ? [runtimeExport("token", "ClientCredentials")] : []),
   ...(api.operations.some((it) => it.pagination !== undefined) ? [runtime.PagePromise] : []),
   { name: "Result", file: "runtime/result.ts" },
   ...Object.values(names.types),

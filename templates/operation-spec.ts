@@ -21,6 +21,7 @@ export function operationSpec(operation: Operation, types: Types, file: FileScop
     ["empty", accept.size === 0 ? undefined : emptySuccesses(operation)],
     ["readers", readers(responses, file)],
     ["security", security && securityLiteral(security)],
+    ["scopes", security && scopesLiteral(security)],
     ["servers", servers && serversLiteral(servers, file)],
   ]);
 }
@@ -48,6 +49,19 @@ function readers(responses: readonly Response[], file: FileScope): string | unde
 
 export const securityLiteral = (security: Security): string =>
   arrayLiteral(security.map((all) => arrayLiteral(all.map(({ scheme }) => quote(scheme)))));
+
+/** The scopes by scheme. A scheme that stands in several alternatives asks for those of the first. */
+function scopesLiteral(security: Security): string | undefined {
+  const schemes = new Set(security.flat().map(({ scheme }) => scheme));
+  const members = [...schemes].map((it): Member => [it, scopesOf(security, it)]);
+  return members.some(([, scopes]) => scopes !== undefined) ? inlineObject(members) : undefined;
+}
+
+/** The scopes that are asked of a scheme; undefined for none. */
+export function scopesOf(security: Security, scheme: string): string | undefined {
+  const { scopes } = security.flat().find((it) => it.scheme === scheme && it.scopes.length > 0) ?? { scopes: [] };
+  return scopes.length === 0 ? undefined : arrayLiteral(scopes.map(quote));
+}
 
 export const serversLiteral = (servers: readonly Server[], file: FileScope): string =>
   arrayLiteral(servers.map((it) => serverLiteral(it, file)));

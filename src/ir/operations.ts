@@ -156,5 +156,7 @@ export interface AuthUse {
 export type AuthScheme = Node & { readonly id: string } & (
     | { readonly kind: "http"; readonly scheme: string }
     | { readonly kind: "apiKey"; readonly in: "query" | "header" | "cookie"; readonly wireName: string }
-    | { readonly kind: "oauth2" | "openIdConnect" | "mutualTLS" }
+    /** `tokenUrl` is that of the flow `clientCredentials`. */
+    | { readonly kind: "oauth2"; readonly tokenUrl?: string }
+    | { readonly kind: "openIdConnect" | "mutualTLS" }
   );

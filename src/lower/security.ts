@@ -29,7 +29,10 @@ function lowerAuthScheme(ctx: Lowering, id: string, node: Cursor): AuthScheme | 
       return { ...base, kind: "http", scheme: (node.text("scheme") ?? "").toLowerCase() };
     case "apiKey":
       return { ...base, kind: "apiKey", in: keyPlace(ctx, id, node), wireName: node.text("name") ?? id };
-    case "oauth2":
+    case "oauth2": {
+      const tokenUrl = node.get("flows")?.get("clientCredentials")?.text("tokenUrl");
+      return { ...base, kind: type, ...(tokenUrl !== undefined && { tokenUrl }) };
+    }
     case "openIdConnect":
     case "mutualTLS":
       return { ...base, kind: type };

@@ -41,8 +41,7 @@ export function requestToken(
     const response = await send(tokenRequest(url, scopes, credentials, signal)).catch((cause: unknown) => {
       throw new ConnectionError(spec, "no token, the connection failed", { cause });
     });
-    const answer = await response.json().then(asFields, () => ({}));
-    const { access_token: value, expires_in: seconds, error } = answer;
+    const { access_token: value, expires_in: seconds, error } = await fieldsOf(response);
     if (response.ok && typeof value === "string" && value !== "") return { value, staleAt: start + lifetime(seconds) };
     const code = typeof error === "string" && /^[\w.-]{1,64}$/.test(error) ? ` ${error}` : "";
     const problem = `no token, the server that gives them answered ${response.status}${code}`;
@@ -82,6 +81,8 @@ function isBusy(status: number): boolean {
   return status === 408 || status === 429 || status >= 500;
 }
 
-function asFields(json: unknown): Readonly<Record<string, unknown>> {
+/** The members of a JSON object; none where the answer is anything else. */
+async function fieldsOf(response: Response): Promise<Readonly<Record<string, unknown>>> {
+  const json: unknown = await response.json().catch(() => undefined);
   return typeof json === "object" && json !== null ? { ...json } : {};
 }
