@@ -31,11 +31,11 @@ export function attempt(
   });
 }
 
-function transport(client: Client, { spec, follow }: Draft): Next {
+function transport(client: Client, { spec, sender }: Draft): Next {
   // Not called as a method: a browser's `fetch` refuses any `this` but the window.
   const send = client.options.fetch ?? fetch;
   return (request) =>
     connected(spec, async () =>
-      follow === undefined ? send(request) : follow(spec, request, send),
+      sender === undefined ? send(request) : sender(spec, request, send),
     );
 }

@@ -5,8 +5,8 @@ import type { CallOptions, Client } from "./client.js";
 import { InputError, SdkError } from "./errors.js";
 import { putHeaders } from "./headers.js";
 import { isIdempotent, keyHeaderOf } from "./idempotency.js";
+import type { Next } from "./middleware.js";
 import type { OperationInput, OperationSpec, RequestBody } from "./operation.js";
-import type { Follow } from "./redirect.js";
 import { urlOf } from "./url.js";
 
 /** The parts of a request, in the making. Credentials add to a copy of it. */
@@ -16,9 +16,12 @@ export interface Draft {
   /** While the parameters are written, this is the path and query alone. */
   url: string;
   body: RequestBody | null;
-  /** Follows redirects in the place of `fetch`. */
-  follow?: Follow;
+  /** Stands between the middleware and `fetch`, for what a credential needs: to follow redirects, to renew itself. */
+  sender?: Sender;
 }
+
+/** Sends a request by `send`, once or more often. */
+export type Sender = (spec: OperationSpec, request: Request, send: Next) => Promise<Response>;
 
 /** Writes the input of a call. What cannot be written is an `InputError`. */
 export function draftOf(

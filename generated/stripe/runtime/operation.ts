@@ -29,6 +29,8 @@ export interface OperationSpec {
   readonly readers?: readonly Reader[];
   /** Where it differs from that of the API. */
   readonly security?: Security;
+  /** The scopes that its own security asks for, by security scheme. */
+  readonly scopes?: Readonly<Record<string, readonly string[]>>;
   /** Where they differ from those of the API. */
   readonly servers?: readonly ServerSpec[];
 }

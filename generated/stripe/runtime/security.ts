@@ -13,10 +13,11 @@ import { own } from "./own.js";
  * first for which the call and its client do. Without any, anonymous access or a header given by hand must do.
  */
 export async function authorize(
-  { schemes, security, options }: Client,
+  client: Client,
   draft: Draft,
   { auth }: CallOptions,
 ): Promise<void> {
+  const { schemes, security, options } = client;
   // A scheme that is not described here, such as mutual TLS, needs nothing in a request.
   const alternatives = (draft.spec.security ?? security).map((names) =>
     names.filter((name) => own(schemes, name)),
@@ -31,17 +32,19 @@ export async function authorize(
   if (chosen === undefined) return requireNone(draft, alternatives);
   for (const name of chosen) {
     const scheme = own(schemes, name);
-    if (scheme !== undefined) await apply(draft, scheme, name, ofBoth(name));
+    if (scheme !== undefined) await apply(client, draft, scheme, name, ofBoth(name));
   }
 }
 
 async function apply(
+  client: Client,
   draft: Draft,
   scheme: Scheme,
   name: string,
   credential: unknown,
 ): Promise<void> {
-  const value: unknown = typeof credential === "function" ? await credential() : credential;
+  const value: unknown =
+    typeof credential === "function" ? await credential(draft, client, name) : credential;
   if (!value) throw new InputError(draft.spec, `the credential of ${name} is empty`);
   // The generated `Auth` gives each scheme the type of credential that its function takes.
   scheme.apply(draft, value as never, scheme.name ?? "");
