@@ -86,14 +86,23 @@ const valueParts = (flag: Flag, value: string): readonly string[] =>
     : [value];
 
 function settingsOf(input: readonly string[], all: Values): Config {
-  const [output, operations, tags] = [all("output").at(-1), all("operations"), all("tags")];
   return {
     ...(input.length > 0 && { input }),
-    ...(output !== undefined && { output }),
-    ...(operations.length > 0 && { operations }),
-    ...(tags.length > 0 && { tags }),
+    ...one("output", all),
+    ...list("operations", all),
+    ...list("tags", all),
+    ...list("paths", all),
+    ...list("methods", all),
+    ...(all("no-deprecated").length > 0 && { deprecated: false }),
+    ...(all("no-internal").length > 0 && { internal: false }),
     ...(all("strict").length > 0 && { strict: true }),
   };
+}
+
+function list<K extends string>(name: K, all: Values): { readonly [P in K]?: readonly string[] } {
+  const values = all(name);
+  // An object with the one key, or without it.
+  return (values.length === 0 ? {} : { [name]: values }) as { readonly [P in K]?: readonly string[] };
 }
 
 function one<K extends string>(name: K, all: Values): { readonly [P in K]?: string } {

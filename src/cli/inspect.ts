@@ -3,7 +3,7 @@ import { settingsOf } from "../config/settings.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Host } from "../pipeline/host.js";
-import type { Inspection, InspectStage, Job } from "../pipeline/job.js";
+import { filtersOf, type Inspection, type InspectStage, type Job } from "../pipeline/job.js";
 import { locate, type Located } from "../pipeline/located.js";
 import type { Command } from "./command.js";
 import type { Screen } from "./screen.js";
@@ -63,13 +63,12 @@ async function jobFor(command: Command, host: Host, diagnostics: Diagnostics): P
   const settings = await settingsOf(command.settings, command.config, host, diagnostics);
   if (settings === undefined || diagnostics.failed) return undefined;
   const inputs = await inputsOf(settings, host, diagnostics);
-  const { operations = [], tags = [], pagination = [] } = settings;
+  const { pagination = [] } = settings;
   // Nothing is written, so what the output would be is never asked for.
   return (
     inputs && {
+      ...filtersOf(settings),
       inputs,
-      operations,
-      tags,
       pagination,
       output: host.cwd,
       format: "none",

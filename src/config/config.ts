@@ -10,10 +10,21 @@ export interface Config {
   readonly input?: string | readonly string[];
   /** The folder for the SDK. Only files that sdkwright wrote are ever changed or removed in it. Relative to the config file. */
   readonly output?: string;
-  /** Only these operations, by `operationId`, and the types that they reach. Default: all. */
+  /**
+   * Only these operations, by `operationId`, and the types that they reach. Default: all. In this list and the next three an
+   * entry may be a glob, and `!` before it takes out what it matches.
+   */
   readonly operations?: readonly string[];
-  /** Only operations with one of these tags, and the types that they reach. Default: all. */
+  /** Only operations with one of these tags, or with a tag below one; beside `operations`, these too. Default: all. */
   readonly tags?: readonly string[];
+  /** Only operations with one of these paths, such as `/v1/*` or `/pets/**`; beside `operations` and `tags`, these too. Default: all. */
+  readonly paths?: readonly string[];
+  /** Of what the settings above choose only operations with one of these methods. Default: all. */
+  readonly methods?: readonly string[];
+  /** Whether deprecated operations are in the SDK. Default: true. */
+  readonly deprecated?: boolean;
+  /** Whether operations are in the SDK that the description marks with `x-internal: true`. Default: true. */
+  readonly internal?: boolean;
   /**
    * How lists are paged, where it cannot be recognised; the first rule that is for an operation counts. `false`: nothing is
    * paged. Default: what is recognised.

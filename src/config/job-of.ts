@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Host } from "../pipeline/host.js";
-import type { Job, Mode } from "../pipeline/job.js";
+import { filtersOf, type Job, type Mode } from "../pipeline/job.js";
 import { isUrl, listOf } from "./absolute.js";
 import type { Config } from "./config.js";
 import { expandInputs } from "./inputs.js";
@@ -17,8 +17,8 @@ export async function jobOf(
   const inputs = await inputsOf(config, host, diagnostics);
   if (output === undefined) diagnostics.report("config/no-output", undefined, {});
   if (inputs === undefined || output === undefined) return undefined;
-  const { operations = [], tags = [], pagination = [], format = "none", strict = false } = config;
-  return { inputs, output, operations, tags, pagination, format, strict, force, mode };
+  const { pagination = [], format = "none", strict = false } = config;
+  return { ...filtersOf(config), inputs, output, pagination, format, strict, force, mode };
 }
 
 /** The inputs alone, for a command that writes nothing: files, whatever stood for them. */

@@ -37,6 +37,7 @@ const isText = (value: unknown): value is string => typeof value === "string" &&
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
 
 const texts = (of: string): Rule => ({ accepts: isTexts, expected: () => `a list of ${of}` });
+const flag: Rule = { accepts: (value) => typeof value === "boolean", expected: () => "true or false" };
 const choice = (...choices: readonly string[]): Rule => ({
   accepts: (value) => isText(value) && choices.includes(value),
   expected: (value) => {
@@ -54,6 +55,10 @@ const rules: { readonly [K in keyof Required<Config>]: Rule } = {
   output: { accepts: isText, expected: () => "the path of a folder" },
   operations: texts("operation ids"),
   tags: texts("tags"),
+  paths: texts("paths"),
+  methods: texts("methods"),
+  deprecated: flag,
+  internal: flag,
   pagination: {
     accepts: (value) => value === false || (Array.isArray(value) && value.every((it) => ruleProblem(it) === undefined)),
     expected: (value) => {
@@ -62,7 +67,7 @@ const rules: { readonly [K in keyof Required<Config>]: Rule } = {
     },
   },
   format: choice("none", "prettier"),
-  strict: { accepts: (value) => typeof value === "boolean", expected: () => "true or false" },
+  strict: flag,
 };
 
 /** The key that may have been meant, as the end of a sentence. */

@@ -7,8 +7,9 @@ import type { Doc, Json, Node, OperationId, Property, Type, TypeId } from "./typ
 export interface Operation extends Node {
   readonly id: OperationId;
   readonly nameHint: readonly string[];
-  /** What the operation belongs to, outermost first: its tag, else the first telling segment of its path. */
+  /** What the operation belongs to: its first tag that is one to find it by, else the first telling segment of its path. */
   readonly group: string;
+  readonly tags: readonly string[];
   /** Upper case, as it is sent. */
   readonly method: string;
   readonly path: readonly PathSegment[];
@@ -39,6 +40,16 @@ export interface IncomingCall extends Node {
   readonly payload?: TypeId;
   readonly headers?: TypeId;
   readonly reply?: TypeId;
+  readonly extensions?: { readonly [name: string]: Json };
+}
+
+/** A tag that the description declares. */
+export interface ApiTag extends Node {
+  readonly name: string;
+  /** The tag that holds it. */
+  readonly parent?: string;
+  /** What it is for, such as `nav`, `badge` or `audience` (OpenAPI 3.2, section 4.22). */
+  readonly kind?: string;
 }
 
 /** A stretch of the path as it is sent, or the place of a path parameter. */

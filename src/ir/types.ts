@@ -7,7 +7,7 @@
  */
 import type { Origin } from "../diagnostics/origin.js";
 export type { Origin };
-import type { AuthScheme, IncomingCall, Operation, Security, Server } from "./operations.js";
+import type { ApiTag, AuthScheme, IncomingCall, Operation, Security, Server } from "./operations.js";
 export type * from "./operations.js";
 
 /** Identifies a declared type: the pointer of the schema in the joined document, so it does not depend on order. */
@@ -41,6 +41,7 @@ export interface Api extends Node {
   readonly types: readonly TypeDecl[];
   readonly operations: readonly Operation[];
   readonly incoming: readonly IncomingCall[];
+  readonly tags: readonly ApiTag[];
 }
 
 // --- Types. A `Type` is an expression; whatever is recursive or shared is a declaration, reached by `ref`. ---

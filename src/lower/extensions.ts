@@ -1,9 +1,12 @@
 import type { Cursor } from "../document/cursor.js";
 import type { Json } from "../ir/types.js";
 
-/** The fields of a node that the specification leaves to vendors (OpenAPI 3.1, section 4.9); undefined where it has none. */
-export function lowerExtensions(node: Cursor): { readonly [name: string]: Json } | undefined {
-  const all = node.entries().filter(([name]) => name.startsWith("x-"));
+/**
+ * The fields that the specification leaves to vendors (OpenAPI 3.1, section 4.9), those of a path item for each of its
+ * operations that does not say otherwise; undefined where there are none.
+ */
+export function lowerExtensions(item: Cursor, operation: Cursor): { readonly [name: string]: Json } | undefined {
+  const all = [...item.entries(), ...operation.entries()].filter(([name]) => name.startsWith("x-"));
   // What an input file holds is JSON by construction of the readers.
   return all.length === 0 ? undefined : Object.fromEntries(all.map(([name, it]) => [name, it.value as Json]));
 }

@@ -5,6 +5,7 @@ import { lowerBody } from "./body.js";
 import { type Call, callsOf } from "./calls.js";
 import type { Lowering } from "./context.js";
 import { lowerDoc } from "./doc.js";
+import { lowerExtensions } from "./extensions.js";
 import { lowerParams } from "./params.js";
 import { dereference } from "./reference.js";
 import { lowerResponses } from "./responses.js";
@@ -70,6 +71,7 @@ function lowerCall(ctx: Lowering, item: Cursor, { method, node }: Call, { words,
     summary: `What the ${place.kind} \`${place.name}\` takes for an answer.`,
   });
   const id = node.text("operationId");
+  const extensions = lowerExtensions(item, node);
   return {
     call: {
       ...place,
@@ -79,6 +81,7 @@ function lowerCall(ctx: Lowering, item: Cursor, { method, node }: Call, { words,
       ...(payload && { payload: payload.id }),
       ...(headers && { headers: headers.id }),
       ...(reply && { reply: reply.id }),
+      ...(extensions && { extensions }),
       origin: node.origin,
       doc: lowerDoc(ctx, node),
     },

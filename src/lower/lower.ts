@@ -9,6 +9,7 @@ import { loadMarkdown } from "./load-markdown.js";
 import { lowerOperations } from "./operations.js";
 import { lowerAuthSchemes, lowerSecurity } from "./security.js";
 import { lowerServers } from "./servers.js";
+import { lowerTags } from "./tags.js";
 
 /** The joined document as IR. Asynchronous only because the HTML parser is loaded where a text needs it. */
 export async function lower(document: Document, diagnostics: Diagnostics): Promise<Api> {
@@ -21,7 +22,8 @@ export async function lower(document: Document, diagnostics: Diagnostics): Promi
   };
   const { root } = document;
   for (const [, schema] of root.get("components")?.entries("schemas") ?? []) declarations.declare(schema);
-  const { operations, callbacks } = lowerOperations(ctx, root);
+  const tags = lowerTags(ctx, root);
+  const { operations, callbacks } = lowerOperations(ctx, root, tags);
   const incoming = [...lowerWebhooks(ctx, root), ...callbacks];
   const received = new Map(incoming.flatMap((it) => it.types.map((type) => [type.id, type])));
   return {
@@ -31,6 +33,7 @@ export async function lower(document: Document, diagnostics: Diagnostics): Promi
     security: lowerSecurity(ctx, root) ?? [],
     authSchemes: lowerAuthSchemes(ctx, root),
     operations,
+    tags,
     incoming: incoming.map((it) => it.call),
     types: [...declarations.lowerAll(ctx), ...received.values()],
     origin: root.origin,

@@ -1,5 +1,5 @@
 import type { Cursor } from "../document/cursor.js";
-import type { Operation, OperationId, Param, PathSegment } from "../ir/types.js";
+import type { ApiTag, Operation, OperationId, Param, PathSegment } from "../ir/types.js";
 import { lowerBody } from "./body.js";
 import { type Call, callsOf } from "./calls.js";
 import type { Lowering } from "./context.js";
@@ -17,13 +17,14 @@ export interface Operations {
   readonly callbacks: readonly Incoming[];
 }
 
-export function lowerOperations(ctx: Lowering, root: Cursor): Operations {
+export function lowerOperations(ctx: Lowering, root: Cursor, tags: readonly ApiTag[]): Operations {
   const places = root.entries("paths").flatMap(([path, item]): readonly Place[] => {
     const target = path.startsWith("x-") ? undefined : dereference(ctx, item);
     return target === undefined ? [] : callsOf(target).map((it) => ({ ...it, path, item: target }));
   });
   const shared = sharedIds(ctx, places);
-  const operations = places.map((it) => lowerOperation(ctx, it, shared));
+  const marks = new Set(tags.flatMap(({ name, kind = "nav" }) => (kind === "nav" ? [] : [name])));
+  const operations = places.map((it) => lowerOperation(ctx, it, { shared, marks }));
   const callbacks = operations.flatMap((it, i) => {
     const node = places[i]?.node;
     return node?.has("callbacks") === true ? lowerCallbacks(ctx, node, it) : [];
@@ -52,20 +53,30 @@ function sharedIds(ctx: Lowering, places: readonly Place[]): ReadonlySet<string>
   return shared;
 }
 
-function lowerOperation(ctx: Lowering, { path, method, item, node }: Place, shared: ReadonlySet<string>): Operation {
+/** What is known of all operations before any is lowered. */
+interface Known {
+  /** The operationIds that several have. */
+  readonly shared: ReadonlySet<string>;
+  /** The tags that only mark operations (OpenAPI 3.2, section 4.22: `kind`), so that none is found by them. */
+  readonly marks: ReadonlySet<string>;
+}
+
+function lowerOperation(ctx: Lowering, { path, method, item, node }: Place, { shared, marks }: Known): Operation {
   const ownId = node.text("operationId");
   const operationId = ownId === undefined || ownId === "" || shared.has(ownId) ? undefined : ownId;
   const body = node.get("requestBody");
+  const tags = node.items("tags").map((it) => String(it.value));
   const security = lowerSecurity(ctx, node);
   const servers = lowerServers(ctx, node) ?? lowerServers(ctx, item);
   const params = lowerParams(ctx, item, node);
-  const extensions = lowerExtensions(node);
+  const extensions = lowerExtensions(item, node);
   checkPath(ctx, path, node, params);
   return {
     // The description's own id, or what stands for one: both identify the operation (see `OperationId`).
     id: (operationId ?? `${method} ${path}`) as OperationId,
     nameHint: operationId === undefined ? [method.toLowerCase(), ...path.split("/")] : [operationId],
-    group: node.items("tags").map((it) => String(it.value))[0] ?? groupOf(path),
+    group: tags.find((it) => !marks.has(it)) ?? tags[0] ?? groupOf(path),
+    tags,
     method,
     path: segmentsOf(path),
     params,

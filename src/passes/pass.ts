@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Api } from "../ir/types.js";
+import type { Filters } from "./filter/filters.js";
 import type { PaginationRule } from "./pagination/rule.js";
 
 /** One change of the IR: pure, named, and of one idea. */
@@ -8,10 +9,8 @@ export interface Pass {
   readonly run: (api: Api, options: PassOptions, diagnostics: Diagnostics) => Api;
 }
 
-/** What a user asked for that changes what the output covers. Empty lists choose everything. */
-export interface PassOptions {
-  readonly operations: readonly string[];
-  readonly tags: readonly string[];
+/** What a user asked for that changes what the output covers. */
+export interface PassOptions extends Filters {
   /** How lists are paged where it cannot be recognised; false where nothing is to be paged. */
   readonly pagination: false | readonly PaginationRule[];
 }

@@ -2,7 +2,7 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Api } from "../ir/types.js";
 import { aliasCycles } from "./alias-cycles.js";
 import { discriminate } from "./discriminate/discriminate.js";
-import { filter } from "./filter.js";
+import { filter } from "./filter/filter.js";
 import { hoist } from "./hoist/hoist.js";
 import { pagination, paginationRules } from "./pagination/pagination.js";
 import type { Pass, PassOptions } from "./pass.js";

@@ -1,22 +1,20 @@
 import type { Diagnostic } from "../diagnostics/diagnostics.js";
 import type { Api } from "../ir/types.js";
 import type { Names } from "../names/names.js";
+import type { Filters } from "../passes/filter/filters.js";
 import type { PaginationRule } from "../passes/pagination/rule.js";
 import type { Source } from "../read/source.js";
 import type { FileChange } from "../write/change.js";
 
+export { filtersOf } from "../passes/filter/filters.js";
 export type { PagedBy, PaginationRule, RulePath } from "../passes/pagination/rule.js";
 export { ruleProblem } from "../passes/pagination/rule-problem.js";
 export type { ChangeState, FileChange } from "../write/change.js";
 
 /** One run: which inputs become which output. Paths are absolute; defaults, config file and flags are already applied. */
-export interface Job {
+export interface Job extends Filters {
   readonly inputs: readonly string[];
   readonly output: string;
-  /** Only these operations, by `operationId`; empty means all of them. */
-  readonly operations: readonly string[];
-  /** Only operations with one of these tags; empty means all of them. */
-  readonly tags: readonly string[];
   /** How lists are paged where it cannot be recognised; false where nothing is to be paged. */
   readonly pagination: false | readonly PaginationRule[];
   readonly format: Format;

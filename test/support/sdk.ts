@@ -1,5 +1,6 @@
 import { generate } from "../../src/pipeline/generate.js";
-import type { Job } from "../../src/pipeline/job.js";
+import type { Filters } from "../../src/passes/filter/filters.js";
+import { filtersOf, type Job } from "../../src/pipeline/job.js";
 import { locate, type Located } from "../../src/pipeline/located.js";
 import { memoryHost } from "./memory-host.js";
 
@@ -11,7 +12,7 @@ export interface Sdk {
 }
 
 /** What a test may choose of a run. */
-export type SdkOptions = Partial<Pick<Job, "operations" | "tags" | "pagination" | "format" | "strict">>;
+export type SdkOptions = Partial<Pick<Job, keyof Filters | "pagination" | "format" | "strict">>;
 
 /** Generates in memory, from inputs by path. */
 export async function generateSdk(inputs: Readonly<Record<string, string>>, options: SdkOptions = {}): Promise<Sdk> {
@@ -29,8 +30,7 @@ export async function generateSdk(inputs: Readonly<Record<string, string>>, opti
 
 export const defaultJob: Omit<Job, "inputs"> = {
   output: "/project/sdk",
-  operations: [],
-  tags: [],
+  ...filtersOf({}),
   pagination: [],
   format: "none",
   strict: false,

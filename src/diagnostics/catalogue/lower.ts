@@ -118,6 +118,16 @@ export const lowerCodes = {
     message: msg`What ${"name"} says cannot be used: ${"reason"}.`,
     help: "Correct it, or tell how the operation is paged in the configuration.",
   },
+  "filter/excludes-nothing": {
+    severity: "warning",
+    message: msg`No operation matches ${"what"} "${"name"}", so nothing is taken out by it.${"suggestion"}`,
+    help: "See what there is with `sdkwright inspect <input>`.",
+  },
+  "filter/nothing-left": {
+    severity: "error",
+    message: msg`The filters together leave no operation.`,
+    help: "The settings operations, tags and paths choose; methods, entries with ! and the two flags take away from that.",
+  },
   "names/collision": {
     severity: "info",
     message: msg`"${"name"}" is already taken by ${"other"}; this one is called ${"chosen"}.`,

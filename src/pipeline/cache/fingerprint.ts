@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Host } from "../host.js";
-import type { Job } from "../job.js";
+import { filtersOf, type Job } from "../job.js";
 import { formatState } from "./format-state.js";
 
 /**
@@ -11,8 +11,8 @@ export function fingerprintOf(job: Job, host: Host): string | undefined {
   const inputs = job.inputs.map((it) => hashOfFile(it, host));
   const format = job.format === "none" ? "none" : formatState(job.output, host);
   if (format === undefined || inputs.includes(undefined)) return undefined;
-  const { output, operations, tags, pagination, strict } = job;
-  const options = [job.inputs, output, operations, tags, pagination, strict];
+  const { inputs: paths, output, pagination, strict } = job;
+  const options = [paths, output, filtersOf(job), pagination, strict];
   return hash(JSON.stringify([host.program(), host.cwd, options, inputs, format]));
 }
 

@@ -18,6 +18,10 @@ test("every setting passes as it is", () => {
     output: "sdk",
     operations: ["A"],
     tags: ["t"],
+    paths: ["/pets/**", "!/pets/old"],
+    methods: ["get"],
+    deprecated: false,
+    internal: false,
     format: "prettier",
     strict: true,
   };
