@@ -54,7 +54,7 @@ export const flags: readonly Flag[] = [
     verbs: both,
     help: "Only operations with such a path, as '/v1/**'. Here and above, '!x' takes x out.",
   },
-  { name: "methods", value: "method,...", list: true, verbs: both, help: "Of these only the ones with such a method." },
+  { name: "methods", value: "get,...", list: true, verbs: both, help: "Of these only the ones with such a method." },
   { name: "no-deprecated", verbs: both, help: "No deprecated operations." },
   { name: "no-internal", verbs: both, help: "No operations that are marked with x-internal." },
   { name: "check", verbs: generate, help: "Write nothing; fail when the output is not what the inputs give." },
