@@ -36,20 +36,26 @@ export interface Project {
 /** Lays out files as a project with every strict flag. `rootDirs` are folders to be taken for one. */
 export function project(files: Readonly<Record<string, string>>, rootDirs: readonly string[] = []): Project {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "sdkwright-")));
+  for (const it of new Set(Object.keys(files).map(dirname))) mkdirSync(join(folder, it), { recursive: true });
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+  configure(folder, rootDirs);
+  return { folder, built: join(folder, "built"), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Makes a folder a project with every strict flag. */
+export function configure(folder: string, rootDirs: readonly string[] = []): void {
   const config = {
     compilerOptions: { ...compilerOptions, rootDir: ".", outDir: "built", rootDirs },
-    include: ["."],
+    include: ["**/*.ts"],
     exclude: ["built"],
   };
-  const all = { ...files, "package.json": `{ "type": "module" }`, "tsconfig.json": JSON.stringify(config) };
-  for (const it of new Set(Object.keys(all).map(dirname))) mkdirSync(join(folder, it), { recursive: true });
-  for (const [path, text] of Object.entries(all)) writeFileSync(join(folder, path), text);
-  return { folder, built: join(folder, "built"), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  writeFileSync(join(folder, "package.json"), `{ "type": "module" }`);
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
 }
 
 /** Compiles a project and gives the errors, a line each: `path(line,column): error TS1234: message`. */
 export async function compile(
-  { folder }: Project,
+  { folder }: Pick<Project, "folder">,
   emit: "emit" | "check" = "check",
   compiler: Compiler = "typescript7",
 ): Promise<readonly string[]> {
@@ -59,7 +65,7 @@ export async function compile(
     execFile(
       process.execPath,
       [program, ...flags],
-      { cwd: folder, maxBuffer: 1 << 28, timeout: 120_000 },
+      { cwd: folder, maxBuffer: 1 << 28, timeout: 600_000 },
       (error, stdout, stderr) => {
         // The compiler's exit code only repeats what its output says; a failure to run it says nothing on stdout.
         resolve(error !== null && stdout === "" ? `${error.message}\n${stderr}` : stdout);

@@ -1,0 +1,69 @@
+import type { Cursor } from "../../src/document/cursor.js";
+import type { BatchResult } from "./record.js";
+
+type Keywords = Pick<BatchResult, "present" | "read">;
+
+interface Recorder {
+  /** From here on what stands in the description of this name, and what is read of it, is taken down. */
+  readonly begin: (name: string) => void;
+  readonly end: () => void;
+  readonly result: () => Keywords;
+}
+
+/** The ways of a cursor to a member, each of which takes its key. */
+const WAYS = ["get", "has", "text", "flag", "number", "texts", "items", "entries"] as const;
+
+/**
+ * Watches which keywords stand in the objects of a description, by the kind of the object, and which of them a rule asks for.
+ * It looks over the shoulder of the built program's cursor: no rule has to say of itself what it reads.
+ */
+export async function recordKeywords(): Promise<Recorder> {
+  const at = (path: string): string => new URL(`../../dist/src/document/${path}`, import.meta.url).href;
+  const { Cursor: built } = (await import(at("cursor.js"))) as typeof import("../../src/document/cursor.js");
+  const { walk } = (await import(at("walk.js"))) as typeof import("../../src/document/walk.js");
+  const [read, present] = [new Set<string>(), new Map<string, string>()];
+  let positions: WeakMap<object, string> | undefined;
+  let name = "";
+
+  const enter = (root: unknown): void => {
+    const known = new WeakMap<object, string>();
+    positions = known;
+    walk(root, { origin: { source: 0, pointer: "" } }, () => ({
+      enter: (node, position) => {
+        if (position === "map") return;
+        known.set(node, position);
+        for (const key of Object.keys(node)) {
+          const keyword = `${position}.${key.startsWith("x-") ? "x-*" : key}`;
+          if (!present.has(keyword)) present.set(keyword, name);
+        }
+      },
+    }));
+  };
+  watch(built, (cursor, key) => {
+    if (positions === undefined) {
+      if (name === "" || cursor.pointer !== "") return;
+      enter(cursor.value);
+    }
+    const position = typeof cursor.value === "object" && cursor.value !== null ? positions?.get(cursor.value) : undefined;
+    if (position !== undefined) read.add(`${position}.${key.startsWith("x-") ? "x-*" : key}`);
+  });
+  return {
+    begin: (it) => ((name = it), (positions = undefined)),
+    end: () => ((name = ""), (positions = undefined)),
+    result: () => ({ read: [...read], present: Object.fromEntries(present) }),
+  };
+}
+
+/** Tells of each key that is asked for, before it is looked up as always. */
+function watch(built: typeof Cursor, seen: (cursor: Cursor, key: string) => void): void {
+  for (const way of WAYS) {
+    // The ways differ in what they give; all of them take the key first.
+    const original = built.prototype[way] as (this: Cursor, key?: string | number) => unknown;
+    Object.defineProperty(built.prototype, way, {
+      value: function (this: Cursor, key?: string | number): unknown {
+        if (typeof key === "string") seen(this, key);
+        return original.call(this, key);
+      },
+    });
+  }
+}
