@@ -13,7 +13,7 @@ export function sampleOf(all: readonly Description[]): readonly Description[] {
   return [...largest, ...few, ...rest];
 }
 
-const packageOf = ({ name }: Description): string => name.split("/").slice(0, 2).join("/");
+const packageOf = ({ name }: Description): string => name.split("/", name.startsWith("@") ? 2 : 1).join("/");
 
 function grouped(all: readonly Description[]): ReadonlyMap<string, readonly Description[]> {
   const groups = new Map<string, Description[]>();

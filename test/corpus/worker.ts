@@ -62,16 +62,18 @@ function unpacked({ file }: Description, output: string): string {
   return input;
 }
 
-const versionOf = (input: string): string =>
-  /["']?(?:openapi|swagger)["']?\s*:\s*["']?(\d\.\d)/.exec(readFileSync(input, "utf8"))?.[1] ?? "?";
+function versionOf(input: string): string {
+  return /["']?(?:openapi|swagger)["']?\s*:\s*["']?(\d\.\d)/.exec(readFileSync(input, "utf8"))?.[1] ?? "?";
+}
 
 function save(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
 }
 
-const shown = (at: { readonly line: number; readonly column: number } | undefined): string =>
-  at === undefined ? "" : `${at.line}:${at.column}`;
+function shown(at: { readonly line: number; readonly column: number } | undefined): string {
+  return at === undefined ? "" : `${at.line}:${at.column}`;
+}
 
 function counted(codes: readonly string[]): Record["others"] {
   const counts: { [code: string]: number } = {};
