@@ -44,7 +44,8 @@ export async function recordKeywords(): Promise<Recorder> {
       if (name === "" || cursor.pointer !== "") return;
       enter(cursor.value);
     }
-    const position = typeof cursor.value === "object" && cursor.value !== null ? positions?.get(cursor.value) : undefined;
+    const position =
+      typeof cursor.value === "object" && cursor.value !== null ? positions?.get(cursor.value) : undefined;
     if (position !== undefined) read.add(`${position}.${key.startsWith("x-") ? "x-*" : key}`);
   });
   return {

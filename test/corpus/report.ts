@@ -31,7 +31,12 @@ export function openReport(again: boolean): Report {
   // One batch a line, written by `add`; a line that was cut when a run was stopped is not read.
   const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n").slice(0, -1) : [];
   for (const it of lines) take(JSON.parse(it) as BatchResult);
-  return { records, present, read, add: (result) => (appendFileSync(file, `${JSON.stringify(result)}\n`), take(result)) };
+  return {
+    records,
+    present,
+    read,
+    add: (result) => (appendFileSync(file, `${JSON.stringify(result)}\n`), take(result)),
+  };
 }
 
 /** Tells one build of the program from another, by every byte of it. */

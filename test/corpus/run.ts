@@ -26,7 +26,13 @@ const queue = [...todo];
 await Promise.all(Array.from({ length: availableParallelism() }, work));
 const names = new Set(chosen.map((it) => it.name));
 const isWhole = chosen.length === all.length;
-process.exitCode = verdict([...report.records.values()].filter((it) => names.has(it.name)), report, isWhole) ? 0 : 1;
+process.exitCode = verdict(
+  [...report.records.values()].filter((it) => names.has(it.name)),
+  report,
+  isWhole,
+)
+  ? 0
+  : 1;
 
 async function work(): Promise<void> {
   for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {

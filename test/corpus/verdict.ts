@@ -44,7 +44,9 @@ function faultsOf(record: Record, invalid: Reasons): readonly string[] {
 function needless(records: readonly Record[], report: Report, ignored: Reasons): readonly string[] {
   const names = new Set(records.map((it) => it.name));
   return [
-    ...Object.keys(read("invalid.json")).filter((it) => !names.has(it)).map((it) => `${it}: listed as invalid, and not there`),
+    ...Object.keys(read("invalid.json"))
+      .filter((it) => !names.has(it))
+      .map((it) => `${it}: listed as invalid, and not there`),
     ...Object.keys(ignored)
       .filter((it) => !report.present.has(it) || report.read.has(it))
       .map((it) => `${it}: listed as ignored, and no description has it or a rule reads it`),
@@ -71,8 +73,24 @@ function summary(records: readonly Record[]): string {
     ];
   };
   return table([
-    ["OpenAPI", "descriptions", "clean", "refused", "faulty", "MB in", "MB out", "median ms", "most ms", "most MB held"],
-    ...versions.map((it) => row(it, records.filter(({ version }) => version === it))),
+    [
+      "OpenAPI",
+      "descriptions",
+      "clean",
+      "refused",
+      "faulty",
+      "MB in",
+      "MB out",
+      "median ms",
+      "most ms",
+      "most MB held",
+    ],
+    ...versions.map((it) =>
+      row(
+        it,
+        records.filter(({ version }) => version === it),
+      ),
+    ),
     row("all", records),
   ]);
 }

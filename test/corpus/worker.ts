@@ -50,7 +50,19 @@ async function recordOf(description: Description, output: string): Promise<Recor
     };
   } catch (error) {
     const crash = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { ...base, ok: false, crash, errors: [], others: {}, unplaced: [], isStable: true, files: 0, bytes: 0, ms: 0, memory: 0 };
+    return {
+      ...base,
+      ok: false,
+      crash,
+      errors: [],
+      others: {},
+      unplaced: [],
+      isStable: true,
+      files: 0,
+      bytes: 0,
+      ms: 0,
+      memory: 0,
+    };
   }
 }
 
