@@ -27,6 +27,7 @@ const CLIENT = "client.ts";
 const valueExports = ({ api, names }: EmitContext): readonly Exported[] => [
   { name: "createClient", file: CLIENT },
   ...(givesTokens(api) ? [runtimeExport("oauth", "clientCredentials")] : []),
+  runtimeExport("redirect", "guardRedirects"),
   ...ERRORS.map((name) => ({ name, file: "runtime/errors.ts" })),
   ...Object.values(names.operations).map((it) => it.function),
 ];

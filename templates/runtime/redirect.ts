@@ -1,7 +1,18 @@
 /** Redirects of requests that carry a credential in a header of its own. */
 import { SdkError } from "./errors.js";
-import type { Next } from "./middleware.js";
+import type { Middleware, Next } from "./middleware.js";
 import type { OperationSpec } from "./operation.js";
+
+/**
+ * Middleware that lets no header but those that describe the content go along when a server redirects to another origin.
+ *
+ * The credentials of `auth` never do: `fetch` leaves `Authorization` and cookies behind (Fetch, section 4.4), and where an
+ * API key has a header of its own this is done without being asked for. It is for secrets among the `headers` that are
+ * given by hand, and for platforms whose `fetch` does not keep to the standard. In browsers, which do not say where a
+ * redirect leads, a call that is redirected fails.
+ */
+export const guardRedirects: Middleware = (request, next, { operation, method, path }) =>
+  followRedirects({ id: operation, method, path }, request, next);
 
 /**
  * Follows redirects as `fetch` does (Fetch, section 4.5). There, only `Authorization` stays behind when another origin

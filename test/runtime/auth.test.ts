@@ -5,6 +5,8 @@ import { httpBasic, httpBearer, httpScheme } from "../../templates/runtime/auth.
 import { createClient, type ApiSpec, type CallOptions } from "../../templates/runtime/client.js";
 import { InputError } from "../../templates/runtime/errors.js";
 import type { OperationSpec } from "../../templates/runtime/operation.js";
+import { headerParams } from "../../templates/runtime/params/header.js";
+import { guardRedirects } from "../../templates/runtime/redirect.js";
 import { failureOf, invoke } from "./support/operation.js";
 import { json, serve, type Seen } from "./support/server.js";
 
@@ -169,16 +171,37 @@ describe("redirects", () => {
   };
   const bearer = { schemes, security: [["bearer"]], auth: { bearer: "secret-b" } };
 
+  const alone = (name: string, credential: unknown) => ({ schemes, security: [[name]], auth: { [name]: credential } });
+
   test.each([
     ["that fetch knows", bearer],
     ["in headers of their own", all],
+    ["of basic authentication", alone("basic", { username: "secret-b", password: "secret-p" })],
+    ["of another HTTP scheme", alone("token", "secret-b")],
+    ["in a cookie", alone("cookie", "secret-b")],
+    ["in the query", alone("query", "secret-b")],
   ])("credentials %s never reach another origin", async (_, client) => {
     const other = await serve(json("there"));
     const server = await serve({ status: 302, headers: { location: `${other.url}/x` } });
     expect(await invoke(server.url, {}, {}, { headers: { "X-Trace": "1" } }, client)).toBe("there");
-    expect(server.seen[0]?.headers.authorization).toBe("Bearer secret-b");
+    expect(JSON.stringify(server.seen)).toMatch(/secret-b|c2VjcmV0LWI6/);
     expect(other.seen[0]?.url).toBe("/x");
+    expect(JSON.stringify(other.seen)).not.toMatch(/secret|c2VjcmV0/);
+  });
+
+  test("secrets among the headers that are given by hand do not either, once they are guarded", async () => {
+    const other = await serve(json("there"));
+    const server = await serve({ status: 302, headers: { location: `${other.url}/x` } });
+    const headers = { "X-Api-Key": "secret-k", Authorization: "secret-a", Cookie: "secret-c", Accept: "a/b" };
+    const spec = { params: [headerParams()] };
+    const input = { header: { "X-Param": "secret-p" } };
+    expect(await invoke(server.url, spec, input, { headers }, { middleware: [guardRedirects] })).toBe("there");
+    expect(JSON.stringify(server.seen)).toMatch(/secret-k.*secret-a|secret-a.*secret-k/);
     expect(JSON.stringify(other.seen)).not.toContain("secret");
+    expect(other.seen[0]?.headers.accept).toBe("a/b");
+    const open = await serve({ status: 302, headers: { location: `${other.url}/x` } });
+    await invoke(open.url, spec, input, { headers });
+    expect(JSON.stringify(other.seen[1])).toContain("secret-k");
   });
 
   test("within the origin they are kept", async () => {
