@@ -5,7 +5,7 @@ import { FileScope } from "../src/emit/file-scope.js";
 import { functionDeclaration } from "../src/emit/function.js";
 import type { Template } from "../src/emit/template.js";
 import { key, quote } from "../src/emit/text.js";
-import { block, union } from "../src/emit/type-text.js";
+import { after, block, union } from "../src/emit/type-text.js";
 import type { Api, AuthScheme, Server } from "../src/ir/types.js";
 import type { Exported } from "../src/names/names.js";
 import { scopesOf, securityLiteral, serversLiteral } from "./operation-spec.js";
@@ -19,17 +19,20 @@ export const client: Template = {
       "Auth",
       "CallOptions",
       "ClientOptions",
+      "ServerUrl",
       "ServerVariables",
       "createClient",
     ]);
     const options = file.type(runtime.ClientOptions, "OptionsOfClient");
     const callOptions = file.type(runtime.CallOptions, "OptionsOfCall");
     const variables = variablesText(serversOf(api));
+    const urls = defaultUrls(api).map(quote);
     const texts = [
       authText(api.authSchemes, file),
       ...(variables === undefined ? [] : [variables]),
-      `${comment({ summary: `What a client of ${api.title || "the API"} is made with.` })}export type ClientOptions = ${options}<Auth, ${variables === undefined ? "never" : "ServerVariables"}>;`,
-      `${comment({ summary: "What one call does otherwise than its client." })}export type CallOptions = ${callOptions}<Auth>;`,
+      `${comment({ summary: "The servers, by which `baseUrl` may say where the calls to each go." })}type ServerUrl =${after(union(urls.length === 0 ? ["string"] : urls))};`,
+      `${comment({ summary: `What a client of ${api.title || "the API"} is made with.` })}export type ClientOptions = ${options}<Auth, ${variables === undefined ? "never" : "ServerVariables"}, ServerUrl>;`,
+      `${comment({ summary: "What one call does otherwise than its client." })}export type CallOptions = ${callOptions}<Auth, ServerUrl>;`,
     ];
     return [file.finish([...texts, createClient(api, file)])];
   },
@@ -49,6 +52,11 @@ function authText(schemes: readonly AuthScheme[], file: FileScope): string {
 export const serversOf = ({ servers, operations }: Api): readonly Server[] => [
   ...servers,
   ...operations.flatMap((it) => it.servers ?? []),
+];
+
+/** The URLs of the servers that calls go to when nothing else is said: the first of each list. */
+const defaultUrls = ({ servers, operations }: Api): readonly string[] => [
+  ...new Set([servers, ...operations.map((it) => it.servers)].flatMap((it) => it?.[0]?.url ?? [])),
 ];
 
 /** A variable may stand in several servers, which then share it. Undefined where there is none. */
