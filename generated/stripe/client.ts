@@ -17,11 +17,14 @@ export interface Auth {
   bearerAuth?: Credential<string> | undefined;
 }
 
+/** The servers, by which `baseUrl` may say where the calls to each go. */
+type ServerUrl = "https://api.stripe.com/";
+
 /** What a client of Stripe API is made with. */
-export type ClientOptions = OptionsOfClient<Auth, never>;
+export type ClientOptions = OptionsOfClient<Auth, never, ServerUrl>;
 
 /** What one call does otherwise than its client. */
-export type CallOptions = OptionsOfCall<Auth>;
+export type CallOptions = OptionsOfCall<Auth, ServerUrl>;
 
 /**
  * The client that operations take first. It holds settings and no connection: make as many as you

@@ -22,6 +22,7 @@ export {
   TimeoutError,
 } from "./runtime/errors.js";
 export type { CallInfo, Middleware } from "./runtime/middleware.js";
+export { guardRedirects } from "./runtime/redirect.js";
 export type { Result } from "./runtime/result.js";
 export type { Address } from "./types/address.js";
 export type { ApiErrors } from "./types/api.js";

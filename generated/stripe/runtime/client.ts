@@ -22,12 +22,13 @@ export interface ApiSpec {
 }
 
 /** How calls behave, where neither the client nor the call says otherwise. */
-interface Behaviour {
+interface Behaviour<ServerUrl extends string> {
   /** Where requests go: one URL instead of every server of the description, or a URL for each server's URL. */
-  readonly baseUrl?: string | Readonly<Record<string, string>> | undefined;
+  readonly baseUrl?: string | { readonly [Url in ServerUrl]?: string | undefined } | undefined;
   /**
    * Sent with each request. One given by a call wins, and both win over those that the SDK sets. Credentials belong in
-   * `auth`: headers given here go along when a server redirects elsewhere.
+   * `auth`: headers given here go along when a server redirects to another origin, unless the middleware
+   * `guardRedirects` is there.
    */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
   /** The time that one attempt may take, reading the body included. Default 60000; 0 is no limit. */
@@ -42,7 +43,8 @@ interface Behaviour {
 export interface ClientOptions<
   Auth extends object = object,
   ServerVariables extends object = object,
-> extends Behaviour {
+  ServerUrl extends string = string,
+> extends Behaviour<ServerUrl> {
   /** Credentials by security scheme. A call uses the first combination of schemes for which all are given. */
   readonly auth?: Auth | undefined;
   /** The variables in the server's URL. */
@@ -56,7 +58,10 @@ export interface ClientOptions<
 }
 
 /** What one call does otherwise than its client. */
-export interface CallOptions<Auth extends object = object> extends Behaviour {
+export interface CallOptions<
+  Auth extends object = object,
+  ServerUrl extends string = string,
+> extends Behaviour<ServerUrl> {
   /** Ends the call with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;
   /** Credentials that this call uses before those of the client. */
