@@ -1,0 +1,109 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import type { Tools } from "../../support/tools.js";
+import { trickyJson } from "./tricky.js";
+
+/** The tools that make pages, by the names that they are installed under here: of some there are several versions. */
+export const packages: Readonly<Record<string, string>> = {
+  "redoc-cli": "0.13.21",
+  "redocly-1": "npm:@redocly/cli@1.34.5",
+  "redocly-2": "npm:@redocly/cli@2.30.6",
+  "redocly-2-later": "npm:@redocly/cli@2.77.0",
+  "redoc-express": "2.1.0",
+  "swagger-ui-dist": "5.32.1",
+  "swagger-ui-express": "5.0.1",
+  "scalar-0.2": "npm:@scalar/express-api-reference@0.2.75",
+  "scalar-0.4": "npm:@scalar/express-api-reference@0.4.24",
+  "@scalar/core": "0.3.45",
+  "openapi-generate-html": "0.5.3",
+};
+
+/** A page by a tool: `page.html`, with the files that it loads beside it. The description that it shows is `tricky`. */
+export type Maker = (tools: Tools) => Promise<Readonly<Record<string, string>>>;
+
+export const makers: Readonly<Record<string, Maker>> = {
+  "redoc-cli 0.13.21": command("redoc-cli/index.js", ["bundle", "api.json", "-o", "page.html"]),
+  "@redocly/cli 1.34.5": command("redocly-1/bin/cli.js", ["build-docs", "api.json", "-o", "page.html"]),
+  "@redocly/cli 2.30.6": command("redocly-2/bin/cli.js", ["build-docs", "api.json", "-o", "page.html"]),
+  "@redocly/cli 2.77.0": command("redocly-2-later/bin/cli.js", ["build-docs", "api.json", "-o", "page.html"]),
+  "openapi-generate-html 0.5.3, redoc": command("openapi-generate-html/src/index.js", generateHtml("redoc")),
+  "openapi-generate-html 0.5.3, stoplight": command("openapi-generate-html/src/index.js", generateHtml("stoplight")),
+  "redoc-express 2.1.0": async ({ require }) => ({
+    "page.html": await sent(require("redoc-express")({ title: "Docs", specUrl: "./api.json" })),
+    "api.json": trickyJson,
+  }),
+  "swagger-ui-dist 5.32.1": async ({ folder }) => {
+    const read = (name: string) => readFile(path.join(folder, "node_modules/swagger-ui-dist", name), "utf8");
+    const initializer = await read("swagger-initializer.js");
+    return {
+      "page.html": await read("index.html"),
+      "swagger-initializer.js": initializer.replace("https://petstore.swagger.io/v2/swagger.json", "api.json"),
+      "api.json": trickyJson,
+    };
+  },
+  "swagger-ui-express 5.0.1": async ({ require }) => {
+    const swaggerUi = require("swagger-ui-express");
+    const options = JSON.parse(withoutPatterns(trickyJson));
+    const page = swaggerUi.generateHTML(options);
+    const [serve] = swaggerUi.serveFiles(options);
+    return { "page.html": page, "swagger-ui-init.js": await sent(serve, "/swagger-ui-init.js") };
+  },
+  "@scalar/express-api-reference 0.2.75": async ({ require }) => ({
+    "page.html": await sent(require("scalar-0.2").apiReference({ spec: { content: JSON.parse(trickyJson) } })),
+  }),
+  "@scalar/express-api-reference 0.4.24": async ({ require }) => ({
+    "page.html": await sent(require("scalar-0.4").apiReference({ spec: { content: JSON.parse(trickyJson) } })),
+  }),
+  "@scalar/core 0.3.45": async ({ folder }) => {
+    const file = path.join(folder, "node_modules/@scalar/core/dist/libs/html-rendering/index.js");
+    const { getHtmlDocument } = await import(pathToFileURL(file).href);
+    return { "page.html": getHtmlDocument({ content: JSON.parse(trickyJson) }) };
+  },
+};
+
+/** What swagger-ui-express does to `$&` in a description: it hands the text to `String.replace` as a pattern. */
+export const withoutPatterns = (text: string): string => text.replaceAll("$&", "and");
+
+function generateHtml(flavour: string): readonly string[] {
+  return ["-i", "api.json", "-o", "page.html", "--ui", flavour];
+}
+
+/** Runs a command of a tool in a folder of its own that holds `api.json`. */
+function command(script: string, args: readonly string[]): Maker {
+  return async ({ folder }) => {
+    const work = await mkdtemp(path.join(tmpdir(), "sdkwright-page-"));
+    try {
+      await writeFile(path.join(work, "api.json"), trickyJson);
+      const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
+      await promisify(execFile)(process.execPath, [path.join(folder, "node_modules", script), ...args], {
+        cwd: work,
+        env,
+      });
+      const names = (await readdir(work)).filter((it) => it !== "api.json");
+      return Object.fromEntries(
+        await Promise.all(names.map(async (it) => [it, await readFile(path.join(work, it), "utf8")] as const)),
+      );
+    } finally {
+      await rm(work, { recursive: true, force: true });
+    }
+  };
+}
+
+/** What a handler of Express sends. */
+type Handler = (request: object, response: object, next: () => void) => void;
+function sent(handler: Handler, url = "/"): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const response = {
+      type: () => response,
+      set: () => response,
+      setHeader: () => response,
+      send: resolve,
+      end: resolve,
+    };
+    handler({ url, originalUrl: url, path: url }, response, () => reject(new Error(`${url} is not sent.`)));
+  });
+}
