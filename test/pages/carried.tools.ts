@@ -1,19 +1,16 @@
 import { beforeAll, expect, test } from "vitest";
-import { type Tools, tools } from "../support/tools.js";
-import { makers, packages, withoutPatterns } from "./support/makers.js";
+import { makers, withoutPatterns } from "./support/makers.js";
 import { type Made, sdkOf } from "./support/sdk-of.js";
 import { trickyJson } from "./support/tricky.js";
 
-let installed: Tools;
 const plain = new Map<string, Made>();
 beforeAll(async () => {
-  installed = await tools(packages);
   for (const text of [trickyJson, withoutPatterns(trickyJson)])
     plain.set(text, await sdkOf("openapi.json", { "openapi.json": text }));
 });
 
 test.each(Object.entries(makers))("a page by %s gives the same SDK as its description", async (name, make) => {
-  const files = await make(installed);
+  const files = await make();
   const { said, files: made } = await sdkOf("page.html", files);
   expect(said).toEqual([]);
   expect(made).toEqual(

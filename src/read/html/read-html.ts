@@ -4,10 +4,15 @@ import type { Content, Input } from "../format.js";
 import { contentOf } from "../placed.js";
 import { DEEPEST, tooDeepAt } from "./depth.js";
 import { dialects } from "./dialects.js";
+import { leadIn } from "./embedded/forms.js";
+import { readLead } from "./embedded/read-lead.js";
 import { Page } from "./page.js";
 
 /** A documentation page, as the OpenAPI description of what it documents. */
 export async function read(input: Input, diagnostics: Diagnostics): Promise<Content | Elsewhere | undefined> {
+  // First what a script carries: it needs no parsed page, and a `</script>` in it makes a page that no parser understands.
+  const carried = leadIn(input.text);
+  if (carried !== undefined) return readLead(carried, input, diagnostics);
   const deep = tooDeepAt(input.text);
   if (deep !== undefined) {
     const place = { source: input.index, pointer: "", range: { start: deep, end: deep + 1 } };

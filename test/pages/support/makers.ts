@@ -4,15 +4,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import type { Tools } from "../../support/tools.js";
+import { type Tools, tools } from "../../support/tools.js";
 import { trickyJson } from "./tricky.js";
 
-/** The tools that make pages, by the names that they are installed under here: of some there are several versions. */
-export const packages: Readonly<Record<string, string>> = {
-  "redoc-cli": "0.13.21",
-  "redocly-1": "npm:@redocly/cli@1.34.5",
-  "redocly-2": "npm:@redocly/cli@2.30.6",
-  "redocly-2-later": "npm:@redocly/cli@2.77.0",
+/** Tools that can be installed together, of some several versions. */
+const together: Readonly<Record<string, string>> = {
   "redoc-express": "2.1.0",
   "swagger-ui-dist": "5.32.1",
   "swagger-ui-express": "5.0.1",
@@ -22,21 +18,45 @@ export const packages: Readonly<Record<string, string>> = {
   "openapi-generate-html": "0.5.3",
 };
 
-/** A page by a tool: `page.html`, with the files that it loads beside it. The description that it shows is `tricky`. */
-export type Maker = (tools: Tools) => Promise<Readonly<Record<string, string>>>;
+/** Makes a page by a tool: `page.html`, with the files that it loads beside it. The description that it shows is `tricky`. */
+export type Maker = () => Promise<Readonly<Record<string, string>>>;
 
 export const makers: Readonly<Record<string, Maker>> = {
-  "redoc-cli 0.13.21": command("redoc-cli/index.js", ["bundle", "api.json", "-o", "page.html"]),
-  "@redocly/cli 1.34.5": command("redocly-1/bin/cli.js", ["build-docs", "api.json", "-o", "page.html"]),
-  "@redocly/cli 2.30.6": command("redocly-2/bin/cli.js", ["build-docs", "api.json", "-o", "page.html"]),
-  "@redocly/cli 2.77.0": command("redocly-2-later/bin/cli.js", ["build-docs", "api.json", "-o", "page.html"]),
-  "openapi-generate-html 0.5.3, redoc": command("openapi-generate-html/src/index.js", generateHtml("redoc")),
-  "openapi-generate-html 0.5.3, stoplight": command("openapi-generate-html/src/index.js", generateHtml("stoplight")),
-  "redoc-express 2.1.0": async ({ require }) => ({
+  "redoc-cli 0.13.21": command({ "redoc-cli": "0.13.21" }, "redoc-cli/index.js", [
+    "bundle",
+    "api.json",
+    "-o",
+    "page.html",
+  ]),
+  "@redocly/cli 1.34.5": command({ "@redocly/cli": "1.34.5" }, "@redocly/cli/bin/cli.js", [
+    "build-docs",
+    "api.json",
+    "-o",
+    "page.html",
+  ]),
+  "@redocly/cli 2.30.6": command({ "@redocly/cli": "2.30.6" }, "@redocly/cli/bin/cli.js", [
+    "build-docs",
+    "api.json",
+    "-o",
+    "page.html",
+  ]),
+  "@redocly/cli 2.77.0": command({ "@redocly/cli": "2.77.0" }, "@redocly/cli/bin/cli.js", [
+    "build-docs",
+    "api.json",
+    "-o",
+    "page.html",
+  ]),
+  "openapi-generate-html 0.5.3, redoc": command(together, "openapi-generate-html/src/index.js", generateHtml("redoc")),
+  "openapi-generate-html 0.5.3, stoplight": command(
+    together,
+    "openapi-generate-html/src/index.js",
+    generateHtml("stoplight"),
+  ),
+  "redoc-express 2.1.0": withTools(async ({ require }) => ({
     "page.html": await sent(require("redoc-express")({ title: "Docs", specUrl: "./api.json" })),
     "api.json": trickyJson,
-  }),
-  "swagger-ui-dist 5.32.1": async ({ folder }) => {
+  })),
+  "swagger-ui-dist 5.32.1": withTools(async ({ folder }) => {
     const read = (name: string) => readFile(path.join(folder, "node_modules/swagger-ui-dist", name), "utf8");
     const initializer = await read("swagger-initializer.js");
     return {
@@ -44,25 +64,25 @@ export const makers: Readonly<Record<string, Maker>> = {
       "swagger-initializer.js": initializer.replace("https://petstore.swagger.io/v2/swagger.json", "api.json"),
       "api.json": trickyJson,
     };
-  },
-  "swagger-ui-express 5.0.1": async ({ require }) => {
+  }),
+  "swagger-ui-express 5.0.1": withTools(async ({ require }) => {
     const swaggerUi = require("swagger-ui-express");
     const options = JSON.parse(withoutPatterns(trickyJson));
     const page = swaggerUi.generateHTML(options);
     const [serve] = swaggerUi.serveFiles(options);
     return { "page.html": page, "swagger-ui-init.js": await sent(serve, "/swagger-ui-init.js") };
-  },
-  "@scalar/express-api-reference 0.2.75": async ({ require }) => ({
+  }),
+  "@scalar/express-api-reference 0.2.75": withTools(async ({ require }) => ({
     "page.html": await sent(require("scalar-0.2").apiReference({ spec: { content: JSON.parse(trickyJson) } })),
-  }),
-  "@scalar/express-api-reference 0.4.24": async ({ require }) => ({
+  })),
+  "@scalar/express-api-reference 0.4.24": withTools(async ({ require }) => ({
     "page.html": await sent(require("scalar-0.4").apiReference({ spec: { content: JSON.parse(trickyJson) } })),
-  }),
-  "@scalar/core 0.3.45": async ({ folder }) => {
+  })),
+  "@scalar/core 0.3.45": withTools(async ({ folder }) => {
     const file = path.join(folder, "node_modules/@scalar/core/dist/libs/html-rendering/index.js");
     const { getHtmlDocument } = await import(pathToFileURL(file).href);
     return { "page.html": getHtmlDocument({ content: JSON.parse(trickyJson) }) };
-  },
+  }),
 };
 
 /** What swagger-ui-express does to `$&` in a description: it hands the text to `String.replace` as a pattern. */
@@ -73,8 +93,9 @@ function generateHtml(flavour: string): readonly string[] {
 }
 
 /** Runs a command of a tool in a folder of its own that holds `api.json`. */
-function command(script: string, args: readonly string[]): Maker {
-  return async ({ folder }) => {
+function command(packages: Readonly<Record<string, string>>, script: string, args: readonly string[]): Maker {
+  return async () => {
+    const { folder } = await tools(packages);
     const work = await mkdtemp(path.join(tmpdir(), "sdkwright-page-"));
     try {
       await writeFile(path.join(work, "api.json"), trickyJson);
@@ -91,6 +112,10 @@ function command(script: string, args: readonly string[]): Maker {
       await rm(work, { recursive: true, force: true });
     }
   };
+}
+
+function withTools(make: (tools: Tools) => ReturnType<Maker>): Maker {
+  return async () => make(await tools(together));
 }
 
 /** What a handler of Express sends. */

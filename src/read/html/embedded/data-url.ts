@@ -7,15 +7,17 @@ import type { Passage } from "./passage.js";
  */
 export function dataOf({ url, range }: Extract<Lead, { readonly kind: "url" }>): Passage | undefined {
   const [, parameters = "", data] = /^data:([^,]*),([^]*)$/i.exec(url) ?? [];
-  const text = data === undefined ? undefined : decoded(data, /;\s*base64$/i.test(parameters));
-  return text === undefined ? undefined : { text, placeOf: () => range.start };
+  if (data === undefined) return undefined;
+  const text = decoded(data);
+  const isBase64 = /;\s*base64$/i.test(parameters);
+  return { text: isBase64 ? Buffer.from(text, "base64").toString("utf8") : text, placeOf: () => range.start };
 }
 
-function decoded(data: string, isBase64: boolean): string | undefined {
+/** What is not encoded rightly is taken as it is. */
+function decoded(data: string): string {
   try {
-    const plain = decodeURIComponent(data);
-    return isBase64 ? Buffer.from(plain, "base64").toString("utf8") : plain;
+    return decodeURIComponent(data);
   } catch {
-    return undefined;
+    return data;
   }
 }

@@ -4,13 +4,6 @@ import type { Form } from "./form.js";
 import type { Lead } from "./lead.js";
 import type { Passage } from "./passage.js";
 
-/** The leads in a page: what scripts hold comes first, since an element often only shows where it goes. */
-export function* leadsIn(form: Form, page: Page, code: Passage): Generator<Lead> {
-  yield* leadsInCode(form, code);
-  for (const { selector, leads } of form.elements)
-    for (const element of page.all(selector)) yield* leads(element, page);
-}
-
 /** The leads in a script, or in all that a page holds. */
 export function* leadsInCode({ scripts }: Form, code: Passage): Generator<Lead> {
   for (const { after, leads } of scripts) {
@@ -20,4 +13,16 @@ export function* leadsInCode({ scripts }: Form, code: Passage): Generator<Lead> 
       yield* leads(values.filter((it) => it !== undefined));
     }
   }
+}
+
+/** The leads in the elements of a page. */
+export function* leadsInElements(form: Form, page: Page): Generator<Lead> {
+  for (const { selector, leads } of form.elements)
+    for (const element of page.all(selector)) yield* leads(element, page);
+}
+
+/** The lead that is followed: the first, even where it turns out to lead nowhere, since another would be a guess. */
+export function firstOf(leads: Generator<Lead>): Lead | undefined {
+  for (const lead of leads) return lead;
+  return undefined;
 }

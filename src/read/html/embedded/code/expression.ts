@@ -108,7 +108,7 @@ function last(members: Iterable<Member>, key: string): Member | undefined {
 }
 
 const JSON_PARSE = /JSON\s*\.\s*parse\s*\(\s*/y;
-const NAME = /^(?:window\.)?([\p{ID_Start}$_][\p{ID_Continue}$]*)(?!\s*[.([\w$])/u;
+const NAME = /^(?:window\.)?([\p{ID_Start}$_][\p{ID_Continue}$]*)(?![\w$]|\s*[.([])/u;
 const LONGEST_NAME = 200;
 /** A name may be given by another name; more steps than these lead in a circle. */
 const MOST_HOPS = 4;

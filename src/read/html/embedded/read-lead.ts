@@ -6,20 +6,15 @@ import { contentAt } from "./content.js";
 import { dataOf } from "./data-url.js";
 import type { Lead } from "./lead.js";
 
-/** Follows leads until one gives a description or names a file that has it. */
-export async function readLeads(
-  leads: Iterable<Lead>,
+/**
+ * The description that a lead leads to, or the name of the file that has it. Undefined where what is found cannot be
+ * read, which is then said.
+ */
+export async function readLead(
+  lead: Lead,
   input: Input,
   diagnostics: Diagnostics,
 ): Promise<Content | Elsewhere | undefined> {
-  for (const lead of leads) {
-    const found = await follow(lead, input, diagnostics);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-async function follow(lead: Lead, input: Input, diagnostics: Diagnostics): Promise<Content | Elsewhere | undefined> {
   if (lead.of !== undefined && lead.of > 1)
     diagnostics.report("read/page-several", placeOf(lead, input), { count: String(lead.of) });
   const data = lead.kind === "url" ? dataOf(lead) : undefined;
