@@ -29,6 +29,10 @@ async function perform(command: Command, diagnostics: Diagnostics, host: Host, s
     const { inspect } = await import("./inspect.js");
     return inspect(command, host, screen, diagnostics);
   }
+  if (verb === "convert") {
+    const { convert } = await import("./convert.js");
+    return convert(command, host, screen, diagnostics);
+  }
   const progress = progressOn(screen.note, host);
   try {
     return await generate(command, host, screen, progress, diagnostics);

@@ -9,11 +9,12 @@ export interface Flag {
   readonly verbs: readonly Verb[];
   readonly help: string;
 }
-export type Verb = "generate" | "inspect";
-export const verbs: readonly Verb[] = ["generate", "inspect"];
+export type Verb = "generate" | "inspect" | "convert";
+export const verbs: readonly Verb[] = ["generate", "inspect", "convert"];
 
-const both = verbs;
-const generate: readonly Verb[] = ["generate"];
+const all = verbs;
+const chosen: readonly Verb[] = ["generate", "inspect"];
+const written: readonly Verb[] = ["generate", "convert"];
 const inspect: readonly Verb[] = ["inspect"];
 
 export const flags: readonly Flag[] = [
@@ -22,48 +23,55 @@ export const flags: readonly Flag[] = [
     short: "i",
     value: "file",
     list: true,
-    verbs: both,
+    verbs: all,
     help: "An input; give it again to join several. The same as naming the file alone.",
   },
-  { name: "output", short: "o", value: "dir", verbs: generate, help: "The folder for the SDK." },
+  {
+    name: "output",
+    short: "o",
+    value: "path",
+    verbs: written,
+    help: "The folder for the SDK; of convert the file to write.",
+  },
   {
     name: "config",
     short: "c",
     value: "file",
-    verbs: both,
+    verbs: all,
     help: "The config file. Default: the nearest sdkwright.config.{ts,mts,js,mjs,json}, here or above.",
   },
   {
     name: "operations",
     value: "id,...",
     list: true,
-    verbs: both,
+    verbs: chosen,
     help: "Only these operations, and the types that they reach.",
   },
   {
     name: "tags",
     value: "tag,...",
     list: true,
-    verbs: both,
+    verbs: chosen,
     help: "Only operations with one of these tags, and the types that they reach.",
   },
   {
     name: "paths",
     value: "glob,...",
     list: true,
-    verbs: both,
+    verbs: chosen,
     help: "Only operations with such a path, as '/v1/**'. Here and above, '!x' takes x out.",
   },
-  { name: "methods", value: "get,...", list: true, verbs: both, help: "Of these only the ones with such a method." },
-  { name: "no-deprecated", verbs: both, help: "No deprecated operations." },
-  { name: "no-internal", verbs: both, help: "No operations that are marked with x-internal." },
-  { name: "check", verbs: generate, help: "Write nothing; fail when the output is not what the inputs give." },
-  { name: "strict", verbs: generate, help: "Warnings are errors." },
-  { name: "force", verbs: generate, help: "Replace files that sdkwright did not write where they stand in the way." },
-  { name: "stage", value: "stage", verbs: inspect, help: "What to show: document, ir (default) or names." },
-  { name: "json", verbs: both, help: "Print one JSON object, with every diagnostic." },
-  { name: "quiet", short: "q", verbs: both, help: "Print errors only." },
-  { name: "no-color", verbs: both, help: "No colours. They are off without a terminal and with NO_COLOR, too." },
-  { name: "help", short: "h", verbs: both, help: "Show this text." },
-  { name: "version", short: "v", verbs: both, help: "Show the version." },
+  { name: "methods", value: "get,...", list: true, verbs: chosen, help: "Of these only the ones with such a method." },
+  { name: "no-deprecated", verbs: chosen, help: "No deprecated operations." },
+  { name: "no-internal", verbs: chosen, help: "No operations that are marked with x-internal." },
+  { name: "check", verbs: written, help: "Write nothing; fail when the output is not what the inputs give." },
+  { name: "strict", verbs: all, help: "Warnings are errors." },
+  { name: "force", verbs: written, help: "Replace files that sdkwright did not write where they stand in the way." },
+  { name: "stage", value: "stage", verbs: inspect, help: "What to show: document, ir (default), names or sources." },
+  { name: "sources", verbs: inspect, help: "Show where each fact came from; the same as --stage sources." },
+  { name: "json", verbs: all, help: "Print one JSON object, with every diagnostic." },
+  { name: "quiet", short: "q", verbs: all, help: "Print errors only." },
+  { name: "no-color", verbs: all, help: "No colours. They are off without a terminal and with NO_COLOR, too." },
+  { name: "help", short: "h", verbs: all, help: "Show this text." },
+  { name: "version", short: "v", verbs: all, help: "Show the version." },
 ];

@@ -9,6 +9,7 @@ sdkwright turns the description of an HTTP API into a TypeScript SDK.
 Usage
   sdkwright [generate] [input...] -o <dir>    make the SDK
   sdkwright inspect <input>                   show what an input says
+  sdkwright convert <input...> [-o <file>]    write what the inputs say as one OpenAPI description
 
 Examples
   sdkwright api.yaml -o src/api               one description, one SDK
@@ -20,7 +21,7 @@ Examples
   sdkwright generate --check                  in CI: fail when the output is not what the inputs give
   sdkwright inspect api.yaml                  the operations that are in it
 
-Inputs are OpenAPI 2.0 to 3.2 in JSON or YAML, and HTML pages of a known dialect. The network is never used.
+Inputs are OpenAPI 2.0 to 3.2 in JSON or YAML, and HTML pages that show or carry one. The network is never used.
 In the output folder only files that sdkwright wrote are changed or removed; their first line names it.
 
 Flags of generate
@@ -36,14 +37,14 @@ Exit codes
   1  an input, a setting or the output needs you; with --check: the output is out of date
   2  a bug of sdkwright
 
-More: sdkwright inspect --help
+More: sdkwright inspect --help, sdkwright convert --help
 `;
 
 const inspectPage = (): string => `
 sdkwright inspect shows what sdkwright makes of an input, without writing anything.
 
 Usage
-  sdkwright inspect <input...> [--stage document|ir|names] [--json]
+  sdkwright inspect <input...> [--stage document|ir|names|sources] [--json]
 
 Examples
   sdkwright inspect api.yaml                      operations and counts
@@ -52,11 +53,14 @@ Examples
                                                   all that is known of one operation
   sdkwright inspect page.html --stage document --json
                                                   what is understood of an HTML page, as OpenAPI
+  sdkwright inspect page.html api.yaml --sources --strict
+                                                  which input says what; fails where they contradict each other
 
 Stages
   document   all inputs as one OpenAPI description
   ir         operations and types, after every pass
   names      the function of each operation and the file that it is in
+  sources    where each fact of an operation was written: + by another input than the operation, ! otherwise by another
 
 Flags
 ${rows("inspect")}
@@ -67,7 +71,30 @@ Exit codes
   2  a bug of sdkwright
 `;
 
-const pages: Readonly<Record<Verb, () => string>> = { generate: overview, inspect: inspectPage };
+const convertPage = (): string => `
+sdkwright convert writes what the inputs say as one OpenAPI description: upgraded, joined, and valid.
+What OpenAPI requires and no input tells stands in it empty, named by x-sdkwright-missing.
+
+Usage
+  sdkwright convert <input...> [-o <file>]
+
+Examples
+  sdkwright convert page.html -o openapi.yaml      the description of a documentation page
+  sdkwright convert swagger.json -o openapi.json   an older description in the newest shape
+  sdkwright convert page.html api.yaml             joined, printed as YAML
+
+The format is that of the file's name; without a file YAML is printed.
+
+Flags
+${rows("convert")}
+
+Exit codes
+  0  done
+  1  an input, a setting or the output needs you; with --check: the file is out of date
+  2  a bug of sdkwright
+`;
+
+const pages: Readonly<Record<Verb, () => string>> = { generate: overview, inspect: inspectPage, convert: convertPage };
 
 function rows(verb: Verb): string {
   const shown = flags.filter((it) => it.verbs.includes(verb)).map((it) => ({ head: headOf(it), help: it.help }));

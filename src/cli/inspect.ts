@@ -1,6 +1,7 @@
 import { inputsOf } from "../config/job-of.js";
 import { settingsOf } from "../config/settings.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { fails } from "../diagnostics/fails.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Host } from "../pipeline/host.js";
 import { filtersOf, type Inspection, type InspectStage, type Job } from "../pipeline/job.js";
@@ -20,18 +21,22 @@ export async function inspect(
 ): Promise<boolean> {
   const stage = stageOf(command, diagnostics);
   const job = await jobFor(command, host, diagnostics);
-  if (stage === undefined || job === undefined) return show(undefined, locate(diagnostics.all, []), screen);
+  if (stage === undefined || job === undefined) return show(undefined, locate(diagnostics.all, []), false, screen);
   const { inspect: look } = await import("../pipeline/inspect.js");
   const inspection = await look(job, stage, host);
-  return show(inspection, locate(inspection.diagnostics, inspection.sources), screen);
+  return show(inspection, locate(inspection.diagnostics, inspection.sources), job.strict, screen);
 }
 
 async function show(
   inspection: Inspection | undefined,
-  diagnostics: readonly Located[],
+  found: readonly Located[],
+  strict: boolean,
   screen: Screen,
 ): Promise<boolean> {
-  const ok = inspection?.value !== undefined && !diagnostics.some((it) => it.severity === "error");
+  const diagnostics = found.map((it) =>
+    strict && it.severity === "warning" ? { ...it, severity: "error" as const } : it,
+  );
+  const ok = inspection?.value !== undefined && !fails(diagnostics, false);
   if (screen.json) {
     screen.object({
       stage: inspection?.stage ?? null,
@@ -46,7 +51,10 @@ async function show(
   return ok;
 }
 
-function stageOf({ stage = "ir" }: Command, diagnostics: Diagnostics): InspectStage | undefined {
+function stageOf(
+  { switches, stage = switches.has("sources") ? "sources" : "ir" }: Command,
+  diagnostics: Diagnostics,
+): InspectStage | undefined {
   const found = stages.find((it) => it === stage);
   if (found !== undefined) return found;
   const near = nearest(stage, stages);
@@ -57,7 +65,7 @@ function stageOf({ stage = "ir" }: Command, diagnostics: Diagnostics): InspectSt
   return undefined;
 }
 
-const stages: readonly InspectStage[] = ["document", "ir", "names"];
+const stages: readonly InspectStage[] = ["document", "ir", "names", "sources"];
 
 async function jobFor(command: Command, host: Host, diagnostics: Diagnostics): Promise<Job | undefined> {
   const settings = await settingsOf(command.settings, command.config, host, diagnostics);
@@ -72,7 +80,7 @@ async function jobFor(command: Command, host: Host, diagnostics: Diagnostics): P
       pagination,
       output: host.cwd,
       format: "none",
-      strict: false,
+      strict: settings.strict === true,
       force: false,
       mode: "dry",
     }

@@ -17,6 +17,8 @@ export interface Screen {
   readonly paint: Paint;
   /** A result for people; `--json` and `--quiet` have none. */
   result(text: string): void;
+  /** A result that a program may read: with `--quiet` as well. */
+  text(text: string): void;
   /** What `--json` prints, in one piece. */
   object(value: object): void;
   /** Talk that is left out with `--json` and `--quiet`. */
@@ -36,6 +38,7 @@ export function screenFor({ switches }: Command, host: Host, streams: Streams): 
     quiet,
     paint: paintFor("stdout", host, plain),
     result: (text) => talks && streams.stdout(text),
+    text: (text) => !json && streams.stdout(text),
     object: (value) => streams.stdout(`${JSON.stringify(value, null, 2)}\n`),
     note: (text) => talks && streams.stderr(text),
     async diagnostics(all) {

@@ -17,7 +17,7 @@ export function load(sources: readonly Source[], diagnostics: Diagnostics): Docu
   // All are looked at before, so that each mistake is told; a join without one of them would tell mistakes that are none.
   if (first === undefined || graphs.length < sources.length) return undefined;
   const joined = rest.reduce((earlier, later) => joinGraphs({ places, diagnostics }, earlier, later), first);
-  return { sources, root: joined.root };
+  return { sources, root: joined.root, places };
 }
 
 /** One source in that shape. What could not be read is known already and not said again. */

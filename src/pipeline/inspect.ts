@@ -8,10 +8,14 @@ import { Stopwatch } from "./stopwatch.js";
 export async function inspect(job: Job, stage: InspectStage, host: Host, observer?: Observer): Promise<Inspection> {
   const diagnostics = new Diagnostics();
   const { sources, document, api, names } = await front(job, host, diagnostics, new Stopwatch(host, observer));
-  const inspected: Readonly<Record<InspectStage, Inspected>> = {
-    document: { stage: "document", value: document?.root.value },
-    ir: { stage: "ir", value: api },
-    names: { stage: "names", value: names },
+  const inspected: Readonly<Record<InspectStage, () => Inspected | Promise<Inspected>>> = {
+    document: () => ({ stage: "document", value: document?.root.value }),
+    ir: () => ({ stage: "ir", value: api }),
+    names: () => ({ stage: "names", value: names }),
+    sources: async () => {
+      const { sourcesReport } = await import("./sources-report.js");
+      return { stage: "sources", value: document && api && sourcesReport(document, sources, diagnostics.all, api) };
+    },
   };
-  return { ...inspected[stage], diagnostics: diagnostics.all, sources };
+  return { ...(await inspected[stage]()), diagnostics: diagnostics.all, sources };
 }

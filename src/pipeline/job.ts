@@ -5,6 +5,7 @@ import type { Filters } from "../passes/filter/filters.js";
 import type { PaginationRule } from "../passes/pagination/rule.js";
 import type { Source } from "../read/source.js";
 import type { FileChange } from "../write/change.js";
+import type { OperationSources } from "./sources-report.js";
 
 export { filtersOf } from "../passes/filter/filters.js";
 export type { PagedBy, PaginationRule, RulePath } from "../passes/pagination/rule.js";
@@ -51,5 +52,6 @@ export type Inspection = Inspected & Pick<Outcome, "diagnostics" | "sources">;
 export type Inspected =
   | { readonly stage: "document"; readonly value: unknown }
   | { readonly stage: "ir"; readonly value: Api | undefined }
-  | { readonly stage: "names"; readonly value: Names | undefined };
+  | { readonly stage: "names"; readonly value: Names | undefined }
+  | { readonly stage: "sources"; readonly value: readonly OperationSources[] | undefined };
 export type InspectStage = Inspected["stage"];

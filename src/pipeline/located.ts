@@ -25,10 +25,10 @@ export interface Place {
 
 /** Finds out where diagnostics point, in the order in which they came. */
 export function locate(diagnostics: readonly Diagnostic[], sources: readonly Source[]): readonly Located[] {
-  const atlas = new Map(sources.map((it) => [it.index, { source: it, lines: new LineIndex(it.text) }]));
+  const places = placesIn(sources);
   const placeOf = (target: Target | undefined): { readonly place?: Place } => {
-    const page = target && atlas.get(target.source);
-    return page ? { place: placeIn(page.source, page.lines, target) } : {};
+    const place = target && places(target);
+    return place ? { place } : {};
   };
   return diagnostics.map(({ code, severity, message, help, target, related }) => ({
     code,
@@ -38,6 +38,15 @@ export function locate(diagnostics: readonly Diagnostic[], sources: readonly Sou
     ...placeOf(target),
     related: related.map((it) => ({ message: it.message, ...placeOf(it.target) })),
   }));
+}
+
+/** Finds places in the sources of a run. */
+export function placesIn(sources: readonly Source[]): (target: Target) => Place | undefined {
+  const atlas = new Map(sources.map((it) => [it.index, { source: it, lines: new LineIndex(it.text) }]));
+  return (target) => {
+    const page = atlas.get(target.source);
+    return page && placeIn(page.source, page.lines, target);
+  };
 }
 
 function placeIn(source: Source, lines: LineIndex, target: Target): Place {

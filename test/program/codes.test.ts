@@ -13,6 +13,7 @@ const mistakes: Readonly<Record<keyof typeof runCodes, Mistake>> = {
   "cli/unknown-flag": [[...ok, "--watch"]],
   "cli/flag-value": [["api.yaml", "-o"]],
   "cli/unknown-stage": [["inspect", "api.yaml", "--stage", "name"]],
+  "cli/convert-output": [["convert", "api.yaml", "-o", "out/api.txt"]],
   "config/not-found": [[...ok, "-c", "nope.json"]],
   "config/failed": [["-c", "bad.json"], { files: { "/project/bad.json": "{" } }],
   "config/not-an-object": [["-c", "list.json"], { files: { "/project/list.json": "[]" } }],
@@ -34,6 +35,7 @@ const mistakes: Readonly<Record<keyof typeof runCodes, Mistake>> = {
   "write/folder-in-the-way": [ok, { files: { "/project/out/index.ts/mine": "" } }],
   "write/not-a-folder": [ok, { files: { "/project/out": "mine" } }],
   "write/failed": [ok, { fail: (call) => (call === "writeFile" ? "ENOSPC" : undefined) }],
+  "write/file-out-of-date": [["convert", "api.yaml", "-o", "out/api.yaml", "--check"]],
   "write/out-of-date": [[...ok, "--check"], { files: { "/project/out/old.ts": header } }],
 };
 

@@ -1,6 +1,7 @@
 import type { Inspected } from "../../pipeline/job.js";
 import { count } from "./count.js";
 import { safe } from "./safe.js";
+import { sourceLines } from "./sources.js";
 
 /** What `inspect` shows to people; all of it is in `--json`. */
 export function showInspection(inspected: Inspected): string {
@@ -11,6 +12,8 @@ export function showInspection(inspected: Inspected): string {
       return lines(inspected.value === undefined ? [] : apiLines(inspected.value));
     case "names":
       return lines(inspected.value === undefined ? [] : nameLines(inspected.value));
+    case "sources":
+      return lines(inspected.value === undefined ? [] : sourceLines(inspected.value));
   }
 }
 

@@ -6,12 +6,12 @@ export const runCodes = {
   "cli/unknown-verb": {
     severity: "error",
     message: msg`"${"word"}" is neither a verb nor a file; did you mean "${"near"}"?`,
-    help: "The verbs are generate and inspect. A file of that name is given as ./name.",
+    help: "The verbs are generate, inspect and convert. A file of that name is given as ./name.",
   },
   "cli/unknown-flag": {
     severity: "error",
     message: msg`There is no flag ${"flag"} of ${"verb"}${"guess"}`,
-    help: "See sdkwright --help, or sdkwright inspect --help.",
+    help: "See sdkwright --help, or the verb with --help.",
   },
   "cli/flag-value": {
     severity: "error",
@@ -21,7 +21,12 @@ export const runCodes = {
   "cli/unknown-stage": {
     severity: "error",
     message: msg`There is no stage "${"stage"}"${"guess"}`,
-    help: "The stages are document, ir and names.",
+    help: "The stages are document, ir, names and sources.",
+  },
+  "cli/convert-output": {
+    severity: "error",
+    message: msg`The name ${"path"} does not tell in which format to write.`,
+    help: "Name the file with .yaml, .yml or .json.",
   },
   "config/not-found": {
     severity: "error",
@@ -112,6 +117,11 @@ export const runCodes = {
     severity: "error",
     message: msg`${"path"} could not be written: ${"reason"}.`,
     help: "Remove the cause and run again; each file is whole, and the next run completes the output.",
+  },
+  "write/file-out-of-date": {
+    severity: "error",
+    message: msg`${"path"} is not what the inputs give.`,
+    help: "Run the same command without --check, and commit the file where it is kept in git.",
   },
   "write/out-of-date": {
     severity: "error",

@@ -1,0 +1,76 @@
+import { extname, resolve } from "node:path";
+import { inputsOf } from "../config/job-of.js";
+import { settingsOf } from "../config/settings.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { fails } from "../diagnostics/fails.js";
+import type { Converted, ConvertJob } from "../pipeline/convert.js";
+import type { Host } from "../pipeline/host.js";
+import { locate, type Located } from "../pipeline/located.js";
+import { shownPath } from "../pipeline/paths.js";
+import type { Command } from "./command.js";
+import type { Screen } from "./screen.js";
+import { diagnosticJson } from "./show/json.js";
+import { showDone, showFailed } from "./show/summary.js";
+
+/** `sdkwright convert`. Gives whether all went well. */
+export async function convert(
+  command: Command,
+  host: Host,
+  screen: Screen,
+  diagnostics: Diagnostics,
+): Promise<boolean> {
+  const job = await jobFor(command, host, diagnostics);
+  if (job === undefined) return show({ diagnostics: diagnostics.all, sources: [] }, undefined, host, screen);
+  const pipeline = await import("../pipeline/convert.js");
+  return show(await pipeline.convert(job, host), job, host, screen);
+}
+
+async function show(converted: Converted, job: ConvertJob | undefined, host: Host, screen: Screen): Promise<boolean> {
+  const { state, text, value, sources } = converted;
+  const output = job?.output === undefined ? undefined : shownPath(job.output, host);
+  const ok = job !== undefined && !fails(converted.diagnostics, job.strict);
+  const diagnostics = locate(converted.diagnostics, sources).map((it) => judged(it, job?.strict === true));
+  if (screen.json) {
+    const written = output === undefined ? { value: value ?? null } : { output, state: state ?? null };
+    screen.object({ version: host.version(), ok, ...written, diagnostics: diagnostics.map(diagnosticJson) });
+  }
+  await screen.diagnostics(diagnostics);
+  if (ok && output === undefined && text !== undefined) screen.text(text);
+  if (ok && output !== undefined && state !== undefined) screen.result(showDone(output, [{ path: output, state }]));
+  if (!ok) screen.note(showFailed(diagnostics, job?.mode ?? "dry"));
+  return ok;
+}
+
+const judged = (it: Located, strict: boolean): Located =>
+  strict && it.severity === "warning" ? { ...it, severity: "error" } : it;
+
+/** Undefined when anything is wrong with the arguments or the settings. The output is never that of a config file: an SDK is there. */
+async function jobFor(
+  { settings: flags, switches, config }: Command,
+  host: Host,
+  diagnostics: Diagnostics,
+): Promise<ConvertJob | undefined> {
+  const settings = await settingsOf(flags, config, host, diagnostics);
+  const output = flags.output === undefined ? undefined : resolve(host.cwd, flags.output);
+  const format = output === undefined ? "yaml" : formats.get(extname(output).toLowerCase());
+  if (output !== undefined && format === undefined)
+    diagnostics.report("cli/convert-output", undefined, { path: shownPath(output, host) });
+  if (settings === undefined || diagnostics.failed || format === undefined) return undefined;
+  const inputs = inputsOf(settings, diagnostics);
+  return (
+    inputs && {
+      inputs,
+      ...(output !== undefined && { output }),
+      format,
+      strict: settings.strict === true,
+      force: switches.has("force"),
+      mode: switches.has("check") ? "check" : "write",
+    }
+  );
+}
+
+const formats: ReadonlyMap<string, ConvertJob["format"]> = new Map([
+  [".yaml", "yaml"],
+  [".yml", "yaml"],
+  [".json", "json"],
+]);
