@@ -56,7 +56,7 @@ async function jobFor(
   if (output !== undefined && format === undefined)
     diagnostics.report("cli/convert-output", undefined, { path: shownPath(output, host) });
   if (settings === undefined || diagnostics.failed || format === undefined) return undefined;
-  const inputs = inputsOf(settings, diagnostics);
+  const inputs = await inputsOf(settings, host, diagnostics);
   return (
     inputs && {
       inputs,
