@@ -75,6 +75,7 @@ export async function ours(
   input: object,
   answers: Answers,
   { client = {}, call = {} }: { readonly client?: object; readonly call?: object } = {},
+  use: (call: ApiCall) => Promise<unknown> = (it) => it,
 ): Promise<Side> {
   const server = await serve(...answers);
   const made = sdk.createClient({
@@ -85,7 +86,7 @@ export async function ours(
   });
   const send = sdk.operations[functionName(operation)];
   if (send === undefined) throw new Error(`the SDK has no ${operation}`);
-  return { outcome: await settled(send(made, input, call)), seen: server.seen };
+  return { outcome: await settled(use(send(made, input, call))), seen: server.seen };
 }
 
 /** Makes a call through Stripe's own package. */
