@@ -83,6 +83,16 @@ describe("methods", () => {
     expect(await sent("GET", {}, client)).toEqual([undefined, undefined, undefined]);
   });
 
+  test("with a key also where browsers make no UUIDs", async () => {
+    vi.stubGlobal("crypto", { getRandomValues: crypto.getRandomValues.bind(crypto) });
+    const client = { idempotencyHeader: "Idempotency-Key" };
+    const [first, ...rest] = await sent("POST", {}, client);
+    expect(first).toMatch(/^\d+-\d+-\d+-\d+$/);
+    expect(rest).toEqual([first, first]);
+    expect(await sent("POST", {}, client)).not.toContain(first);
+    vi.unstubAllGlobals();
+  });
+
   test("under another name of the header", async () => {
     const server = await serve(failing);
     await failureOf(
