@@ -4,7 +4,7 @@
 import type { CallOptions, Client } from "./client.js";
 import { InputError, SdkError } from "./errors.js";
 import { putHeaders } from "./headers.js";
-import { isIdempotent, keyHeaderOf } from "./idempotency.js";
+import { isIdempotent, keyHeaderOf, randomKey } from "./idempotency.js";
 import type { Next } from "./middleware.js";
 import type { OperationInput, OperationSpec, RequestBody } from "./operation.js";
 import { urlOf } from "./url.js";
@@ -42,8 +42,7 @@ export function draftOf(
     putHeaders(draft, {
       "content-type": writeBody(draft, input),
       accept: spec.accept,
-      [key]:
-        idempotencyHeader !== undefined && !isIdempotent(spec) ? crypto.randomUUID() : undefined,
+      [key]: idempotencyHeader !== undefined && !isIdempotent(spec) ? randomKey() : undefined,
     });
     draft.url = urlOf(client, spec, options, draft.url);
   } catch (cause) {

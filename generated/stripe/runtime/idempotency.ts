@@ -21,3 +21,8 @@ export function isIdempotent({ method }: OperationSpec): boolean {
 export function keyHeaderOf(client: Client): string {
   return client.options.idempotencyHeader ?? "Idempotency-Key";
 }
+
+/** A random UUID. On pages that did not come by https browsers make none, so there it is as many random bits. */
+export function randomKey(): string {
+  return crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join("-");
+}
