@@ -43,7 +43,14 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const diagnostics = new Diagnostics();
   const settings = validate(config, "The argument of generate", diagnostics);
   const job =
-    settings && (await jobOf(absolute(settings, host.cwd), write ? "write" : "dry", force, host, diagnostics));
+    settings &&
+    (await jobOf(
+      { root: host.cwd, ...absolute(settings, host.cwd) },
+      write ? "write" : "dry",
+      force,
+      host,
+      diagnostics,
+    ));
   if (job === undefined || diagnostics.failed) return refusal(diagnostics.all);
   const { ok, files, diagnostics: said } = await run(job, host);
   return { ok, files: files.map((it) => withText(it, job.output, host)), diagnostics: said };

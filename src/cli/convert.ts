@@ -60,6 +60,7 @@ async function jobFor(
   return (
     inputs && {
       inputs,
+      root: settings.root,
       ...(output !== undefined && { output }),
       format,
       strict: settings.strict === true,

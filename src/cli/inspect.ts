@@ -71,12 +71,13 @@ async function jobFor(command: Command, host: Host, diagnostics: Diagnostics): P
   const settings = await settingsOf(command.settings, command.config, host, diagnostics);
   if (settings === undefined || diagnostics.failed) return undefined;
   const inputs = await inputsOf(settings, host, diagnostics);
-  const { pagination = [] } = settings;
+  const { root, pagination = [] } = settings;
   // Nothing is written, so what the output would be is never asked for.
   return (
     inputs && {
       ...filtersOf(settings),
       inputs,
+      root,
       pagination,
       output: host.cwd,
       format: "none",

@@ -3,11 +3,12 @@ import type { Config } from "./config.js";
 
 /** The same settings with each path absolute, taken from `base`. */
 export function absolute(config: Config, base: string): Config {
-  const { input, output } = config;
+  const { input, output, root } = config;
   return {
     ...config,
     ...(input !== undefined && { input: listOf(input).map((it) => absoluteInput(it, base)) }),
     ...(output !== undefined && { output: resolve(base, output) }),
+    ...(root !== undefined && { root: resolve(base, root) }),
   };
 }
 

@@ -11,6 +11,11 @@ export interface Config {
   /** The folder for the SDK. Only files that sdkwright wrote are ever changed or removed in it. Relative to the config file. */
   readonly output?: string;
   /**
+   * The folder whose files references may name, beside those in the folder of the description itself. Nothing outside of
+   * these is read, whatever a description says. Default: the folder of the config file; without one the working directory.
+   */
+  readonly root?: string;
+  /**
    * Only these operations, by `operationId`, and the types that they reach. Default: all. In this list and the next three an
    * entry may be a glob, and `!` before it takes out what it matches.
    */
@@ -34,6 +39,11 @@ export interface Config {
   readonly format?: "none" | "prettier";
   /** Warnings stop the run as errors do. Default: false. */
   readonly strict?: boolean;
+}
+
+/** Settings with absolute paths, and what stands for those that are not given. */
+export interface Settings extends Config {
+  readonly root: string;
 }
 
 /** Gives a config file its types. */

@@ -2,23 +2,23 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Host } from "../pipeline/host.js";
 import { filtersOf, type Job, type Mode } from "../pipeline/job.js";
 import { isUrl, listOf } from "./absolute.js";
-import type { Config } from "./config.js";
+import type { Config, Settings } from "./config.js";
 import { expandInputs } from "./inputs.js";
 
 /** The run that settings ask for; undefined where something that a run needs is missing. Paths are absolute already. */
 export async function jobOf(
-  config: Config,
+  config: Settings,
   mode: Mode,
   force: boolean,
   host: Host,
   diagnostics: Diagnostics,
 ): Promise<Job | undefined> {
-  const { output } = config;
+  const { output, root } = config;
   const inputs = await inputsOf(config, host, diagnostics);
   if (output === undefined) diagnostics.report("config/no-output", undefined, {});
   if (inputs === undefined || output === undefined) return undefined;
   const { pagination = [], format = "none", strict = false } = config;
-  return { ...filtersOf(config), inputs, output, pagination, format, strict, force, mode };
+  return { ...filtersOf(config), inputs, root, output, pagination, format, strict, force, mode };
 }
 
 /** The inputs alone, for a command that writes nothing: files, whatever stood for them. */

@@ -4,11 +4,11 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Host } from "../pipeline/host.js";
 import { shownPath } from "../pipeline/paths.js";
 import { absolute } from "./absolute.js";
-import type { Config } from "./config.js";
+import type { Settings } from "./config.js";
 import { validate } from "./validate.js";
 
 /** The settings that a config file gives, with absolute paths; undefined where the file is at fault. */
-export async function loadConfig(path: string, host: Host, diagnostics: Diagnostics): Promise<Config | undefined> {
+export async function loadConfig(path: string, host: Host, diagnostics: Diagnostics): Promise<Settings | undefined> {
   const where = shownPath(path, host);
   const bytes = host.stat(path)?.kind === "file" ? host.readFile(path) : undefined;
   if (bytes === undefined) {
@@ -19,7 +19,7 @@ export async function loadConfig(path: string, host: Host, diagnostics: Diagnost
     diagnostics.report("config/failed", undefined, { path: where, reason }),
   );
   const config = value && validate(value.value, where, diagnostics);
-  return config && absolute(config, dirname(path));
+  return config && { root: dirname(path), ...absolute(config, dirname(path)) };
 }
 
 /** What a file exports or holds. It is the user's program: whatever it throws is theirs to see. */

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Host } from "../pipeline/host.js";
 import { absolute } from "./absolute.js";
-import type { Config } from "./config.js";
+import type { Config, Settings } from "./config.js";
 import { findConfig } from "./find.js";
 
 /** The settings of a command: those of its flags, for the rest those of the config file. Undefined where that file is at fault. */
@@ -11,8 +11,9 @@ export async function settingsOf(
   configFile: string | undefined,
   host: Host,
   diagnostics: Diagnostics,
-): Promise<Config | undefined> {
+): Promise<Settings | undefined> {
   const file = configFile === undefined ? findConfig(host.cwd, host) : resolve(host.cwd, configFile);
-  const config = file === undefined ? {} : await (await import("./load.js")).loadConfig(file, host, diagnostics);
+  const config =
+    file === undefined ? { root: host.cwd } : await (await import("./load.js")).loadConfig(file, host, diagnostics);
   return config && { ...config, ...absolute(flags, host.cwd) };
 }

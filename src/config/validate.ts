@@ -53,6 +53,7 @@ const rules: { readonly [K in keyof Required<Config>]: Rule } = {
     expected: () => "a path or a list of paths",
   },
   output: { accepts: isText, expected: () => "the path of a folder" },
+  root: { accepts: isText, expected: () => "the path of a folder" },
   operations: texts("operation ids"),
   tags: texts("tags"),
   paths: texts("paths"),

@@ -51,6 +51,11 @@ export class Diagnostics {
     this.#all.push({ code, severity, message: text, help, related, ...(target && { target }) });
   }
 
+  /** Says again what another collection has. */
+  add(other: Diagnostics): void {
+    this.#all.push(...other.#all);
+  }
+
   get all(): readonly Diagnostic[] {
     return this.#all;
   }

@@ -1,6 +1,7 @@
 import type { Origin } from "../diagnostics/origin.js";
 import { append, tokensOf } from "../diagnostics/pointer.js";
 import type { Places } from "./places.js";
+import { decoded } from "./references/address.js";
 import { isContainer, isObject } from "./values.js";
 
 /**
@@ -139,16 +140,7 @@ export class Graph {
 /** The pointer in a reference within this document; a reference to a file or to an anchor has none. */
 function pointerOf(reference: string): string | undefined {
   if (reference === "#") return "";
-  return reference.startsWith("#/") ? decodeFragment(reference.slice(1)) : undefined;
-}
-
-/** RFC 6901, section 6: in a URI fragment a pointer is percent-encoded; one that is wrongly encoded is taken as it is. */
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+  return reference.startsWith("#/") ? decoded(reference.slice(1)) : undefined;
 }
 
 export { isObject } from "./values.js";

@@ -37,8 +37,8 @@ export interface Shape {
   readonly extensible: boolean;
 }
 
-const one = (position: Position): Field => ({ holds: "one", position });
-const map = (position: Position): Field => ({
+export const one = (position: Position): Field => ({ holds: "one", position });
+export const map = (position: Position): Field => ({
   holds: "map",
   position,
   shape: { fields: new Map(), rest: one(position), extensible: false },
@@ -52,7 +52,15 @@ const shape = (fields: Readonly<Record<string, Field>>, rest?: Field): Shape => 
 const parameter = shape({ schema: one("schema"), content: map("mediaType"), examples: map("example") });
 
 export const shapes: Readonly<Record<Position, Shape>> = {
-  openapi: shape({ paths: one("paths"), webhooks: map("pathItem"), components: one("components") }),
+  openapi: shape({
+    paths: one("paths"),
+    webhooks: map("pathItem"),
+    components: one("components"),
+    // Where 2.0 keeps its components, and where some authors still look for them.
+    definitions: map("schema"),
+    parameters: map("parameter"),
+    responses: map("response"),
+  }),
   components: shape({
     schemas: map("schema"),
     responses: map("response"),
@@ -104,7 +112,8 @@ export const shapes: Readonly<Record<Position, Shape>> = {
     itemEncoding: one("encoding"),
   }),
   responses: shape({}, one("response")),
-  response: shape({ headers: map("header"), content: map("mediaType"), links: map("link") }),
+  // Up to 2.0 a response has its schema itself.
+  response: shape({ schema: one("schema"), headers: map("header"), content: map("mediaType"), links: map("link") }),
   callback: shape({}, one("pathItem")),
   securityScheme: shape({}),
   link: shape({}),

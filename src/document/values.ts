@@ -12,7 +12,7 @@ export const isObject = (value: unknown): value is PlainObject => isContainer(va
  * It is built anew, member by member: in V8 that is twice as fast as to copy it and to overwrite members, which gives
  * up what was learnt of all objects of the same layout.
  */
-export function edited(object: PlainObject, changes: PlainObject): PlainObject {
+export function edited(object: PlainObject, changes: PlainObject): Record<string, unknown> {
   const made: Record<string, unknown> = {};
   for (const key in object) {
     const value = Object.hasOwn(changes, key) ? changes[key] : object[key];

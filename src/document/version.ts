@@ -21,6 +21,13 @@ export function checkVersion(source: Source, diagnostics: Diagnostics): Version 
 
 const versions: readonly Version[] = ["2.0", "3.0", "3.1", "3.2"];
 
+/** Whether a value says that it is a whole description, of whatever version. */
+export const isDescription = (root: unknown): boolean => versionField(root) !== undefined;
+
+/** Versions that spell the same things alike. */
+export type Dialect = "2.0" | "3.0" | "3.1";
+export const dialectOf = (version: Version): Dialect => (version === "3.2" ? "3.1" : version);
+
 /** Up to 2.0 the field was called `swagger`. */
 function versionField(root: unknown): { readonly key: string; readonly version: string } | undefined {
   if (!isObject(root)) return undefined;

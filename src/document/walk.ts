@@ -1,18 +1,21 @@
 import type { Origin } from "../diagnostics/origin.js";
 import { append } from "../diagnostics/pointer.js";
 import type { Places } from "./places.js";
-import { type Field, type Position, type Shape, shapes } from "./shape.js";
+import { type Field, map, one, type Shape, shapes } from "./shape.js";
 import { isObject, type PlainObject, setMember } from "./values.js";
 
 /** What a walk does at the nodes that it meets. */
 export interface Visitor {
-  /** Each object before its members. A map by names of the author's choice has no position of its own. */
-  readonly enter?: (node: PlainObject, position: Position | "map") => void;
+  /** Each object before its members. */
+  readonly enter?: (node: PlainObject, kind: Kind) => void;
   /** An object when its members are done: gives what stands there from now on, the same object for no change. */
-  readonly leave?: (node: PlainObject, position: Position | "map") => PlainObject;
+  readonly leave?: (node: PlainObject, kind: Kind) => unknown;
   /** A node that holds more levels than any author writes; they are left out. */
   readonly tooDeep?: () => void;
 }
+
+/** What an object is: one of its position, or a map of such by names of the author's choice. */
+export type Kind = Pick<Field, "position" | "holds">;
 
 /** Makes the visitor of a walk. `here` tells where the node in hand was written. */
 export type Visit = (here: () => Origin) => Visitor;
@@ -21,7 +24,7 @@ export type Visit = (here: () => Origin) => Visitor;
 export interface Start {
   readonly origin: Origin;
   /** What the first node is. Default: a whole description. */
-  readonly position?: Position;
+  readonly kind?: Kind;
   /** For a tree that holds nodes which were written elsewhere: knows them, and is told of each node that is built anew. */
   readonly places?: Places | undefined;
 }
@@ -34,8 +37,16 @@ export function walk(root: unknown, start: Start, make: Visit): unknown {
   const path: (string | number)[] = [];
   const nodes: object[] = [];
   const visitor = make(() => originOf(start, path, nodes));
-  return visit(root, start.position ?? "openapi", { visitor, path, nodes, places: start.places });
+  const { position, holds } = start.kind ?? description;
+  return visitValue(root, holds === "map" ? map(position) : one(position), {
+    visitor,
+    path,
+    nodes,
+    places: start.places,
+  });
 }
+
+const description: Kind = { position: "openapi", holds: "one" };
 
 interface Walk {
   readonly visitor: Visitor;
@@ -56,18 +67,18 @@ function originOf({ origin, places }: Start, path: Walk["path"], nodes: Walk["no
   return { source: known.source, pointer: path.slice(depth).reduce<string>(append, known.pointer) };
 }
 
-function visit(node: unknown, position: Position, walk: Walk): unknown {
-  return isObject(node) ? visitObject(node, position, shapes[position], walk) : node;
+function visit(node: unknown, field: Field, walk: Walk): unknown {
+  return isObject(node) ? visitObject(node, field, walk) : node;
 }
 
-function visitObject(node: PlainObject, position: Position | "map", shape: Shape, walk: Walk): PlainObject {
+function visitObject(node: PlainObject, field: Field, walk: Walk): unknown {
   const { visitor, places, nodes } = walk;
   nodes.push(node);
-  visitor.enter?.(node, position);
-  const visited = visitMembers(node, shape, walk);
-  const left = visitor.leave === undefined ? visited : visitor.leave(visited, position);
+  visitor.enter?.(node, field);
+  const visited = visitMembers(node, field.holds === "map" ? field.shape : shapes[field.position], walk);
+  const left = visitor.leave === undefined ? visited : visitor.leave(visited, field);
   nodes.pop();
-  if (left !== node) places?.inherit(node, left);
+  if (left !== node && isObject(left)) places?.inherit(node, left);
   return left;
 }
 
@@ -110,17 +121,15 @@ function visitField(key: string, value: unknown, field: Field, walk: Walk): unkn
 }
 
 function visitValue(value: unknown, field: Field, walk: Walk): unknown {
-  if (Array.isArray(value)) return visitItems(value, field, walk);
-  if (field.holds === "one") return visit(value, field.position, walk);
-  return isObject(value) ? visitObject(value, "map", field.shape, walk) : value;
+  return Array.isArray(value) ? visitItems(value, one(field.position), walk) : visit(value, field, walk);
 }
 
-function visitItems(items: readonly unknown[], { position }: Field, walk: Walk): readonly unknown[] {
+function visitItems(items: readonly unknown[], field: Field, walk: Walk): readonly unknown[] {
   let copy: unknown[] | undefined;
   walk.nodes.push(items);
   for (let i = 0; i < items.length; i++) {
     walk.path.push(i);
-    const visited = visit(items[i], position, walk);
+    const visited = visit(items[i], field, walk);
     walk.path.pop();
     if (visited === items[i]) continue;
     copy ??= [...items];

@@ -1,30 +1,40 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Origin } from "../diagnostics/origin.js";
+import { isMappedReference, mappingOf } from "./references/unit.js";
+import { sectionOf } from "./references/sections.js";
 import type { Visit } from "./walk.js";
 
-/** Sees, while something else walks over a source, what cannot be worked on: references to other files, and bottomless nesting. */
+/** Sees, while something else walks over a source, what that alone cannot deal with. */
 export class Watch {
-  /** Where each other file is first referred to. */
-  readonly #files = new Map<string, Origin>();
+  #isTied = false;
   #depth: Origin | undefined;
 
   readonly visit: Visit = (here) => ({
-    enter: (node) => {
+    enter: (node, kind) => {
       const reference = node["$ref"];
-      if (typeof reference !== "string" || reference.startsWith("#")) return;
-      const [file = ""] = reference.split("#", 1);
-      const { source, pointer } = here();
-      if (file !== "" && !this.#files.has(file)) this.#files.set(file, { source, pointer: `${pointer}/$ref` });
+      if (typeof reference === "string" && !(isPlain(reference) && sectionOf(kind, "3.1") !== undefined))
+        this.#isTied = true;
+      if (kind.position === "schema" && (typeof node["$id"] === "string" || node["discriminator"] !== undefined))
+        this.#isTied ||= typeof node["$id"] === "string" || Object.values(mappingOf(node)).some(isOuter);
     },
     tooDeep: () => {
       this.#depth ??= here();
     },
   });
 
-  /** Says what was seen; gives true when there was nothing to say. */
+  /** Whether there are references that lead out of the source or out of what a description has places for. */
+  get isTied(): boolean {
+    return this.#isTied;
+  }
+
+  /** Whether the source can be worked on; says why not. */
   report(diagnostics: Diagnostics): boolean {
-    for (const [file, place] of this.#files) diagnostics.report("document/outer-reference", place, { file });
     if (this.#depth !== undefined) diagnostics.report("document/too-deep", this.#depth, {});
-    return this.#files.size === 0 && this.#depth === undefined;
+    return this.#depth === undefined;
   }
 }
+
+/** Those that nothing needs to be known for: to components and paths of the description itself. */
+const isPlain = (reference: string): boolean => /^#\/(components|paths)\//.test(reference);
+
+const isOuter = (value: unknown): boolean => isMappedReference(value) && !isPlain(value);

@@ -3,6 +3,7 @@ import type { Cursor } from "../document/cursor.js";
 import type { AuthScheme, AuthUse, Security } from "../ir/types.js";
 import type { Lowering } from "./context.js";
 import { lowerDoc } from "./doc.js";
+import { dereference } from "./reference.js";
 
 /** The `security` of a root or operation; undefined where it has none of its own (OpenAPI 3.1, section 4.8.30). */
 export function lowerSecurity(ctx: Lowering, node: Cursor): Security | undefined {
@@ -18,7 +19,10 @@ function lowerUse(ctx: Lowering, scheme: string, scopes: Cursor): AuthUse {
 
 export function lowerAuthSchemes(ctx: Lowering, root: Cursor): readonly AuthScheme[] {
   const schemes = root.get("components")?.entries("securitySchemes") ?? [];
-  return schemes.flatMap(([id, node]) => lowerAuthScheme(ctx, id, node) ?? []);
+  return schemes.flatMap(([id, node]) => {
+    const target = dereference(ctx, node);
+    return (target && lowerAuthScheme(ctx, id, target)) ?? [];
+  });
 }
 
 function lowerAuthScheme(ctx: Lowering, id: string, node: Cursor): AuthScheme | undefined {

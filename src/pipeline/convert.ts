@@ -5,11 +5,14 @@ import { load } from "../document/load.js";
 import { writeOne } from "../write/write-one.js";
 import type { Host } from "./host.js";
 import type { FileChange, Outcome } from "./job.js";
+import { FileLibrary } from "./library.js";
 import { readAll } from "./sources.js";
 
 /** A conversion: which inputs become which file. Paths are absolute. */
 export interface ConvertJob {
   readonly inputs: readonly string[];
+  /** The folder of the project, as in `Job`. */
+  readonly root: string;
   /** Absent for a text that is only printed. */
   readonly output?: string;
   readonly format: "json" | "yaml";
@@ -28,8 +31,10 @@ export interface Converted extends Pick<Outcome, "diagnostics" | "sources"> {
 /** All inputs as one description in one file, valid by OpenAPI, with the gaps named that no input fills. */
 export async function convert(job: ConvertJob, host: Host): Promise<Converted> {
   const diagnostics = new Diagnostics();
-  const { all: sources, descriptions } = await readAll(job.inputs, host, diagnostics);
-  const document = diagnostics.failed ? undefined : load(descriptions, diagnostics);
+  const { all, descriptions } = await readAll(job.inputs, host, diagnostics);
+  const library = new FileLibrary(all, job, host, diagnostics);
+  const document = diagnostics.failed ? undefined : await load(descriptions, library, diagnostics);
+  const { sources } = library;
   if (document === undefined || fails(diagnostics.all, job.strict)) return { diagnostics: diagnostics.all, sources };
   const { openapi, ...rest } = complete(document, sparseOf(diagnostics));
   const value = { openapi, [CONVERTED]: true, ...rest };

@@ -9,6 +9,7 @@ import { runPasses } from "../passes/passes.js";
 import type { Source } from "../read/source.js";
 import type { Host } from "./host.js";
 import type { Job } from "./job.js";
+import { FileLibrary } from "./library.js";
 import { readAll } from "./sources.js";
 import type { Stopwatch } from "./stopwatch.js";
 
@@ -22,13 +23,15 @@ export interface Front {
 
 /** From text to names: all that can find fault with the inputs, without anything that only emitting needs. */
 export async function front(job: Job, host: Host, diagnostics: Diagnostics, watch: Stopwatch): Promise<Front> {
-  const { all: sources, descriptions } = await watch.time("read", () => readAll(job.inputs, host, diagnostics));
-  if (diagnostics.failed) return { sources };
-  const document = await watch.time("load", () => load(descriptions, diagnostics));
-  if (document === undefined || diagnostics.failed) return { sources, ...(document && { document }) };
+  const { all, descriptions } = await watch.time("read", () => readAll(job.inputs, host, diagnostics));
+  const library = new FileLibrary(all, job, host, diagnostics);
+  const read = (): Pick<Front, "sources"> => ({ sources: library.sources });
+  if (diagnostics.failed) return read();
+  const document = await watch.time("load", () => load(descriptions, library, diagnostics));
+  if (document === undefined || diagnostics.failed) return { ...read(), ...(document && { document }) };
   const lowered = await watch.time("lower", () => lower(document, diagnostics));
   const api = await watch.time("passes", () => runPasses(lowered, job, diagnostics));
-  if (diagnostics.failed) return { sources, document, api };
+  if (diagnostics.failed) return { ...read(), document, api };
   const names = await watch.time("names", () => assignNames(api, diagnostics));
-  return { sources, document, api, names };
+  return { ...read(), document, api, names };
 }

@@ -15,6 +15,8 @@ export type { ChangeState, FileChange } from "../write/change.js";
 /** One run: which inputs become which output. Paths are absolute; defaults, config file and flags are already applied. */
 export interface Job extends Filters {
   readonly inputs: readonly string[];
+  /** The folder of the project: references in inputs reach files in it, and in the folders of the inputs themselves. */
+  readonly root: string;
   readonly output: string;
   /** How lists are paged where it cannot be recognised; false where nothing is to be paged. */
   readonly pagination: false | readonly PaginationRule[];

@@ -60,7 +60,7 @@ export const packages: Readonly<Record<string, { readonly values: RegExp; readon
   "node:fs": { values: /^src\/pipeline\/node-host\.ts$/ },
   "node:crypto": { values: /^src\/pipeline\// },
   "node:path": { values: /^src\/(pipeline|write|config|cli|print)\/|^src\/index\.ts$/ },
-  "node:url": { values: /^src\/(pipeline\/node-host|config\/load|print\/format)\.ts$/ },
+  "node:url": { values: /^src\/(pipeline\/(node-host|library|within)|config\/load|print\/format)\.ts$/ },
   "node:util": { values: /^src\/cli\// },
   "node:module": { values: /^src\/(passes\/filter\/pattern|emit\/ts-morph|print\/format|cli\/main)\.ts$/ },
 };

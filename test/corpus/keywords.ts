@@ -29,8 +29,8 @@ export async function recordKeywords(): Promise<Recorder> {
     const known = new WeakMap<object, string>();
     positions = known;
     walk(root, { origin: { source: 0, pointer: "" } }, () => ({
-      enter: (node, position) => {
-        if (position === "map") return;
+      enter: (node, { position, holds }) => {
+        if (holds === "map") return;
         known.set(node, position);
         for (const key of Object.keys(node)) {
           const keyword = `${position}.${key.startsWith("x-") ? "x-*" : key}`;

@@ -172,13 +172,13 @@ const document: Readonly<Record<keyof typeof documentCodes, Mistake>> = {
     },
     said: "a.yaml:6:77 No style writes a list as tsv in query; the parameter takes the whole text.",
   },
-  "document/outer-reference": {
-    inputs: {
-      "a.yaml": openapi(
-        "components:\n  schemas:\n    Pet: { $ref: 'pet.yaml#/Pet' }\n    Dog: { $ref: 'pet.yaml#/Dog' }\n",
-      ),
-    },
-    said: "a.yaml:4:18 This refers to another file, pet.yaml, which is not supported.",
+  "ref/no-file": {
+    inputs: { "a.yaml": openapi("components:\n  schemas:\n    Pet: { $ref: 'pet.yaml#/Pet' }\n") },
+    said: "a.yaml:4:18 The file of pet.yaml#/Pet cannot be read: there is no such file.",
+  },
+  "ref/refused": {
+    inputs: { "a.yaml": openapi("components:\n  schemas:\n    Pet: { $ref: '/etc/pet.yaml' }\n") },
+    said: "a.yaml:4:18 /etc/pet.yaml is not followed: only a path from the file that refers to it means the same on every machine.",
   },
   "document/too-deep": {
     inputs: {

@@ -38,33 +38,6 @@ test.each(["[]", '"openapi"', "null", "{}", '{ "openapi": {} }'])("%s is no desc
   );
 });
 
-test("each other file is told once, and what only looks like a reference is none", async () => {
-  const text = `openapi: 3.1.0
-paths:
-  /a:
-    $ref: "paths.yaml#/a"
-  /b:
-    get:
-      responses:
-        "200":
-          $ref: "https://example.com/r.json"
-        default:
-          content:
-            application/json:
-              example: { $ref: "example.json" }
-              schema:
-                default: { $ref: "default.json" }
-                properties:
-                  $ref: { type: string }
-                  a: { $ref: "paths.yaml#/b" }
-                  b: { $ref: "#/components/schemas/B" }
-`;
-  expect((await loaded({ "a.yaml": text })).said.split("\n")).toEqual([
-    "error document/outer-reference a.yaml:4:11 This refers to another file, paths.yaml, which is not supported.",
-    "error document/outer-reference a.yaml:9:17 This refers to another file, https://example.com/r.json, which is not supported.",
-  ]);
-});
-
 test("all inputs are looked at before the run ends", async () => {
   const { said, document } = await loaded({
     "a.json": "{}",

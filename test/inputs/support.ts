@@ -1,9 +1,13 @@
+import { dirname, join } from "node:path/posix";
 import { Diagnostics } from "../../src/diagnostics/diagnostics.js";
 import type { Document } from "../../src/document/document.js";
 import { load } from "../../src/document/load.js";
 import { locate, type Place } from "../../src/pipeline/located.js";
-import { readSource } from "../../src/read/read.js";
+import { makeFolders } from "../../src/pipeline/folders.js";
+import { FileLibrary } from "../../src/pipeline/library.js";
+import { readAll } from "../../src/pipeline/sources.js";
 import type { Source } from "../../src/read/source.js";
+import { memoryHost, type World } from "../support/memory-host.js";
 
 /** Inputs by path, in order: text, or bytes for what is no text. */
 export type Inputs = Readonly<Record<string, string | Uint8Array>>;
@@ -19,14 +23,19 @@ export interface Loaded {
   at(pointer: string, what?: "key" | "value"): string;
 }
 
-export async function loaded(inputs: Inputs): Promise<Loaded> {
+/** Loads inputs; `others` are files that these may refer to, and `links` symbolic links. */
+export async function loaded(inputs: Inputs, others: Inputs = {}, links: World["links"] = {}): Promise<Loaded> {
   const diagnostics = new Diagnostics();
-  const sources: Source[] = [];
-  for (const [index, [path, given]] of Object.entries(inputs).entries()) {
-    const bytes = typeof given === "string" ? new TextEncoder().encode(given) : given;
-    sources.push(await readSource({ index, path, bytes }, diagnostics));
+  const host = memoryHost({ links });
+  for (const [path, given] of Object.entries({ ...others, ...inputs })) {
+    makeFolders(dirname(join(host.cwd, path)), host);
+    host.writeFile(join(host.cwd, path), given);
   }
-  const document = diagnostics.failed ? undefined : load(sources, diagnostics);
+  const paths = Object.keys(inputs).map((path) => join(host.cwd, path));
+  const { all, descriptions } = await readAll(paths, host, diagnostics);
+  const library = new FileLibrary(all, { inputs: paths, root: host.cwd }, host, diagnostics);
+  const document = diagnostics.failed ? undefined : await load(descriptions, library, diagnostics);
+  const { sources } = library;
   return {
     sources,
     document,

@@ -6,7 +6,9 @@ import type { Type, TypeDecl, TypeId } from "../../src/ir/types.js";
 import { lower } from "../../src/lower/lower.js";
 import { assignNames } from "../../src/names/assign.js";
 import { runPasses } from "../../src/passes/passes.js";
+import { FileLibrary } from "../../src/pipeline/library.js";
 import { readSource } from "../../src/read/read.js";
+import { memoryHost } from "./memory-host.js";
 import { defaultJob } from "./sdk.js";
 
 /** What each type that the output declares means, by its name: the same text for the same type wherever its parts are declared. */
@@ -14,7 +16,8 @@ export async function meaningsOf(description: unknown): Promise<ReadonlyMap<stri
   const diagnostics = new Diagnostics();
   const bytes = Buffer.from(JSON.stringify(description));
   const source = await readSource({ index: 0, path: "openapi.json", bytes }, diagnostics);
-  const document = source && (await load([source], diagnostics));
+  const library = new FileLibrary([source], { inputs: [], root: "/project" }, memoryHost(), diagnostics);
+  const document = await load([source], library, diagnostics);
   if (document === undefined) throw new Error("The description cannot be read.");
   const api = runPasses(await lower(document, diagnostics), defaultJob, diagnostics);
   const { types } = assignNames(api, diagnostics);

@@ -14,11 +14,13 @@ export interface Sdk {
 /** What a test may choose of a run. */
 export type SdkOptions = Partial<Pick<Job, keyof Filters | "pagination" | "format" | "strict">>;
 
-/** Generates in memory, from inputs by path. */
-export async function generateSdk(inputs: Readonly<Record<string, string>>, options: SdkOptions = {}): Promise<Sdk> {
-  const paths = Object.entries(inputs).map(([path, text]) => [`/project/${path}`, text] as const);
-  const host = memoryHost({ files: Object.fromEntries(paths) });
-  const job: Job = { ...defaultJob, ...options, inputs: paths.map(([path]) => path) };
+type Texts = Readonly<Record<string, string>>;
+
+/** Generates in memory, from inputs by path, and other files that these refer to. */
+export async function generateSdk(inputs: Texts, options: SdkOptions = {}, others: Texts = {}): Promise<Sdk> {
+  const files = Object.entries({ ...inputs, ...others }).map(([path, text]) => [`/project/${path}`, text] as const);
+  const host = memoryHost({ files: Object.fromEntries(files) });
+  const job: Job = { ...defaultJob, ...options, inputs: Object.keys(inputs).map((it) => `/project/${it}`) };
   const { diagnostics, sources } = await generate(job, host);
   const texts = Object.entries(host.texts()).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const written = texts.filter(([path]) => path.startsWith(`${job.output}/`));
@@ -29,6 +31,7 @@ export async function generateSdk(inputs: Readonly<Record<string, string>>, opti
 }
 
 export const defaultJob: Omit<Job, "inputs"> = {
+  root: "/project",
   output: "/project/sdk",
   ...filtersOf({}),
   pagination: [],

@@ -18,10 +18,15 @@ export const documentCodes = {
     message: msg`No style writes a list as ${"format"} in ${"place"}; the parameter takes the whole text.`,
     help: "Nothing needs to be done if callers can join the items; else describe the list as csv, or as multi in a query.",
   },
-  "document/outer-reference": {
+  "ref/no-file": {
     severity: "error",
-    message: msg`This refers to another file, ${"file"}, which is not supported.`,
-    help: "Bundle the description into one file first.",
+    message: msg`The file of ${"reference"} cannot be read: ${"reason"}.`,
+    help: "Correct the path, which is taken from the folder of this file, or add the file.",
+  },
+  "ref/refused": {
+    severity: "error",
+    message: msg`${"reference"} is not followed: ${"reason"}.`,
+    help: "Use a relative path to a file in the folder of the description or of the config file, or set root in the config file.",
   },
   "document/too-deep": {
     severity: "error",

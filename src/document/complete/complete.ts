@@ -2,7 +2,7 @@ import type { Origin } from "../../diagnostics/origin.js";
 import type { Document } from "../document.js";
 import type { Position } from "../shape.js";
 import { edited, isObject, type PlainObject } from "../values.js";
-import { walk } from "../walk.js";
+import { type Kind, walk } from "../walk.js";
 
 /** The extension that names what OpenAPI asks for, or a reader would expect, and no input tells. */
 export const MISSING = "x-sdkwright-missing";
@@ -13,7 +13,7 @@ export const MISSING = "x-sdkwright-missing";
  */
 export function complete({ root, places, sources }: Document, sparse: ReadonlySet<number>): PlainObject {
   const walked = walk(root.value, { origin: root.origin, places }, (here) => ({
-    leave: (node, position) => completed(node, position, here, sparse),
+    leave: (node, kind) => completed(node, kind, here, sparse),
   }));
   const { openapi: _, info, ...rest } = isObject(walked) ? walked : {};
   const described = ["paths", "components", "webhooks"].some((it) => Object.hasOwn(rest, it));
@@ -33,11 +33,11 @@ type Rule = (node: PlainObject, sparse: boolean) => PlainObject;
 
 function completed(
   node: PlainObject,
-  position: Position | "map",
+  { position, holds }: Kind,
   here: () => Origin,
   sparse: ReadonlySet<number>,
 ): PlainObject {
-  const rule = position === "map" || Object.hasOwn(node, "$ref") ? undefined : rules[position];
+  const rule = holds === "map" || Object.hasOwn(node, "$ref") ? undefined : rules[position];
   return rule === undefined ? node : rule(node, sparse.size > 0 && sparse.has(here().source));
 }
 

@@ -3,23 +3,34 @@ import { walk } from "../walk.js";
 import { boundsStep } from "./bounds.js";
 import { exampleStep } from "./example.js";
 import { nullableStep } from "./nullable.js";
-import type { Place, UpgradeStep } from "./step.js";
+import type { Place, Upgrade, UpgradeStep } from "./step.js";
 
 /**
  * OpenAPI 3.0 as OpenAPI 3.1: what changed is the schema, which follows JSON Schema 2020-12 from 3.1 on
  * (https://www.openapis.org/blog/2021/02/16/migrating-from-openapi-3-0-to-3-1-0). The formats `binary` and `byte` keep
  * their 3.0 spelling, which 3.1 allows too. The given value is never changed.
  */
-export const upgradeV30ToV31: UpgradeStep = (root, { start, places, visit }) => {
-  const upgraded = walk(root, start, (here) => {
-    const place: Place = (node, key) => {
+export const upgradeV30ToV31: UpgradeStep = (root, upgrade) => {
+  const upgraded = upgradeSchemas(root, upgrade);
+  return { ...(isObject(upgraded) ? upgraded : root), openapi: "3.1.1" };
+};
+
+/** The schemas in any node of a description. */
+export function upgradeSchemas(
+  root: unknown,
+  { start, places, visit = () => ({}) }: Pick<Upgrade, "start" | "places"> & Partial<Upgrade>,
+): unknown {
+  return walk(root, start, (here) => {
+    const place: Place = (made, key) => {
       const { source, pointer } = here();
-      places.put(node, { source, pointer: key === undefined ? pointer : `${pointer}/${key}` });
+      places.put(made, { source, pointer: key === undefined ? pointer : `${pointer}/${key}` });
     };
     // Nullable is last: it may put the schema into a union, and the others must have seen the whole of it.
     const upgradeSchema = (it: PlainObject): PlainObject =>
       nullableStep(exampleStep(boundsStep(it, place), place), place);
-    return { ...visit(here), leave: (it, position) => (position === "schema" ? upgradeSchema(it) : it) };
+    return {
+      ...visit(here),
+      leave: (it, { position, holds }) => (position === "schema" && holds === "one" ? upgradeSchema(it) : it),
+    };
   });
-  return { ...(isObject(upgraded) ? upgraded : root), openapi: "3.1.1" };
-};
+}

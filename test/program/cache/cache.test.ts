@@ -68,6 +68,17 @@ describe("a run ends early", () => {
 });
 
 describe("a run is made", () => {
+  test("when a file that an input refers to has changed, or is gone", async () => {
+    const referring = tinySpec.replace("{ type: string }", "{ $ref: pet.yaml }");
+    const host = await upToDate({ "/project/api.yaml": referring, "/project/pet.yaml": "type: string" });
+    expect(await endsEarly(host)).toBe(true);
+    edit(host, "/project/pet.yaml", "type: number");
+    expect(await endsEarly(host)).toBe(false);
+    expect(await endsEarly(host)).toBe(true);
+    host.remove("/project/pet.yaml");
+    expect(await endsEarly(host)).toBe(false);
+  });
+
   const cases: Readonly<Record<string, (host: MemoryHost) => void>> = {
     "when an input changed": (host) => edit(host, "/project/api.yaml", `${tinySpec}# more\n`),
     "when a file of the output changed": (host) => edit(host, "/project/out/index.ts", `${header}\n`),

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Config } from "../../../src/config/config.js";
 import { findConfig } from "../../../src/config/find.js";
 import { jobOf } from "../../../src/config/job-of.js";
 import { loadConfig } from "../../../src/config/load.js";
@@ -54,6 +55,7 @@ describe("a config file is loaded", () => {
     });
     expect(codes).toEqual([]);
     expect(config).toEqual({
+      root: folder,
       input: [join(folder, "api.yaml")],
       output: join(folder, "../sdk"),
     });
@@ -91,10 +93,10 @@ describe("a config file at fault is a diagnostic", () => {
 });
 
 describe("settings become a job", () => {
-  const job = async (config: Parameters<typeof jobOf>[0]) => {
+  const job = async (config: Config) => {
     const diagnostics = new Diagnostics();
     return {
-      job: await jobOf(config, "write", false, memoryHost(), diagnostics),
+      job: await jobOf({ root: "/project", ...config }, "write", false, memoryHost(), diagnostics),
       codes: diagnostics.all.map((it) => it.code),
     };
   };
@@ -102,6 +104,7 @@ describe("settings become a job", () => {
   test("with every default applied", async () => {
     expect((await job({ input: "/a.yaml", output: "/sdk" })).job).toEqual({
       inputs: ["/a.yaml"],
+      root: "/project",
       output: "/sdk",
       operations: [],
       tags: [],

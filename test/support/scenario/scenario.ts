@@ -8,6 +8,8 @@ export interface Scenario {
   readonly name: string;
   readonly title: string;
   readonly inputs: Readonly<Record<string, string>>;
+  /** Files beside the inputs, which these refer to. */
+  readonly files: Readonly<Record<string, string>>;
   readonly options: SdkOptions;
   readonly expected: readonly Expectation[];
   readonly segments: readonly Segment[];
@@ -31,16 +33,19 @@ export interface Address {
 export function parseScenario(name: string, markdown: string): Scenario {
   const all = segments(markdown);
   const blocks = all.flatMap((it, at) => (it.kind === "block" ? [{ ...it, at, words: it.info.split(/\s+/) }] : []));
-  const inputs = blocks.flatMap(({ words: [language = "", path], text }) =>
-    INPUTS.has(language) && path !== "options"
-      ? [[path ?? `openapi.${language}`, completed(language, text)] as const]
-      : [],
+  const sources = blocks.filter(({ words: [language = "", path] }) => INPUTS.has(language) && path !== "options");
+  const inputs = sources.flatMap(({ words: [language = "", path], text }) =>
+    path === "file" ? [] : [[path ?? `openapi.${language}`, completed(language, text)] as const],
+  );
+  const files = sources.flatMap(({ words: [, word, path = ""], text }) =>
+    word === "file" ? [[path, `${text}\n`] as const] : [],
   );
   const options = blocks.find((it) => it.info === "json options");
   return {
     name,
     title: /^# (.*)$/m.exec(markdown)?.[1] ?? name,
     inputs: Object.fromEntries(inputs),
+    files: Object.fromEntries(files),
     // Written for this harness by the authors of the scenarios, who see at once what a wrong key does not do.
     options: options === undefined ? {} : (JSON.parse(options.text) as SdkOptions),
     expected: blocks.flatMap(({ at, words, text }) => expectation(words, at, text) ?? []),

@@ -9,9 +9,13 @@ import { translated } from "./references.js";
 /** A schema of 2.0, with those in it, as one of 3.0. */
 export function schemaOf(ctx: V20, { value, origin }: Fact): Fact {
   const visit: Visit = (here) => ({
-    leave: (node, position) => (position === "schema" ? schemaStep(ctx, node, here) : node),
+    leave: (node, { position, holds }) =>
+      position === "schema" && holds === "one" ? schemaStep(ctx, node, here) : node,
   });
-  return { value: walk(value, { origin, position: "schema", places: ctx.places }, visit), origin };
+  return {
+    value: walk(value, { origin, kind: { position: "schema", holds: "one" }, places: ctx.places }, visit),
+    origin,
+  };
 }
 
 /** The schema of a file, which 2.0 has as a type of its own (2.0, "Response Object", "Parameter Object"). */

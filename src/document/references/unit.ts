@@ -1,0 +1,84 @@
+import { tokensOf } from "../../diagnostics/pointer.js";
+import { isObject, type PlainObject } from "../values.js";
+import type { Dialect } from "../version.js";
+import type { Kind } from "../walk.js";
+import { walkWithBase } from "./based-walk.js";
+import { pureReference, type Spot, textAt } from "./spot.js";
+
+/** A tree that goes into the joined description as a whole: an input, or what a reference in another tree names. */
+export interface Unit {
+  readonly spot: Spot;
+  readonly kind: Kind;
+  readonly dialect: Dialect;
+  /** JSON Pointer to where it stands in the bundled description, as far as that is known from the start. */
+  readonly home: string | undefined;
+  /** Its objects, with what they are. */
+  readonly nodes: ReadonlyMap<unknown, Kind>;
+  readonly sites: readonly Site[];
+}
+
+/** A reference in a unit. */
+export interface Site {
+  readonly reference: string;
+  readonly base: string;
+  readonly kind: Kind;
+  /** JSON Pointer of the node that holds it: in the source, and from the root of the unit. */
+  readonly pointer: string;
+  readonly inner: string;
+  readonly holder: PlainObject;
+}
+
+/** Two sites of one key name the same thing. */
+export const siteKey = ({ reference, base, kind }: Pick<Site, "reference" | "base" | "kind">): string =>
+  `${base} ${reference} ${kind.position} ${kind.holds}`;
+
+/** Looks through a tree for its references. */
+export function unitOf(spot: Spot, kind: Kind, dialect: Dialect, home?: string): Unit {
+  const nodes = new Map<unknown, Kind>();
+  const sites: Site[] = [];
+  walkWithBase(spot, kind, {
+    enter: (node, at) => {
+      nodes.set(node, at.kind);
+      for (const reference of referencesOf(node, at.kind)) {
+        const pointer = at.pointer();
+        const inner = pointer.slice(spot.pointer.length);
+        sites.push({ reference, base: at.base, kind: at.kind, pointer, inner, holder: node });
+      }
+    },
+  });
+  return { spot, kind, dialect, home, nodes, sites };
+}
+
+function referencesOf(node: PlainObject, { position }: Kind): readonly string[] {
+  const own = textAt(node, "$ref");
+  const mapped = position === "schema" ? Object.values(mappingOf(node)).filter(isMappedReference) : [];
+  return own === undefined ? mapped : [own, ...mapped];
+}
+
+/** The mapping of a discriminator (OpenAPI 3.2, section 4.25.3). */
+export function mappingOf(schema: PlainObject): PlainObject {
+  const discriminator = schema["discriminator"];
+  const mapping = isObject(discriminator) ? discriminator["mapping"] : undefined;
+  return isObject(mapping) ? mapping : {};
+}
+
+/** A mapping names a schema by its component name, or by a reference, which no component name looks like. */
+export const isMappedReference = (value: unknown): value is string =>
+  typeof value === "string" && /[/#]|\.(json|ya?ml)$/i.test(value);
+
+export const isPure = (site: Site): boolean => pureReference(site.holder) !== undefined;
+
+/** Whether a unit holds a node as one of those that it was walked for: what stands in an extension or example is none. */
+export function holds({ spot, nodes }: Unit, { source, pointer, node }: Spot): boolean {
+  if (source !== spot.source || !isWithin(pointer, spot.pointer)) return false;
+  // A boolean schema has no identity, so its holder stands for it.
+  return nodes.has(isObject(node) ? node : nodeAt(source.value, pointer.slice(0, pointer.lastIndexOf("/"))));
+}
+
+/** Whether a pointer leads to what another one names, or further inside. */
+export const isWithin = (pointer: string, outer: string): boolean =>
+  pointer === outer || pointer.startsWith(`${outer}/`);
+
+export const nodeAt = (root: unknown, pointer: string): unknown =>
+  // Whatever is no container has no members that a token could name.
+  tokensOf(pointer).reduce<unknown>((node, token) => (node as Readonly<Record<string, unknown>> | null)?.[token], root);

@@ -1,0 +1,61 @@
+import { dirname, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import type { Asked, Library } from "../document/library.js";
+import { readSource } from "../read/read.js";
+import type { Source } from "../read/source.js";
+import type { Host } from "./host.js";
+import type { Job } from "./job.js";
+import { shownPath } from "./paths.js";
+import { readWithin } from "./within.js";
+
+/** Reads the files that descriptions refer to, as far as these may be read, each once. */
+export class FileLibrary implements Library {
+  readonly #host: Host;
+  readonly #diagnostics: Diagnostics;
+  readonly #roots: readonly string[];
+  readonly #sources: Source[];
+  readonly #opened = new Map<string, Promise<Source | undefined>>();
+
+  /** `sources` are read already: the inputs, and what they name in their stead. */
+  constructor(
+    sources: readonly Source[],
+    { root, inputs }: Pick<Job, "root" | "inputs">,
+    host: Host,
+    diagnostics: Diagnostics,
+  ) {
+    this.#host = host;
+    this.#diagnostics = diagnostics;
+    this.#roots = [root, ...inputs.map((it) => dirname(it))];
+    this.#sources = [...sources];
+    for (const it of sources) this.#opened.set(this.addressOf(it), Promise.resolve(it));
+  }
+
+  get sources(): readonly Source[] {
+    return this.#sources;
+  }
+
+  addressOf({ path }: Source): string {
+    return pathToFileURL(resolve(this.#host.cwd, path)).href;
+  }
+
+  open(address: string, asked: Asked): Promise<Source | undefined> {
+    const opened = this.#opened.get(address) ?? this.#read(address, asked);
+    this.#opened.set(address, opened);
+    return opened;
+  }
+
+  async #read(address: string, { reference, origin }: Asked): Promise<Source | undefined> {
+    const found = readWithin(address, reference, this.#roots, this.#host);
+    if (!found.ok) {
+      this.#diagnostics.report(found.code, origin, { reference, reason: found.reason });
+      return undefined;
+    }
+    const { path, bytes } = found;
+    const index = this.#sources.length;
+    const source = await readSource({ index, path: shownPath(path, this.#host), bytes }, this.#diagnostics);
+    this.#sources.push(source);
+    // What is wrong with it was said where it is read.
+    return source.value === undefined ? undefined : source;
+  }
+}
