@@ -26,7 +26,9 @@ describe("a scenario gives what it says", () => {
   test.each(scenarios)("$name: $title", async (scenario) => {
     sdks.set(
       scenario,
-      recording ? await generateSdk(scenario.inputs, scenario.options, scenario.files) : await check(scenario, scenario.expected),
+      recording
+        ? await generateSdk(scenario.inputs, scenario.options, scenario.files)
+        : await check(scenario, scenario.expected),
     );
   });
 });
