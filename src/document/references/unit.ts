@@ -62,9 +62,9 @@ export function mappingOf(schema: PlainObject): PlainObject {
   return isObject(mapping) ? mapping : {};
 }
 
-/** A mapping names a schema by its component name, or by a reference, which no component name looks like. */
+/** A mapping names a schema by the name of its component, or by a reference: what looks like a file or has a pointer is one. */
 export const isMappedReference = (value: unknown): value is string =>
-  typeof value === "string" && /[/#]|\.(json|ya?ml)$/i.test(value);
+  typeof value === "string" && /\.(json|ya?ml)($|#)|#\//i.test(value);
 
 export const isPure = (site: Site): boolean => pureReference(site.holder) !== undefined;
 
