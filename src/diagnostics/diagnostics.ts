@@ -38,6 +38,7 @@ export interface Related {
 /** Collects what a run has to say; every stage is handed one and none throws for the user's fault. */
 export class Diagnostics {
   readonly #all: Diagnostic[] = [];
+  readonly #told = new Set<string>();
 
   report<C extends Code>(
     code: C,
@@ -48,6 +49,10 @@ export class Diagnostics {
     const { severity, message, help } = catalogue[code];
     // `params` fits `message` because both belong to the code C; the union over all codes cannot say so.
     const text = (message as Message<string>).render(params as Readonly<Record<string, string>>);
+    // What is shared by several parts of a description is worked on for each of them, and told once.
+    const told = JSON.stringify([code, target, text]);
+    if (this.#told.has(told)) return;
+    this.#told.add(told);
     this.#all.push({ code, severity, message: text, help, related, ...(target && { target }) });
   }
 

@@ -1,4 +1,5 @@
 import type { Cursor } from "../document/cursor.js";
+import type { Lowering } from "./context.js";
 
 /** An operation of a path item, and the method as it is sent. */
 export interface Call {
@@ -7,9 +8,15 @@ export interface Call {
 }
 
 /** The operations of a path item, in the author's order (OpenAPI 3.2, section 4.9). */
-export const callsOf = (item: Cursor): readonly Call[] =>
+export const callsOf = (ctx: Lowering, item: Cursor): readonly Call[] =>
   item.entries().flatMap(([key, node]): readonly Call[] => {
-    if (METHODS.has(key)) return [{ method: key.toUpperCase(), node }];
+    const field = key.toLowerCase();
+    if (METHODS.has(field) && node.isObject) {
+      const method = field.toUpperCase();
+      if (field !== key)
+        ctx.diagnostics.report("operation/method-case", { ...node.origin, at: "key" }, { key, method });
+      return [{ method, node }];
+    }
     // Methods without a field of their own, by the name that is sent.
     return key === "additionalOperations" ? node.entries().map(([method, it]) => ({ method, node: it })) : [];
   });

@@ -8,7 +8,7 @@ import { lowerSchema } from "./schema/schema.js";
 /** The `content` of a request body or response, one entry a media type, in the author's order. */
 export function lowerContents(ctx: Lowering, node: Cursor): readonly Content[] {
   return node.entries("content").flatMap(([mediaType, it]) => {
-    const target = dereference(ctx, it);
+    const target = /^x-[^/]*$/.test(mediaType) ? undefined : dereference(ctx, it);
     return target === undefined ? [] : [lowerContent(ctx, mediaType, target)];
   });
 }

@@ -47,7 +47,7 @@ interface Place extends Pick<IncomingCall, "kind" | "name" | "operation"> {
 
 /** Nearly all are sent with POST, so that only other methods are worth a word. */
 const lowerItem = (ctx: Lowering, item: Cursor, place: Place): readonly Incoming[] =>
-  callsOf(item).map((call) => {
+  callsOf(ctx, item).map((call) => {
     const words = call.method === "POST" ? place.words : [...place.words, call.method.toLowerCase()];
     return lowerCall(ctx, item, call, { ...place, words });
   });

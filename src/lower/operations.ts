@@ -1,5 +1,5 @@
 import type { Cursor } from "../document/cursor.js";
-import type { ApiTag, Operation, OperationId, Param, PathSegment } from "../ir/types.js";
+import type { ApiTag, Operation, OperationId } from "../ir/types.js";
 import { lowerBody } from "./body.js";
 import { type Call, callsOf } from "./calls.js";
 import type { Lowering } from "./context.js";
@@ -7,6 +7,7 @@ import { lowerDoc } from "./doc.js";
 import { lowerExtensions } from "./extensions.js";
 import { type Incoming, lowerCallbacks } from "./incoming.js";
 import { lowerParams } from "./params.js";
+import { groupOf, segmentsOf, shapeOf, withPathParams } from "./path.js";
 import { dereference } from "./reference.js";
 import { lowerResponses } from "./responses.js";
 import { lowerSecurity } from "./security.js";
@@ -18,10 +19,10 @@ export interface Operations {
 }
 
 export function lowerOperations(ctx: Lowering, root: Cursor, tags: readonly ApiTag[]): Operations {
-  const places = root.entries("paths").flatMap(([path, item]): readonly Place[] => {
-    const target = path.startsWith("x-") ? undefined : dereference(ctx, item);
-    return target === undefined ? [] : callsOf(target).map((it) => ({ ...it, path, item: target }));
-  });
+  const places = root
+    .entries("paths")
+    .flatMap(([path, item]) => (path.startsWith("x-") ? [] : placesOf(ctx, path, item)));
+  reportSame(ctx, places);
   const shared = sharedIds(ctx, places);
   const marks = new Set(tags.flatMap(({ name, kind = "nav" }) => (kind === "nav" ? [] : [name])));
   const operations = places.map((it) => lowerOperation(ctx, it, { shared, marks }));
@@ -35,6 +36,26 @@ export function lowerOperations(ctx: Lowering, root: Cursor, tags: readonly ApiT
 interface Place extends Call {
   readonly path: string;
   readonly item: Cursor;
+}
+
+function placesOf(ctx: Lowering, key: string, node: Cursor): readonly Place[] {
+  const item = dereference(ctx, node);
+  if (item === undefined) return [];
+  const path = key.startsWith("/") ? key : `/${key}`;
+  if (path !== key) ctx.diagnostics.report("path/no-slash", { ...node.origin, at: "key" }, { path: key });
+  return callsOf(ctx, item).map((it) => ({ ...it, path, item }));
+}
+
+/** Says which operations are the same request. Both are kept, as each is described for itself. */
+function reportSame(ctx: Lowering, places: readonly Place[]): void {
+  const seen = new Map<string, string>();
+  for (const { method, path, node } of places) {
+    const shape = `${method} ${shapeOf(path)}`;
+    const other = seen.get(shape);
+    if (other !== undefined)
+      ctx.diagnostics.report("path/same", { ...node.origin, at: "key" }, { method, path, other });
+    else seen.set(shape, path);
+  }
 }
 
 /** The operationIds that identify nothing, since several operations have them (OpenAPI 3.1, section 4.8.10.1: they are unique). */
@@ -68,9 +89,8 @@ function lowerOperation(ctx: Lowering, { path, method, item, node }: Place, { sh
   const tags = node.items("tags").map((it) => String(it.value));
   const security = lowerSecurity(ctx, node);
   const servers = lowerServers(ctx, node) ?? lowerServers(ctx, item);
-  const params = lowerParams(ctx, item, node);
+  const params = withPathParams(ctx, path, node, lowerParams(ctx, item, node));
   const extensions = lowerExtensions(item, node);
-  checkPath(ctx, path, node, params);
   return {
     // The description's own id, or what stands for one: both identify the operation (see `OperationId`).
     id: (operationId ?? `${method} ${path}`) as OperationId,
@@ -88,29 +108,4 @@ function lowerOperation(ctx: Lowering, { path, method, item, node }: Place, { sh
     origin: node.origin,
     doc: lowerDoc(ctx, node),
   };
-}
-
-/** The first segment that names something: `/v1/invoices/{invoice}/send` belongs to `invoices`. */
-const groupOf = (path: string): string =>
-  path.split("/").find((it) => it !== "" && !it.includes("{") && !/^(api|v\d+(\.\d+)*|\d+(\.\d+)*)$/i.test(it)) ??
-  "root";
-
-function segmentsOf(path: string): readonly PathSegment[] {
-  // With a capturing group, `split` gives the text and the names in turn.
-  return path
-    .split(/\{([^{}]+)\}/)
-    .map((it, i): PathSegment => (i % 2 === 0 ? { kind: "text", text: it } : { kind: "param", name: it }))
-    .filter((it) => it.kind === "param" || it.text !== "");
-}
-
-/** Each `{name}` of the path has its parameter and each path parameter its `{name}` (OpenAPI 3.1, section 4.8.8.2). */
-function checkPath(ctx: Lowering, path: string, node: Cursor, params: readonly Param[]): void {
-  const inPath = new Set(segmentsOf(path).flatMap((it) => (it.kind === "param" ? [it.name] : [])));
-  const declared = new Map(params.filter((it) => it.in === "path").map((it) => [it.wireName, it]));
-  for (const name of inPath) {
-    if (!declared.has(name)) ctx.diagnostics.report("path/param-undeclared", node.origin, { name, path });
-  }
-  for (const [name, param] of declared) {
-    if (!inPath.has(name)) ctx.diagnostics.report("path/param-unused", param.origin, { name, path });
-  }
 }

@@ -12,19 +12,28 @@ const IGNORED_HEADERS = new Set(["accept", "content-type", "authorization"]);
 
 /** The parameters of an operation: those of its path item, unless it overrides them by place and name. */
 export function lowerParams(ctx: Lowering, item: Cursor, operation: Cursor): readonly Param[] {
+  return [...new Map([...lowerList(ctx, item), ...lowerList(ctx, operation)]).values()];
+}
+
+/** The parameters that stand beside each other, by place and name, which are to be unique (OpenAPI 3.2, section 4.10.1). */
+function lowerList(ctx: Lowering, holder: Cursor): ReadonlyMap<string, Param> {
   const params = new Map<string, Param>();
-  for (const node of [...item.items("parameters"), ...operation.items("parameters")]) {
+  for (const node of holder.items("parameters")) {
     const param = lowerParam(ctx, node);
-    if (param !== undefined) params.set(`${param.in} ${param.wireName}`, param);
+    if (param === undefined) continue;
+    const key = `${param.in} ${param.wireName}`;
+    if (params.has(key))
+      ctx.diagnostics.report("param/duplicate", node.origin, { place: param.in, name: param.wireName });
+    params.set(key, param);
   }
-  return [...params.values()];
+  return params;
 }
 
 function lowerParam(ctx: Lowering, node: Cursor): Param | undefined {
   const target = dereference(ctx, node);
   if (target === undefined) return undefined;
   const wireName = target.text("name");
-  const place = PLACES.find((it) => it === target.text("in"));
+  const place = placeOf(ctx, target);
   if (wireName === undefined || place === undefined) {
     ctx.diagnostics.report("param/incomplete", node.origin, { name: wireName ?? "?", in: target.text("in") ?? "?" });
     return undefined;
@@ -41,6 +50,14 @@ function lowerParam(ctx: Lowering, node: Cursor): Param | undefined {
     origin: target.origin,
     doc: { ...(schema && lowerExample(schema)), ...lowerDoc(ctx, target) },
   };
+}
+
+function placeOf(ctx: Lowering, param: Cursor): ParamPlace | undefined {
+  const given = param.text("in");
+  const place = PLACES.find((it) => it === given?.trim().toLowerCase());
+  if (given !== undefined && place !== undefined && place !== given)
+    ctx.diagnostics.report("param/place-case", (param.get("in") ?? param).origin, { in: given, place });
+  return place;
 }
 
 function lowerValue(ctx: Lowering, param: Cursor, place: ParamPlace): { readonly type: Type; readonly wire: Wire } {

@@ -26,7 +26,7 @@ export function lowerResponses(ctx: Lowering, operation: Cursor): readonly Respo
 }
 
 function statusOf(key: string): Status | undefined {
-  if (key === "default") return key;
+  if (key.toLowerCase() === "default") return "default";
   if (/^[1-5]\d\d$/.test(key)) return Number(key);
   return (["1XX", "2XX", "3XX", "4XX", "5XX"] as const).find((it) => it === key.toUpperCase());
 }

@@ -18,6 +18,31 @@ export const lowerCodes = {
     message: msg`${"type"} is not a type of JSON Schema; the value is typed unknown.`,
     help: "Use string, number, integer, boolean, object, array or null.",
   },
+  "schema/type-alias": {
+    severity: "warning",
+    message: msg`${"type"} is not a type of JSON Schema; it is read as ${"meant"}.`,
+    help: "Use string, number, integer, boolean, object, array or null; what is more special is a format.",
+  },
+  "schema/required-flag": {
+    severity: "warning",
+    message: msg`The property "${"name"}" is marked as required by itself; it is read as required.`,
+    help: "List its name under required, beside properties.",
+  },
+  "schema/value-type": {
+    severity: "warning",
+    message: msg`The value ${"value"} is none of the type ${"type"}; it is read as ${"meant"}.`,
+    help: "Write the value as its type has it; in YAML quotes make a text of it.",
+  },
+  "schema/value-of-no-type": {
+    severity: "warning",
+    message: msg`The value ${"value"} is none of the type ${"type"}; it is kept as it stands.`,
+    help: "Correct the value or the type.",
+  },
+  "schema/enum-of-items": {
+    severity: "warning",
+    message: msg`These values are no arrays, as the schema is; they are read as those of its items.`,
+    help: "Move the enum into items.",
+  },
   "schema/not-a-schema": {
     severity: "warning",
     message: msg`A schema is an object or a boolean; what stands here is neither, and is typed unknown.`,
@@ -78,15 +103,45 @@ export const lowerCodes = {
     message: msg`A parameter needs a name and a place; here they are "${"name"}" in "${"in"}".`,
     help: "Give `name`, and `in` as one of path, query, header and cookie.",
   },
+  "param/place-case": {
+    severity: "warning",
+    message: msg`"${"in"}" is not a place of a parameter; it is read as ${"place"}.`,
+    help: "Write the place in lower case.",
+  },
+  "param/duplicate": {
+    severity: "warning",
+    message: msg`The ${"place"} parameter "${"name"}" stands twice in this list; the last one counts.`,
+    help: "Remove one of the two.",
+  },
   "path/param-undeclared": {
-    severity: "error",
-    message: msg`The path ${"path"} uses {${"name"}}, which no parameter declares.`,
+    severity: "warning",
+    message: msg`The path ${"path"} uses {${"name"}}, which no parameter declares; it is read as a string.`,
     help: "Declare it with `in: path`.",
   },
   "path/param-unused": {
-    severity: "error",
-    message: msg`The path parameter "${"name"}" does not occur in ${"path"}.`,
+    severity: "warning",
+    message: msg`The path parameter "${"name"}" does not occur in ${"path"}; it is left out.`,
     help: "Add it to the path in braces, or remove it.",
+  },
+  "path/param-spelled": {
+    severity: "warning",
+    message: msg`The path ${"path"} has {${"name"}}, which is declared as "${"declared"}"; the path counts.`,
+    help: "Spell both alike.",
+  },
+  "path/no-slash": {
+    severity: "warning",
+    message: msg`The path "${"path"}" does not start with a slash; it is read as if it did.`,
+    help: "Start the path with a slash.",
+  },
+  "path/same": {
+    severity: "warning",
+    message: msg`${"method"} ${"path"} is the same request as that of ${"other"}, whose parameters have other names.`,
+    help: "Remove one of the two, or tell them apart by their paths.",
+  },
+  "operation/method-case": {
+    severity: "warning",
+    message: msg`"${"key"}" is read as the method ${"method"}.`,
+    help: "Write the method in lower case.",
   },
   "body/unknown": {
     severity: "warning",

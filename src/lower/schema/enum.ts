@@ -5,17 +5,31 @@ import type { Lowering } from "../context.js";
 /** `const`: one value. What is not a scalar has no literal type and is widened. */
 export function lowerConst(ctx: Lowering, schema: Cursor): Type {
   const value = schema.get("const");
-  return value === undefined ? { kind: "unknown" } : lowerValue(ctx, value);
+  return value === undefined ? { kind: "unknown" } : lowerValue(ctx, value, typesOf(schema));
 }
 
 /** `enum`: the values in the author's order, each once; null is a member of the union like any other. */
 export function lowerEnum(ctx: Lowering, schema: Cursor): Type {
   const values = schema.items("enum");
   if (values.length === 0) ctx.diagnostics.report("schema/empty-enum", schema.origin, {});
+  const types = typesOf(schema);
+  const ofItems = isOfItems(types, values);
+  if (ofItems) ctx.diagnostics.report("schema/enum-of-items", (schema.get("enum") ?? schema).origin, {});
+  const allowed = ofItems ? typesOf(schema.get("items")) : types;
   const seen = new Set<unknown>();
   const distinct = values.filter(({ value }) => !seen.has(value) && seen.add(value));
-  return alternatives(distinct.map((it) => lowerValue(ctx, it)));
+  const type = alternatives(distinct.map((it) => lowerValue(ctx, it, allowed)));
+  return ofItems ? { kind: "array", item: type } : type;
 }
+
+/** The values of an array that are none: those that its items may have. */
+const isOfItems = (types: readonly string[], values: readonly Cursor[]): boolean =>
+  types.includes("array") && values.length > 0 && values.every(({ value }) => typeof value !== "object");
+
+const typesOf = (schema: Cursor | undefined): readonly string[] => {
+  const type = schema?.text("type");
+  return type === undefined ? (schema?.texts("type") ?? []) : [type];
+};
 
 /** What `enum` says of a list without values is nothing; what it says of a structured value cannot be told in a literal. */
 function alternatives(members: readonly Type[]): Type {
@@ -24,12 +38,44 @@ function alternatives(members: readonly Type[]): Type {
   return members.length === 1 ? only : { kind: "union", members };
 }
 
-function lowerValue(ctx: Lowering, node: Cursor): Type {
+function lowerValue(ctx: Lowering, node: Cursor, types: readonly string[]): Type {
   const { value } = node;
   if (value === null) return { kind: "null" };
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
-    return { kind: "literal", value };
+    return { kind: "literal", value: ofType(ctx, node, value, types) };
   }
   ctx.diagnostics.report("schema/structured-value", node.origin, {});
   return { kind: "unknown" };
 }
+
+type Scalar = string | number | boolean;
+
+/** YAML takes `1` and `true` for what they look like, and some authors quote all they write: `type` says what is meant. */
+function ofType(ctx: Lowering, node: Cursor, value: Scalar, types: readonly string[]): Scalar {
+  const readers = types.flatMap((it) => READERS.get(it) ?? []);
+  if (readers.length === 0 || readers.some((read) => read(value) === value)) return value;
+  const meant = readers.map((read) => read(value)).find((it) => it !== undefined);
+  const given = JSON.stringify(value);
+  const type = types.join(" or ");
+  if (meant === undefined) ctx.diagnostics.report("schema/value-of-no-type", node.origin, { value: given, type });
+  else ctx.diagnostics.report("schema/value-type", node.origin, { value: given, type, meant: JSON.stringify(meant) });
+  return meant ?? value;
+}
+
+/** What a scalar is as a value of a type; undefined where it cannot be one. */
+type Reader = (value: Scalar) => Scalar | undefined;
+
+const numeric: Reader = (value) => {
+  if (typeof value !== "string") return typeof value === "number" ? value : undefined;
+  return /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : undefined;
+};
+
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ["string", (value) => String(value)],
+  ["number", numeric],
+  ["integer", numeric],
+  [
+    "boolean",
+    (value) => (value === "true" ? true : value === "false" ? false : typeof value === "boolean" ? value : undefined),
+  ],
+]);

@@ -16,10 +16,14 @@ export function lowerObject(ctx: Lowering, schema: Cursor): Type {
 }
 
 function lowerProperty(ctx: Lowering, wireName: string, schema: Cursor, required: boolean): Property {
+  // Up to draft 3 of JSON Schema this was how a property was required, and many still write it so.
+  const flagged = schema.flag("required") === true;
+  if (flagged)
+    ctx.diagnostics.report("schema/required-flag", (schema.get("required") ?? schema).origin, { name: wireName });
   return {
     wireName,
     type: lowerSchema(ctx, schema),
-    required,
+    required: required || flagged,
     access: schema.flag("readOnly") === true ? "read" : schema.flag("writeOnly") === true ? "write" : "both",
     ...lowerDefault(schema),
     origin: schema.origin,

@@ -8,6 +8,7 @@ import { lowerObject } from "./object.js";
 import { lowerReference } from "./reference.js";
 import { lowerNumber, lowerString } from "./scalar.js";
 import { union } from "./algebra.js";
+import { typeNameOf } from "./type-name.js";
 import { reportUnread } from "./unread.js";
 
 /** One way of reading a schema: the first rule that matches converts. */
@@ -64,14 +65,12 @@ function lowerTypes(ctx: Lowering, schema: Cursor): Type {
 }
 
 function lowerType(ctx: Lowering, schema: Cursor, type: Cursor | undefined): Type {
-  const rule = TYPE_RULES.get(type?.value);
-  if (rule !== undefined) return rule(ctx, schema);
-  ctx.diagnostics.report("schema/unknown-type", (type ?? schema).origin, { type: JSON.stringify(type?.value) });
-  return { kind: "unknown" };
+  const rule = TYPE_RULES.get(typeNameOf(ctx, schema, type) ?? "");
+  return rule === undefined ? { kind: "unknown" } : rule(ctx, schema);
 }
 
 /** A Map, since the keys of a plain object include `constructor`. */
-const TYPE_RULES: ReadonlyMap<unknown, Rule["convert"]> = new Map<unknown, Rule["convert"]>([
+const TYPE_RULES: ReadonlyMap<string, Rule["convert"]> = new Map<string, Rule["convert"]>([
   ["null", always({ kind: "null" })],
   ["boolean", always({ kind: "boolean" })],
   ["integer", (ctx, schema) => lowerNumber(ctx, schema, true)],
@@ -79,6 +78,7 @@ const TYPE_RULES: ReadonlyMap<unknown, Rule["convert"]> = new Map<unknown, Rule[
   ["string", lowerString],
   ["array", lowerArray],
   ["object", lowerObject],
+  ["file", always({ kind: "bytes", encoding: "raw" })],
 ]);
 
 function notASchema(ctx: Lowering, schema: Cursor): Type {
