@@ -27,6 +27,9 @@ const ENCODERS: Readonly<Record<Codec, Exported>> = {
   multipart: runtimeExport("multipart", "encodeMultipart"),
   text: runtimeExport("text", "encodeText"),
   bytes: runtimeExport("bytes", "encodeBytes"),
+  lines: runtimeExport("streams/json-lines", "encodeJsonLines"),
+  // Nothing is known of a request that consists of events but that it is a text.
+  events: runtimeExport("text", "encodeText"),
 };
 
 /** The methods to which many descriptions give a form that nobody is meant to fill. */

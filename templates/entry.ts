@@ -7,6 +7,7 @@ import type { Api } from "../src/ir/types.js";
 import type { Exported } from "../src/names/names.js";
 import { serversOf } from "./client.js";
 import { runtime, runtimeExport } from "./runtime-symbols.js";
+import { sequencesOf } from "./sequence.js";
 import { hasWebhooks, webhookPayloads } from "./webhooks.js";
 
 const PATH = "index.ts";
@@ -48,6 +49,7 @@ const typeExports = ({ api, names }: EmitContext): readonly Exported[] => [
   ...["CallInfo", "Middleware"].map((name) => ({ name, file: "runtime/middleware.ts" })),
   ...(givesTokens(api) ? [runtimeExport("token", "ClientCredentials")] : []),
   ...(api.operations.some((it) => it.pagination !== undefined) ? [runtime.PagePromise] : []),
+  ...(api.operations.some((it) => sequencesOf(it, "events").length > 0) ? [runtime.EventStreamOptions] : []),
   { name: "Result", file: "runtime/result.ts" },
   ...Object.values(names.types),
   ...Object.values(names.operations).flatMap(({ input, output, error, responses }) => [

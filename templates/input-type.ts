@@ -1,8 +1,9 @@
 import { comment } from "../src/emit/comment.js";
 import { indent, quote } from "../src/emit/text.js";
-import { after, block, objectText, typeText, type TypeContext } from "../src/emit/type-text.js";
-import type { Body, Content, Operation, Param, ParamPlace, Type } from "../src/ir/types.js";
+import { after, block, objectText, type TypeContext } from "../src/emit/type-text.js";
+import type { Body, Content, Operation, Param, ParamPlace } from "../src/ir/types.js";
 import type { OperationNames } from "../src/names/names.js";
+import { sentText } from "./sequence.js";
 
 const PLACES: readonly ParamPlace[] = ["path", "query", "header", "cookie"];
 
@@ -20,25 +21,23 @@ export function inputText({ params, body }: Operation, names: OperationNames, ct
     const own = members.length === 0 ? "" : ` ${block(members)} &`;
     return `${doc}export type ${names.input.name} =${own} (${indent(choices(body, ctx))}\n);`;
   }
-  const all = body === undefined ? members : [...members, bodyText(body, body.contents[0]?.type ?? UNKNOWN, ctx)];
+  const all = body === undefined ? members : [...members, bodyText(body, body.contents[0], ctx)];
   return `${doc}export interface ${names.input.name} ${block(all.length === 0 ? ["[key: string]: never;"] : all)}`;
 }
-
-const UNKNOWN: Type = { kind: "unknown" };
 
 function placeText(place: ParamPlace, params: readonly Param[], ctx: TypeContext): string {
   const type = objectText({ kind: "object", properties: params, extra: { kind: "closed" } }, ctx);
   return `${place}${params.some((it) => it.required) ? "" : "?"}: ${type};`;
 }
 
-const bodyText = ({ doc, required }: Body, type: Type, ctx: TypeContext): string =>
-  `${comment(doc)}body${required ? "" : "?"}:${after(typeText(type, ctx))};`;
+const bodyText = ({ doc, required }: Body, content: Content | undefined, ctx: TypeContext): string =>
+  `${comment(doc)}body${required ? "" : "?"}:${after(content === undefined ? "unknown" : sentText(content, ctx))};`;
 
 /** Several request media types: the first is what is sent when `contentType` is not given. */
 const choices = (body: Body, ctx: TypeContext): string =>
   body.contents.map((it, i) => `\n| ${indent(block(choice(body, it, i === 0, ctx)))}`).join("");
 
-const choice = (body: Body, { mediaType, type }: Content, isFirst: boolean, ctx: TypeContext): readonly string[] => [
-  `contentType${isFirst ? "?" : ""}: ${quote(mediaType)};`,
-  bodyText(body, type, ctx),
+const choice = (body: Body, content: Content, isFirst: boolean, ctx: TypeContext): readonly string[] => [
+  `contentType${isFirst ? "?" : ""}: ${quote(content.mediaType)};`,
+  bodyText(body, content, ctx),
 ];

@@ -1,10 +1,11 @@
 import { arrayLiteral, inlineObject, objectLiteral, type Member } from "../src/emit/code.js";
 import type { FileScope } from "../src/emit/file-scope.js";
 import { quote } from "../src/emit/text.js";
-import type { Operation, PathSegment, Response, Security, Server } from "../src/ir/types.js";
+import type { Codec, Operation, PathSegment, Security, Server } from "../src/ir/types.js";
 import { bodySpec } from "./body-spec.js";
 import { paramWriters } from "./param-writers.js";
 import { runtimeExport } from "./runtime-symbols.js";
+import { hasJsonData, sequencesOf } from "./sequence.js";
 import type { Types } from "./value-shape.js";
 
 /** What the runtime must know to make a call: an object literal that mentions just the writers and readers it needs. */
@@ -19,7 +20,7 @@ export function operationSpec(operation: Operation, types: Types, file: FileScop
     ["body", bodySpec(operation, types, file)],
     ["accept", accept.size === 0 ? undefined : quote([...accept].join(", "))],
     ["empty", accept.size === 0 ? undefined : emptySuccesses(operation)],
-    ["readers", readers(responses, file)],
+    ["readers", readers(operation, types, file)],
     ["security", security && securityLiteral(security)],
     ["scopes", security && scopesLiteral(security)],
     ["servers", servers && serversLiteral(servers, file)],
@@ -38,14 +39,24 @@ function emptySuccesses({ method, responses }: Operation): string | undefined {
   return told.length === 0 ? undefined : arrayLiteral(told.map(String));
 }
 
-/** An answer of which nothing is described may be anything, so bytes are read where no success is. */
-function readers(responses: readonly Response[], file: FileScope): string | undefined {
-  const codecs = responses.flatMap((it) => it.contents.map(({ codec }) => codec));
+/** Those of the streams first: what is neither JSON nor text is bytes. */
+function readers(operation: Operation, types: Types, file: FileScope): string | undefined {
+  const { responses } = operation;
+  const events = sequencesOf(operation, "events");
+  const isJson = events.some(({ item }) => item !== undefined && hasJsonData(item, types));
+  // An answer of which nothing is described may be anything.
   const isUndescribed = !responses.some((it) => it.outcome === "success");
-  return isUndescribed || codecs.some((it) => it === "bytes" || it === "form" || it === "multipart")
-    ? arrayLiteral([file.value(runtimeExport("bytes", "bytes"))])
-    : undefined;
+  const isBinary = responses.some((it) => it.contents.some(({ codec }) => BINARY.has(codec)));
+  const all = [
+    ...(events.length === 0 ? [] : [runtimeExport("streams/event-stream", isJson ? "jsonEventStream" : "eventStream")]),
+    ...(sequencesOf(operation, "lines").length === 0 ? [] : [runtimeExport("streams/json-lines", "jsonLines")]),
+    ...(isUndescribed || isBinary ? [runtimeExport("bytes", "bytes")] : []),
+  ];
+  return all.length === 0 ? undefined : arrayLiteral(all.map((it) => file.value(it)));
 }
+
+/** An answer that is a form is left as bytes. */
+const BINARY: ReadonlySet<Codec> = new Set(["bytes", "form", "multipart"]);
 
 export const securityLiteral = (security: Security): string =>
   arrayLiteral(security.map((all) => arrayLiteral(all.map(({ scheme }) => quote(scheme)))));

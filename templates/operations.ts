@@ -13,6 +13,7 @@ import { operationSpec, pathTemplate } from "./operation-spec.js";
 import { itemText, pagesSpec } from "./pages-spec.js";
 import { responseTexts } from "./response-types.js";
 import { runtime } from "./runtime-symbols.js";
+import { sequencesOf } from "./sequence.js";
 import { declarationText, typesByOperation, type NamedType } from "./types.js";
 import { typesOf, type Types } from "./value-shape.js";
 
@@ -36,6 +37,13 @@ export const operations: Template = {
     });
   },
 };
+
+function optionsText(operation: Operation, file: FileScope): string {
+  const options = file.type(CALL_OPTIONS);
+  return sequencesOf(operation, "events").length === 0
+    ? options
+    : `${options} & ${file.type(runtime.EventStreamOptions)}`;
+}
 
 /** Typed by the security schemes of the API. */
 const CALL_OPTIONS: Exported = { name: "CallOptions", file: "client.ts" };
@@ -82,7 +90,7 @@ function callFunction(operation: Operation, names: OperationNames, types: Types,
     parameters: [
       `client: ${file.type(runtime.Client)}`,
       `input${isInputOptional(operation) ? "?" : ""}: ${file.type(names.input)}`,
-      `options?: ${file.type(CALL_OPTIONS)}`,
+      `options?: ${optionsText(operation, file)}`,
     ],
     returnType: generic(file.type(promise), results),
     // The types are said again: to infer them the compiler would compare them status by status, a hundred thousand types.

@@ -1,8 +1,9 @@
 import { comment } from "../src/emit/comment.js";
 import { key, quote } from "../src/emit/text.js";
-import { after, block, objectText, typeText, union, type TypeContext } from "../src/emit/type-text.js";
+import { after, block, objectText, union, type TypeContext } from "../src/emit/type-text.js";
 import type { Operation, Response } from "../src/ir/types.js";
 import type { Exported, OperationNames } from "../src/names/names.js";
+import { receivedText } from "./sequence.js";
 
 /** `…Output` and `…Error`: what a call gives and fails with; `…Responses`: the same by status. */
 export function responseTexts({ responses }: Operation, names: OperationNames, ctx: TypeContext): readonly string[] {
@@ -22,7 +23,7 @@ function resultText({ name }: Exported, responses: Exported, all: readonly Respo
   if (all.length > 1)
     return `export type ${name} =${after(union(all.map((it) => `${responses.name}[${statusIndex(it)}]`)))};`;
   const [content] = only.contents;
-  if (only.contents.length === 1 && content?.type.kind === "object") {
+  if (only.contents.length === 1 && content?.type.kind === "object" && content.item === undefined) {
     return `export interface ${name} ${objectText(content.type, ctx)}`;
   }
   return `export type ${name} =${after(bodyText(only, ctx))};`;
@@ -50,8 +51,8 @@ function responsesText(
 }
 
 /** Several media types are told apart by what arrives; an answer without content is `undefined`. */
-const bodyText = ({ contents }: Response, ctx: TypeContext): string =>
-  contents.length === 0 ? "undefined" : union(contents.map((it) => typeText(it.type, ctx)));
+const bodyText = (response: Response, ctx: TypeContext): string =>
+  response.contents.length === 0 ? "undefined" : union(response.contents.map((it) => receivedText(it, response, ctx)));
 
 const statusIndex = ({ status }: Response): string => (typeof status === "number" ? String(status) : quote(status));
 const statusKey = ({ status }: Response): string => (typeof status === "number" ? String(status) : key(status));

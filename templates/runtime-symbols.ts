@@ -11,6 +11,7 @@ export const runtime = {
   ApiPromise: runtimeExport("api-promise", "ApiPromise"),
   PagePromise: runtimeExport("pages/pages", "PagePromise"),
   CallOptions: runtimeExport("client", "CallOptions"),
+  EventStreamOptions: runtimeExport("streams/event-stream", "EventStreamOptions"),
   Client: runtimeExport("client", "Client"),
   ClientOptions: runtimeExport("client", "ClientOptions"),
   Credential: runtimeExport("auth", "Credential"),

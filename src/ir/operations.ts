@@ -78,12 +78,12 @@ export interface Content {
   readonly mediaType: string;
   readonly codec: Codec;
   readonly type: Type;
-  /** Each item of a sequential media type, such as `text/event-stream` (OpenAPI 3.2, `itemSchema`). */
+  /** Each item of a sequential media type (OpenAPI 3.2, section 4.14.3), of codec `events` or `lines`. An event is an object. */
   readonly item?: Type;
   /** The `encoding` of single properties of a form or multipart body. */
   readonly parts: readonly Part[];
 }
-export type Codec = "json" | "form" | "multipart" | "text" | "bytes";
+export type Codec = "json" | "form" | "multipart" | "text" | "bytes" | "events" | "lines";
 export interface Part {
   readonly wireName: string;
   readonly contentType?: string;

@@ -3,6 +3,7 @@ import type { Codec, Content, Part, Type } from "../ir/types.js";
 import type { Lowering } from "./context.js";
 import { lowerWire } from "./params.js";
 import { dereference } from "./reference.js";
+import { lowerItem } from "./sequence.js";
 import { lowerSchema } from "./schema/schema.js";
 
 /** The `content` of a request body or response, one entry a media type, in the author's order. */
@@ -16,12 +17,12 @@ export function lowerContents(ctx: Lowering, node: Cursor): readonly Content[] {
 /** The Media Type Object (OpenAPI 3.2, section 4.14). */
 function lowerContent(ctx: Lowering, mediaType: string, node: Cursor): Content {
   const codec = codecOf(mediaType);
-  const item = node.get("itemSchema");
+  const isSequence = codec === "events" || codec === "lines";
   return {
     mediaType,
     codec,
     type: contentType(ctx, codec, node.get("schema")),
-    ...(item && { item: lowerSchema(ctx, item) }),
+    ...(isSequence && { item: lowerItem(ctx, codec, node) }),
     parts: lowerParts(ctx, node),
   };
 }
@@ -32,6 +33,8 @@ function codecOf(mediaType: string): Codec {
   const name = essence.trim();
   if (name === "application/x-www-form-urlencoded") return "form";
   if (name.startsWith("multipart/")) return "multipart";
+  if (name === "text/event-stream") return "events";
+  if (/^application\/(x-)?(ndjson|jsonl|json-?lines|json-seq)$|\+json-seq$/.test(name)) return "lines";
   if (/^(application|text)\/json$|\+json$|^\*\/\*$/.test(name)) return "json";
   if (/^text\/|^application\/(xml|yaml|x-yaml)$|\+(xml|yaml)$/.test(name)) return "text";
   return "bytes";
@@ -40,7 +43,7 @@ function codecOf(mediaType: string): Codec {
 /** What is neither JSON nor a form is text or bytes at run time, whatever schema describes it. */
 function contentType(ctx: Lowering, codec: Codec, schema: Cursor | undefined): Type {
   if (codec === "bytes") return { kind: "bytes", encoding: "raw" };
-  if (codec === "text") return { kind: "string" };
+  if (codec === "text" || codec === "events" || codec === "lines") return { kind: "string" };
   return schema === undefined ? { kind: "unknown" } : lowerSchema(ctx, schema);
 }
 

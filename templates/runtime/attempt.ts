@@ -11,17 +11,25 @@ import { authorize } from "./security.js";
 export function attempt(client: Client, draft: Draft, options: CallOptions, retry: number): Promise<Outcome> {
   const { spec } = draft;
   const { timeoutMs = client.options.timeoutMs ?? 60_000, signal } = options;
-  return within(spec, timeoutMs, signal, async (ended) => {
-    const authorized = copyOf(draft);
-    await authorize(client, authorized, options);
-    const { id: operation, method, path } = spec;
-    const send = compose(
-      client.options.middleware ?? [],
-      { operation, method, path, retry },
-      transport(client, authorized),
-    );
-    return outcomeOf(spec, await send(requestOf(authorized, ended)));
-  });
+  return within(spec, timeoutMs, signal, async (ended) =>
+    outcomeOf({ client, draft, options }, await send(client, draft, options, retry, ended)),
+  );
+}
+
+/** Sends a request with its credentials, past the middleware. */
+export async function send(
+  client: Client,
+  draft: Draft,
+  options: CallOptions,
+  retry: number,
+  ended: AbortSignal,
+): Promise<Response> {
+  const authorized = copyOf(draft);
+  await authorize(client, authorized, options);
+  const { id: operation, method, path } = draft.spec;
+  const info = { operation, method, path, retry };
+  const next = compose(client.options.middleware ?? [], info, transport(client, authorized));
+  return next(requestOf(authorized, ended));
 }
 
 function transport(client: Client, { spec, sender }: Draft): Next {

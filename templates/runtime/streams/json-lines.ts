@@ -1,0 +1,63 @@
+/** Streams of JSON values: NDJSON, JSON lines, and JSON text sequences (RFC 7464). */
+import { DecodeError } from "../errors.js";
+import type { BodySpec, Exchange, Reader, RequestBody } from "../operation.js";
+import { chunksOf } from "./chunks.js";
+
+/** Gives the values one by one, as they arrive. */
+export const jsonLines: Reader = {
+  types: /ndjson|json-?l|json-seq/i,
+  read: async (response, exchange) => (response.ok ? valuesIn(response, exchange) : response.text()),
+};
+
+async function* valuesIn(response: Response, exchange: Exchange): AsyncGenerator<unknown> {
+  // A value of a sequence may take several lines: it starts with a record separator.
+  const separator = /json-seq/i.test(response.headers.get("content-type") ?? "") ? "\x1e" : "\n";
+  let rest = "";
+  for await (const chunk of chunksOf(response, exchange)) {
+    const texts = (rest + chunk).split(separator);
+    rest = texts.pop() ?? "";
+    for (const text of texts) yield* valueOf(text);
+  }
+  yield* valueOf(rest);
+
+  function* valueOf(text: string): Generator<unknown> {
+    if (text.trim() === "") return;
+    yield parsed(text);
+  }
+  function parsed(text: string): unknown {
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw new DecodeError(exchange.draft.spec, response, text, ": a value of the stream is not JSON");
+    }
+  }
+}
+
+/** Writes values a line each. An array is sent whole and can be sent again; what else gives values is sent as it gives them. */
+export function encodeJsonLines(values: unknown, { contentType = "" }: BodySpec): RequestBody {
+  const start = /json-seq/i.test(contentType) ? "\x1e" : "";
+  const line = (value: unknown): string => `${start}${JSON.stringify(value)}\n`;
+  if (Array.isArray(values)) return values.map(line).join("");
+  // The generated input types admit nothing else here.
+  return streamOf(values as Iterable<unknown> | AsyncIterable<unknown>, line);
+}
+
+function streamOf(
+  values: Iterable<unknown> | AsyncIterable<unknown>,
+  line: (value: unknown) => string,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const iterator = (async function* () {
+    yield* values;
+  })();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(line(value)));
+    },
+    async cancel() {
+      await iterator.return();
+    },
+  });
+}

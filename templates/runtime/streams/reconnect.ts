@@ -1,0 +1,59 @@
+import { send } from "../attempt.js";
+import { pause, within } from "../deadline.js";
+import { copyOf } from "../draft.js";
+import { ApiError, ConnectionError } from "../errors.js";
+import type { Exchange } from "../operation.js";
+import type { ServerEvent } from "./event-parser.js";
+
+/** Where a stream has come to. */
+export interface Place {
+  lastEventId: string;
+  /** The milliseconds that the server asks to wait before a new connection. */
+  retryMs: number;
+}
+
+type Events = AsyncGenerator<ServerEvent>;
+
+/**
+ * Goes on with a new connection whenever one ends or breaks, after the last event that arrived, until the server answers
+ * with 204, a failure, or something else than events (WHATWG HTML, section 9.2.3).
+ */
+export async function* reconnecting(
+  first: Events,
+  read: (response: Response) => Promise<Events>,
+  place: Place,
+  exchange: Exchange,
+): Events {
+  const { spec } = exchange.draft;
+  for (let events: Events | undefined = first; events !== undefined;) {
+    yield* untilBroken(events);
+    events = undefined;
+    while (events === undefined) {
+      await pause(spec, place.retryMs, exchange.options.signal);
+      const response = await again(exchange, place).catch(unlessBroken);
+      if (response?.status === 204) return;
+      if (response?.ok === false) throw new ApiError(spec, response, await response.text());
+      events = response && (await read(response));
+    }
+  }
+}
+
+/** The events of one connection, without the error that may end it. */
+async function* untilBroken(events: Events): Events {
+  try {
+    yield* events;
+  } catch (error) {
+    unlessBroken(error);
+  }
+}
+
+function unlessBroken(error: unknown): undefined {
+  if (!(error instanceof ConnectionError)) throw error;
+}
+
+function again({ client, draft, options }: Exchange, { lastEventId }: Place): Promise<Response> {
+  const next = copyOf(draft);
+  if (lastEventId !== "") next.headers.set("last-event-id", lastEventId);
+  const { timeoutMs = client.options.timeoutMs ?? 60_000, signal } = options;
+  return within(draft.spec, timeoutMs, signal, (ended) => send(client, next, options, 0, ended));
+}

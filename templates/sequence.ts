@@ -1,0 +1,46 @@
+import { typeText, type TypeContext } from "../src/emit/type-text.js";
+import type { Codec, Content, Operation, Response, Type } from "../src/ir/types.js";
+import type { Types } from "./value-shape.js";
+
+/** The type of a body to send: what gives the values of a sequence may do so at once or as they come. */
+export function sentText({ codec, type, item }: Content, ctx: TypeContext): string {
+  if (codec !== "lines" || item === undefined) return typeText(type, ctx);
+  const text = typeText(item, ctx);
+  return `Iterable<${text}> | AsyncIterable<${text}>`;
+}
+
+/** The type of a body that arrives: of a sequence, the items as they come. The body of a failure is read at once. */
+export const receivedText = ({ type, item }: Content, { outcome }: Response, ctx: TypeContext): string =>
+  item === undefined || outcome === "error" ? typeText(type, ctx) : `AsyncIterable<${typeText(item, ctx)}>`;
+
+/** The contents of the answers of an operation that arrive as sequences. */
+export const sequencesOf = ({ responses }: Operation, codec: Codec): readonly Content[] =>
+  responses.flatMap((it) => (it.outcome === "success" ? it.contents.filter((content) => content.codec === codec) : []));
+
+/** Whether the data of events are more than texts, so that they must be read as JSON. */
+export function hasJsonData(event: Type, types: Types): boolean {
+  return dataOf(event, types, []).some((it) => it.kind !== "string");
+}
+
+/** The types of the property `data`, with references followed. */
+function dataOf(type: Type, types: Types, seen: readonly Type[]): readonly Type[] {
+  if (seen.includes(type)) return [];
+  const inside = [...seen, type];
+  switch (type.kind) {
+    case "ref":
+      return dataOf(types.get(type.id) ?? { kind: "unknown" }, types, inside);
+    case "union":
+    case "intersection":
+      return type.members.flatMap((it) => dataOf(it, types, inside));
+    case "object":
+      return type.properties.flatMap((it) => (it.wireName === "data" ? resolved(it.type, types) : []));
+    default:
+      return [];
+  }
+}
+
+function resolved(type: Type, types: Types): readonly Type[] {
+  const target = type.kind === "ref" ? types.get(type.id) : type;
+  const members = target?.kind === "union" ? target.members : [target ?? { kind: "unknown" }];
+  return members.map((it) => (it.kind === "literal" && typeof it.value === "string" ? { kind: "string" } : it));
+}
