@@ -1,5 +1,5 @@
-import { send } from "../attempt.js";
-import { pause, within } from "../deadline.js";
+import { timed } from "../attempt.js";
+import { pause } from "../deadline.js";
 import { copyOf } from "../draft.js";
 import { ApiError, ConnectionError } from "../errors.js";
 import type { Exchange } from "../operation.js";
@@ -51,9 +51,8 @@ function unlessBroken(error: unknown): undefined {
   if (!(error instanceof ConnectionError)) throw error;
 }
 
-function again({ client, draft, options }: Exchange, { lastEventId }: Place): Promise<Response> {
-  const next = copyOf(draft);
-  if (lastEventId !== "") next.headers.set("last-event-id", lastEventId);
-  const { timeoutMs = client.options.timeoutMs ?? 60_000, signal } = options;
-  return within(draft.spec, timeoutMs, signal, (ended) => send(client, next, options, 0, ended));
+function again(exchange: Exchange, { lastEventId }: Place): Promise<Response> {
+  const draft = copyOf(exchange.draft);
+  if (lastEventId !== "") draft.headers.set("last-event-id", lastEventId);
+  return timed({ ...exchange, draft }, 0, (response) => response);
 }
