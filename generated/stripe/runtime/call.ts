@@ -33,7 +33,7 @@ async function outcome(
   const { maxRetries = client.options.maxRetries ?? 2, signal } = options;
   const retries = mayRepeat(client, draft) ? maxRetries : 0;
   for (let retry = 0; ; retry++) {
-    const result = await attempt(client, draft, options, retry).catch(connectionError);
+    const result = await attempt({ client, draft, options }, retry).catch(connectionError);
     const failed = result instanceof ConnectionError || !result.ok;
     const ms = failed && retry < retries ? pauseAfter(result, retry) : undefined;
     if (ms !== undefined) await pause(spec, ms, signal);

@@ -5,7 +5,7 @@
  *
  * A description names only the writers, encoders and readers that it uses, so a bundler drops the others.
  */
-import type { Client } from "./client.js";
+import type { CallOptions, Client } from "./client.js";
 import type { Draft } from "./draft.js";
 import type { Style } from "./styles/style.js";
 
@@ -63,10 +63,17 @@ export interface PartSpec {
   readonly contentType?: string;
 }
 
-/** Reads the answers of some media types. */
+/** Reads the answers of some media types, those of failures too. */
 export interface Reader {
   readonly types: RegExp;
-  readonly read: (response: Response) => Promise<unknown>;
+  readonly read: (response: Response, exchange: Exchange) => Promise<unknown>;
+}
+
+/** What an answer is the answer to. */
+export interface Exchange {
+  readonly client: Client;
+  readonly draft: Draft;
+  readonly options: CallOptions;
 }
 
 /** A server. Where its URL has variables, `fill` gives it with their values. */

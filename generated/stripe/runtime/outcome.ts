@@ -3,7 +3,7 @@
 /** What came back: the response, and its body decoded by its media type. */
 import { connected } from "./connected.js";
 import { DecodeError } from "./errors.js";
-import type { OperationSpec } from "./operation.js";
+import type { Exchange, OperationSpec } from "./operation.js";
 
 /** An answer of the server. */
 export type Outcome =
@@ -20,26 +20,27 @@ export type Outcome =
       readonly response: Response;
     };
 
-/** Reads a response to its end. */
-export async function outcomeOf(spec: OperationSpec, response: Response): Promise<Outcome> {
+/** Reads a response to its end, unless it is a stream. */
+export async function outcomeOf(exchange: Exchange, response: Response): Promise<Outcome> {
   const { ok, status } = response;
-  if (ok) return { ok, status, data: await bodyOf(spec, response), response };
+  if (ok) return { ok, status, data: await bodyOf(exchange, response), response };
   // The status says more than a body that broke off or is not what it says it is: neither hides it.
-  const error = await bodyOf(spec, response).catch((it: unknown) =>
+  const error = await bodyOf(exchange, response).catch((it: unknown) =>
     it instanceof DecodeError ? it.body : undefined,
   );
   return { ok, status, error, response };
 }
 
 /** The body, decoded by its media type; undefined for an empty one where the description has none. */
-async function bodyOf(spec: OperationSpec, response: Response): Promise<unknown> {
+async function bodyOf(exchange: Exchange, response: Response): Promise<unknown> {
+  const { spec } = exchange.draft;
   const { ok, status, body } = response;
   // The answer to HEAD, and those of which the status says so (Fetch, section 2.2.3).
   if (body === null) return undefined;
   const type = typeOf(spec, response);
   const isJson = /^[^,;]*[/+]json\s*(?:[,;]|$)/i.test(type);
   const reader = isJson ? undefined : spec.readers?.find((it) => it.types.test(type));
-  if (reader !== undefined) return connected(spec, () => reader.read(response));
+  if (reader !== undefined) return connected(spec, () => reader.read(response, exchange));
   const text = await connected(spec, () => response.text());
   if (text === "" && !(ok && hasContent(spec, status))) return undefined;
   try {
