@@ -13,7 +13,7 @@ export const eventStream: Reader = {
 
 /** Gives the events one by one, their data read as JSON. Many APIs end a stream by the data `[DONE]`, which is no event of theirs. */
 export const jsonEventStream: Reader = {
-  types: eventStream.types,
+  types: /^text\/event-stream\b/i,
   read: (response, exchange) => read(response, exchange, (data) => (data === "[DONE]" ? undefined : JSON.parse(data))),
 };
 
