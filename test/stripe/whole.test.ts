@@ -33,8 +33,9 @@ describe("the whole of Stripe", () => {
 
   /** 247 GET and 25 DELETE operations describe a form without a field, which is no body. */
   test("has a body where there is one", () => {
-    expect(count(/^ {2}body\??: \{$/gm, "operations/")).toBe(533 - 272);
-    expect(count(/encode: encodeForm\b/g, "operations/")).toBe(533 - 272 - 1);
+    // One type that stands within an input has a property of that name too.
+    expect(count(/^ {2}body\??:/gm, "operations/")).toBe(533 - 272 + 1);
+    expect(count(/encode: encodeForm(UnlessEmpty)?\b/g, "operations/")).toBe(533 - 272 - 1);
     expect(count(/encode: encodeMultipart\b/g, "operations/")).toBe(1);
   });
 
