@@ -6,9 +6,10 @@ import { filter } from "./filter/filter.js";
 import { hoist } from "./hoist/hoist.js";
 import { pagination, paginationRules } from "./pagination/pagination.js";
 import type { Pass, PassOptions } from "./pass.js";
+import { views } from "./views/views.js";
 
 /** In the order in which they run. */
-const passes: readonly Pass[] = [paginationRules, discriminate, filter, aliasCycles, hoist, pagination];
+const passes: readonly Pass[] = [paginationRules, discriminate, filter, aliasCycles, views, hoist, pagination];
 
 export const runPasses = (api: Api, options: PassOptions, diagnostics: Diagnostics): Api =>
   passes.reduce((current, pass) => pass.run(current, options, diagnostics), api);

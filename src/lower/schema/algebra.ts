@@ -72,6 +72,7 @@ const mergeProperties = (a: Property, b: Property): Property => ({
   ...b,
   type: intersection([a.type, b.type]),
   required: a.required || b.required,
+  access: a.access === "both" ? b.access : a.access,
   doc: { ...a.doc, ...b.doc },
 });
 

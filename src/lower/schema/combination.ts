@@ -1,6 +1,7 @@
 import type { Cursor } from "../../document/cursor.js";
 import type { Property, Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
+import { accessOf } from "./access.js";
 import { intersection, union } from "./algebra.js";
 import { findProperty } from "./find-property.js";
 import { lowerReference } from "./reference.js";
@@ -53,7 +54,8 @@ function lowerMember(ctx: Lowering, member: Cursor, parent: Cursor, lower = lowe
     // Where no sibling tells, an object has the key already; of anything else it is told at least that it is there.
     if (property === undefined && type.kind === "object") return [];
     const known: Type = property === undefined ? { kind: "unknown" } : borrow(ctx, property);
-    return [{ wireName, type: known, required: true, access: "both", origin: (property ?? member).origin, doc: {} }];
+    const access = property === undefined ? "both" : accessOf(property);
+    return [{ wireName, type: known, required: true, access, origin: (property ?? member).origin, doc: {} }];
   });
   if (type.kind !== "object")
     return intersection([type, { kind: "object", properties: found, extra: { kind: "open" } }]);

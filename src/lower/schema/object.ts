@@ -2,6 +2,7 @@ import type { Cursor } from "../../document/cursor.js";
 import type { Extra, Json, Property, Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
 import { lowerDoc } from "../doc.js";
+import { accessOf } from "./access.js";
 import { union } from "./algebra.js";
 import { lowerSchema } from "./schema.js";
 
@@ -24,7 +25,7 @@ function lowerProperty(ctx: Lowering, wireName: string, schema: Cursor, required
     wireName,
     type: lowerSchema(ctx, schema),
     required: required || flagged,
-    access: schema.flag("readOnly") === true ? "read" : schema.flag("writeOnly") === true ? "write" : "both",
+    access: accessOf(schema),
     ...lowerDefault(schema),
     origin: schema.origin,
     doc: lowerDoc(ctx, schema),

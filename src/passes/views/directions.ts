@@ -1,0 +1,71 @@
+import type { Api, Type, TypeId } from "../../ir/types.js";
+import { forEachRef, innerTypes, typesOf } from "../../ir/visit.js";
+import type { Direction, View } from "./viewed.js";
+
+type Access = "read" | "write";
+
+/** Which declared types differ between requests and responses, and what each is called in the two. */
+export class Directions {
+  /** Whether anything does. */
+  readonly differ: boolean;
+  readonly request: View = this.#view("request");
+  readonly response: View = this.#view("response");
+  readonly #reaching: Readonly<Record<Access, ReadonlySet<TypeId>>>;
+  readonly #seconds = new Map<TypeId, { readonly of: TypeId; readonly direction: Direction }>();
+
+  constructor(api: Api) {
+    this.#reaching = { read: reaching(api, "read"), write: reaching(api, "write") };
+    for (const { id } of api.types) {
+      const direction = this.plainOf(id) === "request" ? "response" : "request";
+      if (this.#differs(id)) this.#seconds.set(secondId(id, direction), { of: id, direction });
+    }
+    this.differ =
+      this.#seconds.size > 0 || api.operations.flatMap(typesOf).some((it) => has(it, "read") || has(it, "write"));
+  }
+
+  /**
+   * The direction in which a type has its plain name: that of responses, but for a type in which all that differs is `writeOnly`, such as
+   * credentials, which nobody reads. It follows from the schema and those it refers to, so that no other use of it changes what the name means.
+   */
+  plainOf(id: TypeId): Direction {
+    return this.#reaching.write.has(id) && !this.#reaching.read.has(id) ? "request" : "response";
+  }
+
+  /** What an id stands for that is the second view of a type. */
+  secondOf(id: TypeId): { readonly of: TypeId; readonly direction: Direction } | undefined {
+    return this.#seconds.get(id);
+  }
+
+  #view(direction: Direction): View {
+    const idIn = (id: TypeId): TypeId =>
+      this.#differs(id) && this.plainOf(id) !== direction ? secondId(id, direction) : id;
+    return { direction, idIn };
+  }
+
+  #differs(id: TypeId): boolean {
+    return this.#reaching.read.has(id) || this.#reaching.write.has(id);
+  }
+}
+
+const secondId = (id: TypeId, direction: Direction): TypeId => `${id}#${direction}` as TypeId;
+
+/** The types that have such a property, or refer to one that has. */
+function reaching({ types }: Api, access: Access): ReadonlySet<TypeId> {
+  const users = new Map<TypeId, TypeId[]>();
+  for (const { id, type } of types) {
+    forEachRef(type, (used) => {
+      const known = users.get(used);
+      if (known === undefined) users.set(used, [id]);
+      else known.push(id);
+    });
+  }
+  const found = new Set(types.filter((it) => has(it.type, access)).map((it) => it.id));
+  // A Set is iterated in order of insertion and takes in what is added on the way.
+  for (const id of found) for (const user of users.get(id) ?? []) found.add(user);
+  return found;
+}
+
+/** Whether a property of such access is spelled out in the type. */
+const has = (type: Type, access: Access): boolean =>
+  (type.kind === "object" && type.properties.some((it) => it.access === access)) ||
+  innerTypes(type).some((it) => has(it, access));

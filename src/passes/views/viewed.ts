@@ -1,0 +1,51 @@
+import { mapInner } from "../../ir/map.js";
+import type { Property, Tag, Type, TypeId, TypeOf } from "../../ir/types.js";
+
+export type Direction = "request" | "response";
+
+/** A direction, and what a reference to a type becomes in it. */
+export interface View {
+  readonly direction: Direction;
+  readonly idIn: (id: TypeId) => TypeId;
+}
+
+/** The type as it travels in a direction: without the properties that do not, and with references to what travels so. */
+export function viewed(type: Type, view: View): Type {
+  const { direction, idIn } = view;
+  const inner = (it: Type): Type => viewed(it, view);
+  switch (type.kind) {
+    case "ref":
+      return { kind: "ref", id: idIn(type.id) };
+    case "object":
+      return mapInner({ ...type, properties: type.properties.filter((it) => travels(it, direction)) }, inner);
+    case "union":
+      return { ...type, members: type.members.map(inner), ...(type.tag && { tag: viewedTag(type.tag, view) }) };
+    case "intersection":
+      return joined(type.members.filter((it) => !vanishes(it, direction)).map(inner));
+    default:
+      return mapInner(type, inner);
+  }
+}
+
+export const viewedTag = ({ fallback, ...tag }: Tag, { idIn }: View): Tag => ({
+  ...tag,
+  cases: tag.cases.map((it) => ({ ...it, id: idIn(it.id) })),
+  ...(fallback && { fallback: idIn(fallback) }),
+});
+
+const STAYS: Readonly<Record<Direction, Property["access"]>> = { request: "write", response: "read" };
+const travels = ({ access }: Property, direction: Direction): boolean =>
+  access === "both" || access === STAYS[direction];
+
+/** Part of an intersection that says nothing in this direction. */
+const vanishes = (type: Type, direction: Direction): boolean =>
+  type.kind === "object" &&
+  type.extra.kind === "open" &&
+  type.properties.length > 0 &&
+  !type.properties.some((it) => travels(it, direction));
+
+function joined(members: readonly Type[]): Type {
+  const [only] = members;
+  if (only === undefined) return { kind: "object", properties: [], extra: { kind: "open" } } satisfies TypeOf<"object">;
+  return members.length === 1 ? only : { kind: "intersection", members };
+}

@@ -1,0 +1,55 @@
+import { mapOperation } from "../../ir/map-operation.js";
+import type { Api, Type, TypeDecl, TypeId } from "../../ir/types.js";
+import { forEachRef, typesOf } from "../../ir/visit.js";
+import type { Pass } from "../pass.js";
+import { Directions } from "./directions.js";
+import { viewed, viewedTag, type Direction, type View } from "./viewed.js";
+
+/**
+ * What a request may hold and what a response does: `readOnly` properties are in no request, `writeOnly` ones in no response
+ * (OpenAPI 3.1, section 4.8.24.5). A type is doubled only where the two differ, and only if both are used.
+ */
+export const views: Pass = {
+  name: "views",
+  run: (api) => {
+    const directions = new Directions(api);
+    return directions.differ ? withViews(api, directions) : api;
+  },
+};
+
+function withViews(api: Api, directions: Directions): Api {
+  const operations = api.operations.map((it) =>
+    mapOperation(it, (type, { part }) => viewed(type, part === "input" ? directions.request : directions.response)),
+  );
+  const plain = api.types.map((it) => declarationIn(it, directions[directions.plainOf(it.id)]));
+  const mentioned = [...operations.flatMap(typesOf), ...plain.map((it) => it.type)];
+  return { ...api, operations, types: [...plain, ...secondViews(api, mentioned, directions)] };
+}
+
+/** The views without the plain name that are mentioned, directly or by each other. */
+function secondViews(api: Api, mentioned: readonly Type[], directions: Directions): readonly TypeDecl[] {
+  const originals = new Map(api.types.map((it) => [it.id, it]));
+  const needed = new Set<TypeId>();
+  const need = (id: TypeId): void => void needed.add(id);
+  for (const it of mentioned) forEachRef(it, need);
+  const views: TypeDecl[] = [];
+  // A Set is iterated in order of insertion and takes in what is added on the way.
+  for (const id of needed) {
+    const second = directions.secondOf(id);
+    const original = second && originals.get(second.of);
+    if (second === undefined || original === undefined) continue;
+    const view = declarationIn(original, directions[second.direction]);
+    views.push({ ...view, id, owner: { kind: "type", id: second.of }, nameHint: [NAMES[second.direction]] });
+    forEachRef(view.type, need);
+  }
+  return views;
+}
+
+const declarationIn = ({ tag, ...declaration }: TypeDecl, view: View): TypeDecl => ({
+  ...declaration,
+  type: viewed(declaration.type, view),
+  ...(tag && { tag: viewedTag(tag, view) }),
+});
+
+/** What the view is called that has not the plain name. */
+const NAMES: Readonly<Record<Direction, string>> = { request: "writable", response: "readable" };
