@@ -1,4 +1,4 @@
-import type { Api, Type, TypeId } from "../../ir/types.js";
+import type { Api, IncomingCall, Type, TypeId } from "../../ir/types.js";
 import { forEachRef, innerTypes, typesOf } from "../../ir/visit.js";
 import type { Direction, View } from "./viewed.js";
 
@@ -11,10 +11,12 @@ export class Directions {
   readonly request: View = this.#view("request");
   readonly response: View = this.#view("response");
   readonly #reaching: Readonly<Record<Access, ReadonlySet<TypeId>>>;
+  readonly #only: ReadonlyMap<TypeId, Direction>;
   readonly #seconds = new Map<TypeId, { readonly of: TypeId; readonly direction: Direction }>();
 
   constructor(api: Api) {
     this.#reaching = { read: reaching(api, "read"), write: reaching(api, "write") };
+    this.#only = new Map(api.incoming.flatMap(partsOf));
     for (const { id } of api.types) {
       const direction = this.plainOf(id) === "request" ? "response" : "request";
       if (this.#differs(id)) this.#seconds.set(secondId(id, direction), { of: id, direction });
@@ -28,6 +30,8 @@ export class Directions {
    * credentials, which nobody reads. It follows from the schema and those it refers to, so that no other use of it changes what the name means.
    */
   plainOf(id: TypeId): Direction {
+    const only = this.#only.get(id);
+    if (only !== undefined) return only;
     return this.#reaching.write.has(id) && !this.#reaching.read.has(id) ? "request" : "response";
   }
 
@@ -46,6 +50,13 @@ export class Directions {
     return this.#reaching.read.has(id) || this.#reaching.write.has(id);
   }
 }
+
+/** The parts of a call that the API makes travel in one direction: it is received as a response is, and its reply is sent. */
+const partsOf = ({ payload, headers, reply }: IncomingCall): readonly (readonly [TypeId, Direction])[] => [
+  ...(payload === undefined ? [] : [[payload, "response"] as const]),
+  ...(headers === undefined ? [] : [[headers, "response"] as const]),
+  ...(reply === undefined ? [] : [[reply, "request"] as const]),
+];
 
 const secondId = (id: TypeId, direction: Direction): TypeId => `${id}#${direction}` as TypeId;
 
