@@ -1,16 +1,16 @@
 import type { Element, Page } from "../page.js";
 import { type Lead, namedBy } from "./lead.js";
-import { type Passage, passageOf, type Run } from "./passage.js";
+import { type Passage, passageOf, plainPassage, type Run } from "./passage.js";
 
 /** The value of an attribute, with the way back to where it is written. The parser has decoded it and lets lower case count. */
 export function attributeOf(element: Element, name: string, page: Page): Passage | undefined {
   const value = element.attribs[name];
   const place = placesIn(element)?.[name];
   if (value === undefined) return undefined;
-  if (place === undefined) return passageOf([{ text: value, place: page.rangeOf(element).start }]);
+  if (place === undefined) return plainPassage(value, page.rangeOf(element).start);
   const written = page.source({ start: place.startOffset, end: place.endOffset });
   const [lead = ""] = /^[^=]*=\s*["']?/.exec(written) ?? [];
-  return passageOf([...runsOf(value, written.slice(lead.length), place.startOffset + lead.length)]);
+  return passageOf(value, () => runsOf(value, written.slice(lead.length), place.startOffset + lead.length));
 }
 
 /** The lead of an attribute that names where the description is. */

@@ -2,10 +2,11 @@ import type { Diagnostics } from "../../../diagnostics/diagnostics.js";
 import type { Content, Input } from "../../format.js";
 import { tryJson } from "../../json/read-json.js";
 import { contentOf } from "../../placed.js";
+import { passageOf } from "./code/expression.js";
 import { literalAt } from "./code/literal.js";
 import type { Lead } from "./lead.js";
 import { MappedDiagnostics, placed } from "./mapped.js";
-import { type Passage, part } from "./passage.js";
+import type { Passage } from "./passage.js";
 
 /** The description that a lead leads to, each node with its place in the page; undefined where it is none. */
 export async function contentAt(
@@ -18,14 +19,14 @@ export async function contentAt(
 
 /** JSON nearly always. Else it is taken as JavaScript has it, with a word on each part that only running it would tell. */
 function readObject(
-  { expression: { code, start, end } }: Extract<Lead, { readonly kind: "object" }>,
+  { expression }: Extract<Lead, { readonly kind: "object" }>,
   { index }: Input,
   diagnostics: Diagnostics,
 ): Content | undefined {
-  const passage = part(code, start, end);
+  const passage = passageOf(expression);
   const json = tryJson(passage.text);
   if (json !== undefined) return mapped(json, passage);
-  const literal = literalAt(code, start, end, (range) =>
+  const literal = literalAt(expression.code, expression.start, (range) =>
     diagnostics.report("read/page-code", { source: index, pointer: "", range }, {}),
   );
   return literal && contentOf(literal);

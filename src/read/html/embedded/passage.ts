@@ -23,21 +23,37 @@ export interface Run {
   readonly place: number;
 }
 
-/** A passage of runs. The place of a character inside a run is as far behind the run's start as in the text. */
-export function passageOf(runs: readonly Run[]): Passage {
-  const starts: number[] = [];
-  let length = 0;
-  for (const { text } of runs) {
-    starts.push(length);
-    length += text.length;
-  }
+/**
+ * A passage of runs, which are asked for with the first place: most texts are never pointed into. The place of a
+ * character inside a run is as far behind the run's start as in the text.
+ */
+export function passageOf(text: string, runsOf: () => Iterable<Run>): Passage {
+  let map: RunMap | undefined;
   return {
-    text: runs.map((it) => it.text).join(""),
+    text,
     placeOf(offset) {
-      const index = lastNotAbove(starts, offset);
-      return (runs[index]?.place ?? 0) + offset - (starts[index] ?? 0);
+      map ??= mapOf(runsOf());
+      const index = lastNotAbove(map.starts, offset);
+      return (map.places[index] ?? 0) + offset - (map.starts[index] ?? 0);
     },
   };
+}
+
+/** Where runs start, in the text and in the page. */
+interface RunMap {
+  readonly starts: readonly number[];
+  readonly places: readonly number[];
+}
+
+function mapOf(runs: Iterable<Run>): RunMap {
+  const [starts, places]: [number[], number[]] = [[], []];
+  let length = 0;
+  for (const { text, place } of runs) {
+    starts.push(length);
+    places.push(place);
+    length += text.length;
+  }
+  return { starts, places };
 }
 
 /** The index of the last number that is not above `limit`, in a list that ascends. */

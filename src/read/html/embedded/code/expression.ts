@@ -1,13 +1,15 @@
 import type { Range } from "../../../../diagnostics/diagnostics.js";
-import type { Passage } from "../passage.js";
-import { elementsOf, type Member, membersOf } from "./members.js";
+import { type Passage, part } from "../passage.js";
+import { elementsOf, membersOf } from "./members.js";
 import { endOf, skipBlank, skipExpression } from "./scan.js";
 import { stringAt } from "./string.js";
 
+type ObjectLiteral = Extract<Expression, { readonly kind: "object" }>;
+
 /** A value in some code, as far as it can be seen without running anything. */
 export type Expression =
-  | { readonly kind: "object"; readonly code: Passage; readonly start: number; readonly end: number }
-  | { readonly kind: "array"; readonly code: Passage; readonly start: number; readonly end: number }
+  | { readonly kind: "object"; readonly code: Passage; readonly start: number }
+  | { readonly kind: "array"; readonly code: Passage; readonly start: number }
   | { readonly kind: "string"; readonly passage: Passage };
 
 /**
@@ -15,46 +17,51 @@ export type Expression =
  * elsewhere in the code. Undefined for everything else.
  */
 export function expressionAt(code: Passage, at: number): Expression | undefined {
-  return expressionWithin(code, at, 0);
+  return expressionWithin(code, at, new Set());
 }
 
-function expressionWithin(code: Passage, at: number, hops: number): Expression | undefined {
+/** `names` are those that were looked up on the way. */
+function expressionWithin(code: Passage, at: number, names: Set<string>): Expression | undefined {
   const start = skipBlank(code.text, at);
   const char = code.text.charAt(start);
-  if (char === "{" || char === "[") return literal(code, start, char);
+  if (char === "{" || char === "[") return { kind: char === "{" ? "object" : "array", code, start };
   const string = stringAt(code, start);
   if (string !== undefined) return { kind: "string", passage: string.passage };
   const parsed = endOf(JSON_PARSE, code.text, start);
-  if (parsed > start) return parsedAt(code, parsed, hops);
+  if (parsed > start) return parsedAt(code, parsed, names);
   const [, name] = NAME.exec(code.text.slice(start, start + LONGEST_NAME)) ?? [];
-  return name === undefined || hops >= MOST_HOPS ? undefined : valueOf(name, code, hops);
+  return name === undefined ? undefined : valueOf(name, code, names);
 }
 
-/** The member of an object, by the way that leads to it. */
+/** The member of an object, by the way that leads to it. Undefined for what is no literal. */
 export function memberOf(from: Expression | undefined, ...way: readonly string[]): Expression | undefined {
   let at = from;
-  for (const key of way) {
-    const member = at?.kind === "object" ? last(membersOf(at.code, at.start), key) : undefined;
-    if (member?.value === undefined || at?.kind !== "object") return undefined;
-    at = expressionAt(at.code, member.value);
-  }
+  for (const key of way) at = at?.kind === "object" ? valueIn(at, key) : undefined;
   return at;
+}
+
+function valueIn({ code, start }: ObjectLiteral, key: string): Expression | undefined {
+  for (const member of membersOf(code, start)) if (member.key === key) return expressionAt(code, member.value);
+  return undefined;
 }
 
 /** The elements of an array that can be seen. */
 export function itemsOf(from: Expression | undefined): readonly Expression[] {
   if (from?.kind !== "array") return [];
-  return [...elementsOf(from.code, from.start)].flatMap(({ start }) => expressionAt(from.code, start) ?? []);
+  return [...elementsOf(from.code, from.start)].flatMap((start) => expressionAt(from.code, start) ?? []);
 }
 
 export const textOf = (from: Expression | undefined): string | undefined =>
   from?.kind === "string" ? from.passage.text : undefined;
 
+/** A value as a part of the code. */
+export const passageOf = (it: Expression): Passage =>
+  it.kind === "string" ? it.passage : part(it.code, it.start, closingOf(it.code.text, it.start));
+
 /** Where a value stands in the page. */
 export function rangeOf(it: Expression): Range {
-  const [passage, start, end] =
-    it.kind === "string" ? [it.passage, 0, it.passage.text.length] : [it.code, it.start, it.end];
-  return { start: passage.placeOf(start), end: end > start ? passage.placeOf(end - 1) + 1 : passage.placeOf(start) };
+  const { text, placeOf } = passageOf(it);
+  return { start: placeOf(0), end: text === "" ? placeOf(0) : placeOf(text.length - 1) + 1 };
 }
 
 /** The arguments of a call whose bracket stands before `at`. */
@@ -70,12 +77,6 @@ export function argumentsAt(code: Passage, at: number): readonly Expression[] {
   return found;
 }
 
-function literal(code: Passage, start: number, char: "{" | "["): Expression | undefined {
-  // The bracket is one expression: what closes it, or the end of the text, ends it.
-  const end = closingOf(code.text, start);
-  return { kind: char === "{" ? "object" : "array", code, start, end };
-}
-
 /** The offset behind the bracket that closes the one at `at`. */
 function closingOf(text: string, at: number): number {
   let end = at;
@@ -84,16 +85,18 @@ function closingOf(text: string, at: number): number {
   return Math.min(end + 1, text.length);
 }
 
-function parsedAt(code: Passage, at: number, hops: number): Expression | undefined {
-  const text = expressionWithin(code, at, hops + 1);
+function parsedAt(code: Passage, at: number, names: Set<string>): Expression | undefined {
+  const text = expressionWithin(code, at, names);
   return text?.kind === "string" ? expressionAt(text.passage, 0) : undefined;
 }
 
-/** What a name was given, where that is said once by a literal. */
-function valueOf(name: string, code: Passage, hops: number): Expression | undefined {
+/** The first value that a name is given and that can be seen. Each name is looked up once, or circles had no end. */
+function valueOf(name: string, code: Passage, names: Set<string>): Expression | undefined {
+  if (names.has(name) || names.size >= MOST_NAMES) return undefined;
+  names.add(name);
   const given = new RegExp(`(?:^|[^\\w$.])(?:(?:const|let|var)\\s+|window\\.)?${escaped(name)}\\s*=(?!=|>)`, "g");
   for (const { 0: written, index } of code.text.matchAll(given)) {
-    const found = expressionWithin(code, index + written.length, hops + 1);
+    const found = expressionWithin(code, index + written.length, names);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -101,14 +104,8 @@ function valueOf(name: string, code: Passage, hops: number): Expression | undefi
 
 const escaped = (name: string): string => name.replaceAll("$", "\\$");
 
-function last(members: Iterable<Member>, key: string): Member | undefined {
-  let found: Member | undefined;
-  for (const member of members) if (member.key === key) found = member;
-  return found;
-}
-
 const JSON_PARSE = /JSON\s*\.\s*parse\s*\(\s*/y;
 const NAME = /^(?:window\.)?([\p{ID_Start}$_][\p{ID_Continue}$]*)(?![\w$]|\s*[.([])/u;
 const LONGEST_NAME = 200;
-/** A name may be given by another name; more steps than these lead in a circle. */
-const MOST_HOPS = 4;
+/** Each look-up goes through the whole code. */
+const MOST_NAMES = 10;

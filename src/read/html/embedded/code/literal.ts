@@ -1,15 +1,16 @@
 import type { Range } from "../../../../diagnostics/diagnostics.js";
 import { list, type Placed, value } from "../../../placed.js";
 import type { Passage } from "../passage.js";
-import { elementsOf, type Member, membersOf } from "./members.js";
+import { keyAt } from "./key.js";
+import { endOf, skipBlank, skipExpression } from "./scan.js";
 import { stringAt } from "./string.js";
 
 /**
  * The literal at an offset of some code as plain values, each with its place: all that JSON5 allows, and what minifiers
  * make of constants. Code of any other kind is left out; `leftOut` is told of each. Nothing is ever run.
  */
-export function literalAt(code: Passage, at: number, end: number, leftOut: (place: Range) => void): Placed | undefined {
-  return place({ code, leftOut }, { key: "", value: at, start: at, end }, 0);
+export function literalAt(code: Passage, at: number, leftOut: (place: Range) => void): Placed | undefined {
+  return valueAt({ code, leftOut }, at, 0).placed;
 }
 
 interface Parse {
@@ -17,52 +18,98 @@ interface Parse {
   readonly leftOut: (place: Range) => void;
 }
 
-function place(parse: Parse, member: Member, depth: number): Placed | undefined {
-  const { code, leftOut } = parse;
-  const { value: at, start, end } = member;
-  const range = rangeOf(code, at ?? start, end);
-  if (at === undefined || depth > MOST_LEVELS) {
-    leftOut(range);
-    return undefined;
-  }
-  switch (code.text[at]) {
+/** A value, absent where it is `undefined` or no literal, and the offset behind it. */
+interface Parsed {
+  readonly placed: Placed | undefined;
+  readonly end: number;
+}
+
+/** The value of a member or an element. A literal is the whole of it only where what separates values follows. */
+function valueAt(parse: Parse, at: number, depth: number): Parsed {
+  const { text } = parse.code;
+  const literal = depth > MOST_LEVELS ? undefined : literalStart(parse, at, depth);
+  if (literal !== undefined && SEPARATOR.test(text.charAt(skipBlank(text, literal.end)))) return literal;
+  const end = skipExpression(text, at);
+  // What stands alone, at the end of the text or before the code that follows, is whole as well.
+  if (literal !== undefined && depth === 0) return literal;
+  parse.leftOut(rangeIn(parse.code, at, end));
+  return { placed: undefined, end };
+}
+
+const SEPARATOR = /^[,;)\]}]?$/;
+
+function literalStart(parse: Parse, at: number, depth: number): Parsed | undefined {
+  switch (parse.code.text[at]) {
     case "{":
-      return { kind: "object", range, members: new Map(placeAll(parse, membersOf(code, at), depth)) };
+      return objectAt(parse, at, depth);
     case "[":
-      return list(
-        range,
-        placeAll(parse, elementsOf(code, at), depth).map(([, it]) => it),
-      );
+      return listAt(parse, at, depth);
     default:
-      return placeScalar(parse, at, end, range);
+      return scalarAt(parse.code, at);
   }
 }
 
-function placeAll(parse: Parse, members: Iterable<Member>, depth: number): readonly (readonly [string, Placed])[] {
-  return [...members].flatMap((member) => {
-    const placed = place(parse, member, depth + 1);
-    return placed === undefined ? [] : [[member.key, placed] as const];
+function objectAt(parse: Parse, start: number, depth: number): Parsed {
+  const { code } = parse;
+  const members = new Map<string, Placed>();
+  const end = eachMember(code.text, start, "}", (at) => {
+    const key = keyAt(code, at);
+    const colon = key === undefined ? at : skipBlank(code.text, key.end);
+    if (key === undefined || code.text[colon] !== ":") return codeAt(parse, at);
+    const { placed, end } = valueAt(parse, skipBlank(code.text, colon + 1), depth + 1);
+    if (placed !== undefined) members.set(key.name, placed);
+    return end;
   });
+  return { placed: { kind: "object", range: rangeIn(code, start, end), members }, end };
 }
 
-function placeScalar({ code, leftOut }: Parse, at: number, end: number, range: Range): Placed | undefined {
-  const text = code.text.slice(at, end).trim();
+function listAt(parse: Parse, start: number, depth: number): Parsed {
+  const items: Placed[] = [];
+  const end = eachMember(parse.code.text, start, "]", (at) => {
+    const { placed, end } = valueAt(parse, at, depth + 1);
+    if (placed !== undefined) items.push(placed);
+    return end;
+  });
+  return { placed: list(rangeIn(parse.code, start, end), items), end };
+}
+
+/** Calls `read` at each member, which gives the offset behind it; gives the one behind the bracket that closes. */
+function eachMember(text: string, start: number, closer: string, read: (at: number) => number): number {
+  let at = skipBlank(text, start + 1);
+  while (at < text.length && text[at] !== closer) {
+    const end = skipBlank(text, read(at));
+    if (text[end] !== ",") return text[end] === closer ? end + 1 : end;
+    at = skipBlank(text, end + 1);
+  }
+  return Math.min(at + 1, text.length);
+}
+
+/** A member that is no key with a value: a method, a spread, the short form of a variable. */
+function codeAt({ code, leftOut }: Parse, at: number): number {
+  const end = skipExpression(code.text, at);
+  leftOut(rangeIn(code, at, end));
+  return end;
+}
+
+function scalarAt(code: Passage, at: number): Parsed | undefined {
   const quoted = stringAt(code, at);
-  if (quoted !== undefined && code.text.slice(quoted.end, end).trim() === "") return value(range, quoted.passage.text);
-  if (UNDEFINED.test(text)) return undefined;
-  if (CONSTANTS.has(text)) return value(range, CONSTANTS.get(text));
-  const number = NUMBER.test(text) ? numberOf(text) : Number.NaN;
-  if (!Number.isNaN(number)) return value(range, number);
-  leftOut(range);
-  return undefined;
+  if (quoted !== undefined)
+    return { placed: value(rangeIn(code, at, quoted.end), quoted.passage.text), end: quoted.end };
+  const end = endOf(WORD, code.text, at);
+  const text = code.text.slice(at, end);
+  if (UNDEFINED.test(text)) return { placed: undefined, end };
+  const plain = CONSTANTS.has(text) ? CONSTANTS.get(text) : NUMBER.test(text) ? numberOf(text) : undefined;
+  return plain === undefined ? undefined : { placed: value(rangeIn(code, at, end), plain), end };
 }
 
 /** Without the blanks that stand before what closes it. */
-function rangeOf({ text, placeOf }: Passage, start: number, end: number): Range {
-  const last = start + text.slice(start, end).trimEnd().length;
+function rangeIn({ text, placeOf }: Passage, start: number, end: number): Range {
+  let last = end;
+  while (last > start && /\s/.test(text.charAt(last - 1))) last--;
   return { start: placeOf(start), end: last > start ? placeOf(last - 1) + 1 : placeOf(start) };
 }
 
+const WORD = /void 0|!?[\w$.+-]*/y;
 const CONSTANTS: ReadonlyMap<string, boolean | null> = new Map([
   ["true", true],
   ["!0", true],
@@ -76,5 +123,5 @@ const NUMBER = /^[+-]?(?:0[xX][\da-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)$
 const numberOf = (text: string): number =>
   text.startsWith("-") ? -Number(text.slice(1)) : Number(text.replace("+", ""));
 
-/** No description is nested this deeply, and each level is a call. */
+/** No description is nested this deeply, and each level is a few calls. */
 const MOST_LEVELS = 1_000;

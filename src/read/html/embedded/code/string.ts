@@ -12,33 +12,38 @@ export interface StringLiteral {
  * Undefined where none stands, or one with an expression in it.
  */
 export function stringAt(code: Passage, at: number): StringLiteral | undefined {
-  const runs: Run[] = [];
+  const parts: Part[] = [];
   for (let next = at; ; next = skipBlank(code.text, next + 1)) {
     const quote = code.text.charAt(next);
-    const closed = /["'`]/.test(quote) ? skipQuoted(code.text, next) : next;
-    const decoded = closed > next + 1 ? decode(code, next + 1, closed - 1, quote) : undefined;
-    if (decoded === undefined) return undefined;
-    for (const run of decoded) runs.push(run);
-    next = skipBlank(code.text, closed);
-    if (code.text[next] !== "+") return { passage: passageOf(runs), end: closed };
+    const end = QUOTES.has(quote) ? skipQuoted(code.text, next) : next;
+    const inside = code.text.slice(next + 1, end - 1);
+    if (end < next + 2 || (quote === "`" && EXPRESSION.test(inside))) return undefined;
+    parts.push({ inside, start: next + 1 });
+    next = skipBlank(code.text, end);
+    if (code.text[next] === "+") continue;
+    const text = parts.map((it) => it.inside.replaceAll(ESCAPE, unescaped)).join("");
+    return { passage: passageOf(text, () => parts.flatMap((it) => [...runsOf(it, code)])), end };
   }
 }
 
-/** What stands between two quotes. */
-function decode(code: Passage, start: number, end: number, quote: string): readonly Run[] | undefined {
-  const inside = code.text.slice(start, end);
-  if (quote === "`" && /(?<!\\)(?:\\\\)*\$\{/.test(inside)) return undefined;
-  const runs: Run[] = [];
+/** What stands between two quotes, and where that starts in the code. */
+interface Part {
+  readonly inside: string;
+  readonly start: number;
+}
+
+function* runsOf({ inside, start }: Part, code: Passage): Generator<Run> {
   let at = 0;
   for (const { 0: written, index } of inside.matchAll(ESCAPE)) {
-    if (index > at) runs.push({ text: inside.slice(at, index), place: code.placeOf(start + at) });
-    runs.push({ text: unescaped(written), place: code.placeOf(start + index) });
+    if (index > at) yield { text: inside.slice(at, index), place: code.placeOf(start + at) };
+    yield { text: unescaped(written), place: code.placeOf(start + index) };
     at = index + written.length;
   }
-  runs.push({ text: inside.slice(at), place: code.placeOf(start + at) });
-  return runs;
+  yield { text: inside.slice(at), place: code.placeOf(start + at) };
 }
 
+const QUOTES: ReadonlySet<string> = new Set(['"', "'", "`"]);
+const EXPRESSION = /(?<!\\)(?:\\\\)*\$\{/;
 const ESCAPE = /\\(?:u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|\r\n|[^])/g;
 
 function unescaped(written: string): string {

@@ -15,10 +15,7 @@ export const redoc: Form = {
   scripts: [
     {
       after: /\b__redoc_state\s*=(?!=)/g,
-      leads: ([state]) => [
-        ...described(memberOf(state, "spec", "data")),
-        ...described(memberOf(state, "definition", "data")),
-      ],
+      leads: ([state]) => described(memberOf(state, "spec", "data") ?? memberOf(state, "definition", "data")),
     },
     { after: /\b__redoc_definition\s*=(?!=)/g, leads: ([definition]) => described(definition) },
     { after: /\bRedoc\s*\.\s*init\s*\(/g, leads: ([first]) => describedOrNamed(first) },
