@@ -3,8 +3,8 @@ import { StructureKind } from "../src/emit/ts-morph.js";
 import { specifier, specifierList } from "../src/emit/file-scope.js";
 import type { EmitContext, Template } from "../src/emit/template.js";
 import { byCodePoint } from "../src/ir/order.js";
-import type { Api } from "../src/ir/types.js";
-import type { Exported } from "../src/names/names.js";
+import type { Api, TypeId } from "../src/ir/types.js";
+import type { Exported, Names } from "../src/names/names.js";
 import { serversOf } from "./client.js";
 import { runtime, runtimeExport } from "./runtime-symbols.js";
 import { sequencesOf } from "./sequence.js";
@@ -31,7 +31,12 @@ const valueExports = ({ api, names }: EmitContext): readonly Exported[] => [
   runtimeExport("redirect", "guardRedirects"),
   ...ERRORS.map((name) => ({ name, file: "runtime/errors.ts" })),
   ...Object.values(names.operations).map((it) => it.function),
+  ...typesOf(names, (id) => names.members[id] !== undefined),
 ];
+
+const typesOf = ({ types }: Names, choose: (id: TypeId) => boolean): readonly Exported[] =>
+  // The keys of the record are ids of types.
+  Object.entries(types).flatMap(([id, it]) => (choose(id as TypeId) ? [it] : []));
 
 /** Whether a client can get tokens by itself: from the server that the description names, or one that it may name. */
 const givesTokens = ({ authSchemes }: Api): boolean =>
@@ -51,7 +56,7 @@ const typeExports = ({ api, names }: EmitContext): readonly Exported[] => [
   ...(api.operations.some((it) => it.pagination !== undefined) ? [runtime.PagePromise] : []),
   ...(api.operations.some((it) => sequencesOf(it, "events").length > 0) ? [runtime.EventStreamOptions] : []),
   { name: "Result", file: "runtime/result.ts" },
-  ...Object.values(names.types),
+  ...typesOf(names, (id) => names.members[id] === undefined),
   ...Object.values(names.operations).flatMap(({ input, output, error, responses }) => [
     input,
     output,

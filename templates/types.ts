@@ -4,6 +4,7 @@ import { groupBy } from "../src/emit/group.js";
 import { propertyTags } from "../src/emit/tags.js";
 import type { EmitContext, Template } from "../src/emit/template.js";
 import { after, objectText, typeText, type TypeContext } from "../src/emit/type-text.js";
+import { valuesDoc, valuesObject } from "../src/emit/values-text.js";
 import { byCodePoint } from "../src/ir/order.js";
 import type { OperationId, TypeDecl } from "../src/ir/types.js";
 import type { Exported } from "../src/names/names.js";
@@ -55,7 +56,9 @@ function namedTypes({ api, names }: EmitContext): readonly NamedType[] {
 /** An interface where the type is an object: compilers resolve it only when it is looked into, and show it by its name. */
 export function declarationText({ symbol: { name }, declaration }: NamedType, ctx: TypeContext): string {
   const { doc, type } = declaration;
-  const head = comment(doc, [], propertyTags({ doc, type }));
+  const head = comment(doc, valuesDoc(type), propertyTags({ doc, type }));
+  const members = ctx.names.members[declaration.id];
+  if (members !== undefined) return `${head}${valuesObject(name, type, members)}`;
   return type.kind === "object"
     ? `${head}export interface ${name} ${objectText(type, ctx)}`
     : `${head}export type ${name} =${afterName(name, typeText(type, ctx))};`;

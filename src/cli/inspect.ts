@@ -71,7 +71,7 @@ async function jobFor(command: Command, host: Host, diagnostics: Diagnostics): P
   const settings = await settingsOf(command.settings, command.config, host, diagnostics);
   if (settings === undefined || diagnostics.failed) return undefined;
   const inputs = await inputsOf(settings, host, diagnostics);
-  const { root, pagination = [] } = settings;
+  const { root, pagination = [], enums = "union" } = settings;
   // Nothing is written, so what the output would be is never asked for.
   return (
     inputs && {
@@ -79,6 +79,7 @@ async function jobFor(command: Command, host: Host, diagnostics: Diagnostics): P
       inputs,
       root,
       pagination,
+      enums,
       output: host.cwd,
       format: "none",
       strict: settings.strict === true,

@@ -1,4 +1,4 @@
-import type { PaginationRule } from "../pipeline/job.js";
+import type { EnumStyle, PaginationRule } from "../pipeline/job.js";
 
 /** The settings of a run, as a config file or a program gives them. Input and output suffice. */
 export interface Config {
@@ -35,6 +35,11 @@ export interface Config {
    * paged. Default: what is recognised.
    */
   readonly pagination?: false | readonly PaginationRule[];
+  /**
+   * How lists of values are given. `"union"`: a union of literals. `"object"`: for each with a name also an object of that name
+   * that holds the values at run time. `"open"`: a union that takes values which are not known yet too. Default: `"union"`.
+   */
+  readonly enums?: EnumStyle;
   /** `"prettier"` formats the output with your prettier and its configuration. Default: `"none"`, which reads well too. */
   readonly format?: "none" | "prettier";
   /** Warnings stop the run as errors do. Default: false. */

@@ -17,8 +17,8 @@ export async function jobOf(
   const inputs = await inputsOf(config, host, diagnostics);
   if (output === undefined) diagnostics.report("config/no-output", undefined, {});
   if (inputs === undefined || output === undefined) return undefined;
-  const { pagination = [], format = "none", strict = false } = config;
-  return { ...filtersOf(config), inputs, root, output, pagination, format, strict, force, mode };
+  const { pagination = [], enums = "union", format = "none", strict = false } = config;
+  return { ...filtersOf(config), inputs, root, output, pagination, enums, format, strict, force, mode };
 }
 
 /** The inputs alone, for a command that writes nothing: files, whatever stood for them. */

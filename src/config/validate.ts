@@ -67,6 +67,7 @@ const rules: { readonly [K in keyof Required<Config>]: Rule } = {
       return `false or a list of rules${problem === undefined ? "" : ` (of one, ${problem})`}`;
     },
   },
+  enums: choice("union", "object", "open"),
   format: choice("none", "prettier"),
   strict: flag,
 };

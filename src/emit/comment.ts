@@ -34,7 +34,7 @@ const linkText = ({ url, text }: NonNullable<Doc["link"]>): string => {
 };
 
 /** A description cannot start a tag of its own. */
-const harmless = (text: string): string => {
+export const harmless = (text: string): string => {
   const lines = text.replaceAll("\r\n", "\n");
   return lines.includes("@") ? lines.replaceAll(/^(\s*)@/gm, "$1\\@").replaceAll("{@", "{\\@") : lines;
 };

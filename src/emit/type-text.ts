@@ -4,6 +4,7 @@ import { comment } from "./comment.js";
 import type { FileScope } from "./file-scope.js";
 import { propertyTags } from "./tags.js";
 import { indent, key, quote } from "./text.js";
+import { valuesDoc } from "./values-text.js";
 
 export interface TypeContext {
   readonly file: FileScope;
@@ -34,13 +35,22 @@ const printers: { readonly [K in TypeKind]: (type: TypeOf<K>, ctx: TypeContext) 
     return `[${[...items.map((it) => typeText(it, ctx)), ...last].join(", ")}]`;
   },
   object: (type, ctx) => objectText(type, ctx),
-  union: ({ members }, ctx) => union(members.map((it) => typeText(it, ctx))),
+  union: ({ members, open }, ctx) => {
+    const texts = members.map((it) => typeText(it, ctx));
+    return union(open === true ? [...texts, ...others(members)] : texts);
+  },
   intersection: ({ members }, ctx) =>
     join(
       members.map((it) => operand(it, ctx)),
       "&",
     ),
 };
+
+/** Any other value of the same kind, in a form that keeps the known ones in an editor's list. */
+const others = (members: readonly Type[]): readonly string[] =>
+  ["string", "number"]
+    .filter((kind) => members.some((it) => it.kind === "literal" && typeof it.value === kind))
+    .map((kind) => `(${kind} & {})`);
 
 /** A type as source text without indentation of its own; lines after the first are indented relative to the first. */
 export function typeText(type: Type, ctx: TypeContext): string {
@@ -65,7 +75,7 @@ export const union = (texts: readonly string[]): string => join(texts, "|");
 
 function member(property: Property, ctx: TypeContext): string {
   const { doc, wireName, required, type } = property;
-  const head = `${comment(doc, [], propertyTags(property))}${key(wireName)}${required ? ":" : "?:"}`;
+  const head = `${comment(doc, valuesDoc(type), propertyTags(property))}${key(wireName)}${required ? ":" : "?:"}`;
   return `${head}${after(typeText(type, ctx))};`;
 }
 

@@ -55,6 +55,8 @@ export interface TypeDecl extends Node {
   readonly type: Type;
   /** What tells the types apart that extend this one. */
   readonly tag?: Tag;
+  /** A list of values that is wanted at run time too. */
+  readonly enumerated?: true;
 }
 
 /** The named thing within which a type stands that the description gives no name. */
@@ -71,11 +73,23 @@ export type Type =
   | { readonly kind: "number"; readonly integer: boolean; readonly format?: string; readonly check?: NumberCheck }
   | { readonly kind: "string"; readonly format?: string; readonly check?: StringCheck }
   | { readonly kind: "bytes"; readonly encoding: "raw" | "base64" | "base64url" }
-  | { readonly kind: "literal"; readonly value: string | number | boolean }
+  | {
+      readonly kind: "literal";
+      readonly value: string | number | boolean;
+      /** What the description calls the value, and says of it. */
+      readonly label?: string;
+      readonly description?: string;
+    }
   | { readonly kind: "array"; readonly item: Type; readonly check?: ArrayCheck }
   | { readonly kind: "tuple"; readonly items: readonly Type[]; readonly rest?: Type }
   | { readonly kind: "object"; readonly properties: readonly Property[]; readonly extra: Extra }
-  | { readonly kind: "union"; readonly members: readonly Type[]; readonly tag?: Tag }
+  | {
+      readonly kind: "union";
+      readonly members: readonly Type[];
+      readonly tag?: Tag;
+      /** The values are those that are known: there may be others of their kind. */
+      readonly open?: true;
+    }
   | { readonly kind: "intersection"; readonly members: readonly Type[] };
 
 export type TypeKind = Type["kind"];

@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Api, Operation, OperationId, Origin, TypeDecl, TypeId } from "../ir/types.js";
 import { byCodePoint } from "../ir/order.js";
+import { enumMembers } from "./enum-members.js";
 import { groupFiles, sharedFile, typeFile } from "./files.js";
 import type { Names, OperationNames, Exported } from "./names.js";
 import { RESERVED } from "./reserved.js";
@@ -26,7 +27,12 @@ export function assignNames(api: Api, diagnostics: Diagnostics): Names {
     const file = shared.has(it.id) ? sharedFile(owner.file) : owner.file;
     types.set(it.id, { name: nameOwned(claims, it, owner.name), file });
   }
-  return { types: Object.fromEntries(types), operations: Object.fromEntries(operations) };
+  const enumerated = api.types.filter((it) => it.enumerated);
+  return {
+    types: Object.fromEntries(types),
+    operations: Object.fromEntries(operations),
+    members: Object.fromEntries(enumerated.map((it) => [it.id, enumMembers(it)])),
+  };
 }
 
 function nameTypes(claims: Claims, all: readonly TypeDecl[]): Map<TypeId, Exported> {

@@ -10,6 +10,8 @@ export interface Exported {
 export interface Names {
   readonly types: Readonly<Record<TypeId, Exported>>;
   readonly operations: Readonly<Record<OperationId, OperationNames>>;
+  /** What the values of an enumerated type are called, in their order. */
+  readonly members: Readonly<Record<TypeId, readonly string[]>>;
 }
 export interface OperationNames {
   readonly function: Exported;

@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Api } from "../ir/types.js";
+import type { EnumStyle } from "./enums.js";
 import type { Filters } from "./filter/filters.js";
 import type { PaginationRule } from "./pagination/rule.js";
 
@@ -13,4 +14,5 @@ export interface Pass {
 export interface PassOptions extends Filters {
   /** How lists are paged where it cannot be recognised; false where nothing is to be paged. */
   readonly pagination: false | readonly PaginationRule[];
+  readonly enums: EnumStyle;
 }

@@ -2,6 +2,7 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Api } from "../ir/types.js";
 import { aliasCycles } from "./alias-cycles.js";
 import { discriminate } from "./discriminate/discriminate.js";
+import { enumerate, openEnums } from "./enums.js";
 import { filter } from "./filter/filter.js";
 import { hoist } from "./hoist/hoist.js";
 import { pagination, paginationRules } from "./pagination/pagination.js";
@@ -9,7 +10,17 @@ import type { Pass, PassOptions } from "./pass.js";
 import { views } from "./views/views.js";
 
 /** In the order in which they run. */
-const passes: readonly Pass[] = [paginationRules, discriminate, filter, aliasCycles, views, hoist, pagination];
+const passes: readonly Pass[] = [
+  paginationRules,
+  openEnums,
+  discriminate,
+  filter,
+  aliasCycles,
+  views,
+  hoist,
+  enumerate,
+  pagination,
+];
 
 export const runPasses = (api: Api, options: PassOptions, diagnostics: Diagnostics): Api =>
   passes.reduce((current, pass) => pass.run(current, options, diagnostics), api);

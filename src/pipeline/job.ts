@@ -1,12 +1,14 @@
 import type { Diagnostic } from "../diagnostics/diagnostics.js";
 import type { Api } from "../ir/types.js";
 import type { Names } from "../names/names.js";
+import type { EnumStyle } from "../passes/enums.js";
 import type { Filters } from "../passes/filter/filters.js";
 import type { PaginationRule } from "../passes/pagination/rule.js";
 import type { Source } from "../read/source.js";
 import type { FileChange } from "../write/change.js";
 import type { OperationSources } from "./sources-report.js";
 
+export type { EnumStyle } from "../passes/enums.js";
 export { filtersOf } from "../passes/filter/filters.js";
 export type { PagedBy, PaginationRule, RulePath } from "../passes/pagination/rule.js";
 export { ruleProblem } from "../passes/pagination/rule-problem.js";
@@ -20,6 +22,7 @@ export interface Job extends Filters {
   readonly output: string;
   /** How lists are paged where it cannot be recognised; false where nothing is to be paged. */
   readonly pagination: false | readonly PaginationRule[];
+  readonly enums: EnumStyle;
   readonly format: Format;
   /** Warnings stop the write as errors do. */
   readonly strict: boolean;

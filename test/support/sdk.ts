@@ -12,7 +12,7 @@ export interface Sdk {
 }
 
 /** What a test may choose of a run. */
-export type SdkOptions = Partial<Pick<Job, keyof Filters | "pagination" | "format" | "strict">>;
+export type SdkOptions = Partial<Pick<Job, keyof Filters | "pagination" | "enums" | "format" | "strict">>;
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -35,6 +35,7 @@ export const defaultJob: Omit<Job, "inputs"> = {
   output: "/project/sdk",
   ...filtersOf({}),
   pagination: [],
+  enums: "union",
   format: "none",
   strict: false,
   force: false,

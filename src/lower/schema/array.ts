@@ -4,6 +4,9 @@ import type { Lowering } from "../context.js";
 import { numbersOf } from "./scalar.js";
 import { lowerSchema } from "./schema.js";
 
+/** An array of one length is a tuple up to here; what is longer nobody writes out. */
+const LONGEST_TUPLE = 6;
+
 /** `items` after `prefixItems`: a tuple with a rest; `items` alone: an array (JSON Schema 2020-12, section 10.3.1). */
 export function lowerArray(ctx: Lowering, schema: Cursor): Type {
   const items = schema.get("items");
@@ -14,6 +17,8 @@ export function lowerArray(ctx: Lowering, schema: Cursor): Type {
     return { kind: "tuple", items: prefix.map((it) => lowerSchema(ctx, it)), ...rest };
   }
   const sizes = numbersOf(schema, ["minItems", "maxItems"]);
+  const size = sizes?.minItems === sizes?.maxItems ? (sizes?.minItems ?? 0) : 0;
+  if (size > 0 && size <= LONGEST_TUPLE) return { kind: "tuple", items: Array.from({ length: size }, () => item) };
   const check: ArrayCheck | undefined = schema.flag("uniqueItems") === true ? { ...sizes, uniqueItems: true } : sizes;
   return { kind: "array", item, ...(check && { check }) };
 }

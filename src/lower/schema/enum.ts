@@ -1,6 +1,7 @@
 import type { Cursor } from "../../document/cursor.js";
 import type { Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
+import { labelsOf } from "./enum-labels.js";
 
 /** `const`: one value. What is not a scalar has no literal type and is widened. */
 export function lowerConst(ctx: Lowering, schema: Cursor): Type {
@@ -17,8 +18,13 @@ export function lowerEnum(ctx: Lowering, schema: Cursor): Type {
   if (ofItems) ctx.diagnostics.report("schema/enum-of-items", (schema.get("enum") ?? schema).origin, {});
   const allowed = ofItems ? typesOf(schema.get("items")) : types;
   const seen = new Set<unknown>();
-  const distinct = values.filter(({ value }) => !seen.has(value) && seen.add(value));
-  const type = alternatives(distinct.map((it) => lowerValue(ctx, it, allowed)));
+  const members = values.flatMap((it, i): readonly Type[] => {
+    if (seen.has(it.value)) return [];
+    seen.add(it.value);
+    const member = lowerValue(ctx, it, allowed);
+    return [member.kind === "literal" ? { ...member, ...labelsOf(ctx, schema, i, it.value) } : member];
+  });
+  const type = alternatives(members);
   return ofItems ? { kind: "array", item: type } : type;
 }
 

@@ -11,8 +11,8 @@ export function fingerprintOf(job: Job, host: Host): string | undefined {
   const inputs = job.inputs.map((it) => hashOfFile(it, host));
   const format = job.format === "none" ? "none" : formatState(job.output, host);
   if (format === undefined || inputs.includes(undefined)) return undefined;
-  const { inputs: paths, root, output, pagination, strict } = job;
-  const options = [paths, root, output, filtersOf(job), pagination, strict];
+  const { inputs: paths, root, output, pagination, enums, strict } = job;
+  const options = [paths, root, output, filtersOf(job), pagination, enums, strict];
   return hash(JSON.stringify([host.program(), host.cwd, options, inputs, format]));
 }
 

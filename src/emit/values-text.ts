@@ -1,0 +1,29 @@
+import type { Type, TypeOf } from "../ir/types.js";
+import { harmless } from "./comment.js";
+import { indent, key, quote } from "./text.js";
+
+type Literal = TypeOf<"literal">;
+
+/** The values of a type that is a list of them. */
+const literalsOf = (type: Type): readonly Literal[] =>
+  (type.kind === "union" ? type.members : [type]).filter((it) => it.kind === "literal");
+
+const valueText = ({ value }: Literal): string => (typeof value === "string" ? quote(value) : String(value));
+
+/** What the description says of single values, as one Markdown list for a doc comment. */
+export function valuesDoc(type: Type): readonly string[] {
+  const told = literalsOf(type).filter((it) => it.description !== undefined);
+  if (told.length === 0) return [];
+  const lines = told.map((it) => `- \`${valueText(it)}\`: ${harmless(it.description ?? "").replaceAll(/\s+/g, " ")}`);
+  return [lines.join("\n")];
+}
+
+/** An object that holds the values of a type under the names given, and the type of what it holds. */
+export function valuesObject(name: string, type: Type, members: readonly string[]): string {
+  const lines = literalsOf(type).map((it, i) => `${key(members[i] ?? String(it.value))}: ${valueText(it)},`);
+  const isNullable = type.kind === "union" && type.members.some((it) => it.kind === "null");
+  return [
+    `export const ${name} = {\n  ${indent(lines.join("\n"))}\n} as const;`,
+    `export type ${name} = (typeof ${name})[keyof typeof ${name}]${isNullable ? " | null" : ""};`,
+  ].join("\n");
+}

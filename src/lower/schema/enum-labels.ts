@@ -1,0 +1,17 @@
+import type { Cursor } from "../../document/cursor.js";
+import type { TypeOf } from "../../ir/types.js";
+import type { Lowering } from "../context.js";
+
+type Labels = Pick<TypeOf<"literal">, "label" | "description">;
+
+/** What extensions in common use call the values of an enum and say of them: lists beside `enum`, or maps by the value. */
+export function labelsOf(ctx: Lowering, schema: Cursor, index: number, value: unknown): Labels {
+  const find = (keyword: string): string | undefined => {
+    const all = schema.get(keyword);
+    const found = all?.get(Array.isArray(all.value) ? index : String(value));
+    return typeof found?.value === "string" && found.value !== "" ? found.value : undefined;
+  };
+  const label = find("x-enum-varnames") ?? find("x-enumNames");
+  const description = find("x-enum-descriptions") ?? find("x-enumDescriptions");
+  return { ...(label && { label }), ...(description && { description: ctx.markdown(description).trim() }) };
+}
