@@ -17,13 +17,20 @@ export const runBuilt = (
   env: Readonly<Record<string, string>> = {},
 ): Promise<Exit> => runNode([builtCli, ...args], cwd, env);
 
-export async function runNode(
+export const runNode = (
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Exit> => runProcess(process.execPath, args, cwd, env);
+
+export async function runProcess(
+  program: string,
   args: readonly string[],
   cwd: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Exit> {
   const { PATH = "", HOME = "" } = process.env;
-  const child = spawn(process.execPath, args, { cwd, env: { PATH, HOME, ...env } });
+  const child = spawn(program, args, { cwd, env: { PATH, HOME, ...env } });
   let [stdout, stderr] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (it: string) => (stdout += it));
   child.stderr.setEncoding("utf8").on("data", (it: string) => (stderr += it));
