@@ -23,7 +23,15 @@ const compilerOptions = {
 };
 
 /** The native compiler for the bulk; the one in JavaScript, which most users still have, takes ten times as long. */
-export type Compiler = "typescript7" | "typescript";
+export type Compiler = "typescript7" | "typescript" | OtherCompiler;
+
+/** Another version of TypeScript. */
+export interface OtherCompiler {
+  /** The absolute path of its `tsc`. */
+  readonly program: string;
+  /** The options that it does not know yet. */
+  readonly without?: readonly (keyof typeof compilerOptions)[];
+}
 
 /** A project in a temporary folder. */
 export interface Project {
@@ -43,9 +51,14 @@ export function project(files: Readonly<Record<string, string>>, rootDirs: reado
 }
 
 /** Makes a folder a project with every strict flag. */
-export function configure(folder: string, rootDirs: readonly string[] = []): void {
+export function configure(
+  folder: string,
+  rootDirs: readonly string[] = [],
+  without: NonNullable<OtherCompiler["without"]> = [],
+): void {
+  const options = Object.entries(compilerOptions).filter(([name]) => !without.some((it) => it === name));
   const config = {
-    compilerOptions: { ...compilerOptions, rootDir: ".", outDir: "built", rootDirs },
+    compilerOptions: { ...Object.fromEntries(options), rootDir: ".", outDir: "built", rootDirs },
     include: ["**/*.ts"],
     exclude: ["built"],
   };
@@ -59,7 +72,10 @@ export async function compile(
   emit: "emit" | "check" = "check",
   compiler: Compiler = "typescript7",
 ): Promise<readonly string[]> {
-  const program = fileURLToPath(new URL(`../../node_modules/${compiler}/bin/tsc`, import.meta.url));
+  const program =
+    typeof compiler === "object"
+      ? compiler.program
+      : fileURLToPath(new URL(`../../node_modules/${compiler}/bin/tsc`, import.meta.url));
   const flags = ["-p", folder, "--pretty", "false", "--noEmit", String(emit === "check")];
   const output = await new Promise<string>((resolve) => {
     execFile(
@@ -81,6 +97,7 @@ export async function compileAlone(
   compiler: Compiler = "typescript7",
 ): Promise<readonly string[]> {
   const made = project(files);
+  if (typeof compiler === "object") configure(made.folder, [], compiler.without);
   try {
     return await compile(made, "check", compiler);
   } finally {

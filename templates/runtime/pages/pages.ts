@@ -86,7 +86,7 @@ export function callPages<Item, Output, Failure, Responses>(
   return Object.assign(promise, {
     pages,
     async *[Symbol.asyncIterator](): AsyncGenerator<Item, undefined> {
-      for await (const page of pages()) yield* page.items;
+      for await (const page of pages()) for (const item of page.items) yield item;
     },
     async toArray({ limit = Infinity }: { readonly limit?: number | undefined } = {}) {
       const all: Item[] = [];
