@@ -86,6 +86,7 @@ export function callPages<Item, Output, Failure, Responses>(
   return Object.assign(promise, {
     pages,
     async *[Symbol.asyncIterator](): AsyncGenerator<Item, undefined> {
+      // TypeScript 5.5 refuses to delegate.
       for await (const page of pages()) for (const item of page.items) yield item;
     },
     async toArray({ limit = Infinity }: { readonly limit?: number | undefined } = {}) {

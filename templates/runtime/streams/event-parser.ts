@@ -45,6 +45,6 @@ async function* linesOf(chunks: AsyncGenerator<string>): AsyncGenerator<string> 
     if (chunk !== "") afterReturn = chunk.endsWith("\r");
     const lines = (rest + text).split(/\r\n|[\r\n]/);
     rest = lines.pop() ?? "";
-    yield* lines;
+    for (const line of lines) yield line; // TypeScript 5.5 refuses to delegate.
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -8,6 +8,7 @@ import { stripeText } from "../../support/stripe.js";
 import { tools } from "../../support/tools.js";
 
 const specs = fileURLToPath(new URL("../../../specs/", import.meta.url));
+const runtime = fileURLToPath(new URL("../../../templates/runtime/", import.meta.url));
 
 /** `npm test` compiles with 5.9 and 7.0. */
 const compilers: readonly (readonly [version: string, without: NonNullable<OtherCompiler["without"]>])[] = [
@@ -23,7 +24,8 @@ describe.each(compilers)("TypeScript %s compiles", (version, without) => {
     compiler = { program: join(folder, "node_modules/typescript/bin/tsc"), without };
   });
 
-  test.each<readonly [string, () => Promise<Sdk>]>([
+  test.each<readonly [string, () => Promise<Pick<Sdk, "files">>]>([
+    ["the whole runtime", async () => ({ files: filesIn(runtime) })],
     [
       "the flagship SDK",
       () =>
@@ -41,3 +43,10 @@ describe.each(compilers)("TypeScript %s compiles", (version, without) => {
     expect(errors.map((it) => it.replace(/: .*/, ""))).toEqual(["wrong.ts(1,14)"]);
   });
 });
+
+const filesIn = (folder: string): Sdk["files"] =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((it) => it.endsWith(".ts"))
+      .map((it) => [it, readFileSync(join(folder, it), "utf8")]),
+  );
