@@ -29,6 +29,7 @@ const valueExports = ({ api, names }: EmitContext): readonly Exported[] => [
   { name: "createClient", file: CLIENT },
   ...(givesTokens(api) ? [runtimeExport("oauth", "clientCredentials")] : []),
   runtimeExport("redirect", "guardRedirects"),
+  runtimeExport("is-api-error", "isApiError"),
   ...ERRORS.map((name) => ({ name, file: "runtime/errors.ts" })),
   ...Object.values(names.operations).map((it) => it.function),
   ...typesOf(names, (id) => names.members[id] !== undefined),

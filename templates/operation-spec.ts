@@ -9,11 +9,12 @@ import { hasJsonData, sequencesOf } from "./sequence.js";
 import type { Types } from "./value-shape.js";
 
 /** What the runtime must know to make a call: an object literal that mentions just the writers and readers it needs. */
-export function operationSpec(operation: Operation, types: Types, file: FileScope): string {
+export function operationSpec(operation: Operation, name: string, types: Types, file: FileScope): string {
   const { id, method, path, responses, security, servers } = operation;
   const accept = new Set(responses.flatMap((it) => it.contents.map((content) => content.mediaType)));
   return objectLiteral([
     ["id", quote(id)],
+    ["function", name],
     ["method", quote(method)],
     ["path", quote(pathTemplate(path))],
     ["params", paramWriters(operation, types, file)],

@@ -82,7 +82,7 @@ function callFunction(operation: Operation, names: OperationNames, types: Types,
   const results = pagination === undefined ? outcomes : [itemText(pagination, names, ctx), ...outcomes];
   const [promise, start] = pagination ? [runtime.PagePromise, runtime.callPages] : [runtime.ApiPromise, runtime.call];
   const pages = pagination === undefined ? [] : [pagesSpec(pagination, file)];
-  const args = ["client", operationSpec(operation, types, file), ...pages, "input", "options"];
+  const args = ["client", operationSpec(operation, names.function.name, types, file), ...pages, "input", "options"];
   const route = `\`${method} ${pathTemplate(path).replaceAll("`", "")}\``;
   return functionDeclaration({
     comment: comment(doc, [route]),

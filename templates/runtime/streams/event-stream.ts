@@ -14,7 +14,8 @@ export const eventStream: Reader = {
 /** Gives the events one by one, their data read as JSON. Many APIs end a stream by the data `[DONE]`, which is no event of theirs. */
 export const jsonEventStream: Reader = {
   types: /^text\/event-stream\b/i,
-  read: (response, exchange) => read(response, exchange, (data) => (data === "[DONE]" ? undefined : JSON.parse(data))),
+  read: (response, exchange) =>
+    read(response, exchange, (data) => (data === "[DONE]" ? undefined : parseIn(exchange)(data))),
 };
 
 /** What call options have for operations that answer with events. */
@@ -25,6 +26,8 @@ export interface EventStreamOptions {
    */
   readonly reconnect?: boolean | undefined;
 }
+
+const parseIn = ({ draft }: Exchange): ((text: string) => unknown) => draft.spec.parse ?? JSON.parse;
 
 /** Undefined ends the stream. */
 type ReadData = (data: string) => unknown;

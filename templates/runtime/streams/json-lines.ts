@@ -12,6 +12,7 @@ export const jsonLines: Reader = {
 async function* valuesIn(response: Response, exchange: Exchange): AsyncGenerator<unknown> {
   // A value of a sequence may take several lines: it starts with a record separator.
   const separator = /json-seq/i.test(response.headers.get("content-type") ?? "") ? "\x1e" : "\n";
+  const { spec } = exchange.draft;
   let rest = "";
   for await (const chunk of chunksOf(response, exchange)) {
     const texts = (rest + chunk).split(separator);
@@ -26,9 +27,9 @@ async function* valuesIn(response: Response, exchange: Exchange): AsyncGenerator
   }
   function parsed(text: string): unknown {
     try {
-      return JSON.parse(text);
+      return (spec.parse ?? JSON.parse)(text);
     } catch {
-      throw new DecodeError(exchange.draft.spec, response, text, ": a value of the stream is not JSON");
+      throw new DecodeError(spec, response, text, ": a value of the stream is not JSON");
     }
   }
 }
