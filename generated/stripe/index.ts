@@ -21,6 +21,7 @@ export {
   SdkError,
   TimeoutError,
 } from "./runtime/errors.js";
+export { isApiError } from "./runtime/is-api-error.js";
 export type { CallInfo, Middleware } from "./runtime/middleware.js";
 export { guardRedirects } from "./runtime/redirect.js";
 export type { Result } from "./runtime/result.js";

@@ -73,6 +73,7 @@ export function postInvoicesInvoiceSend(
     client,
     {
       id: "PostInvoicesInvoiceSend",
+      function: postInvoicesInvoiceSend,
       method: "POST",
       path: "/v1/invoices/{invoice}/send",
       params: [pathParams()],

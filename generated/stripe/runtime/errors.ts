@@ -63,6 +63,8 @@ class ResponseError<Body> extends SdkError {
   readonly headers: Headers;
   /** The id under which the server's operators find the request, where the server gives one. */
   readonly requestId: string | undefined;
+  /** The function that was called. */
+  readonly function: unknown;
 
   constructor(spec: OperationSpec, response: Response, body: Body, problem = "") {
     const { status, statusText, headers } = response;
@@ -76,6 +78,7 @@ class ResponseError<Body> extends SdkError {
     this.body = body;
     this.headers = headers;
     this.requestId = requestId;
+    this.function = spec.function;
   }
 
   override toJSON(): Readonly<Record<string, unknown>> {
@@ -85,7 +88,7 @@ class ResponseError<Body> extends SdkError {
 
 /**
  * The server answered with a status that is not a success. `body` is the decoded body, or its text where it could not be
- * decoded; `.result()` gives it with its type.
+ * decoded; `isApiError` and `.result()` tell its type.
  */
 export class ApiError extends ResponseError<unknown> {
   // No type parameter for the body: `instanceof` would put `any` in its place.

@@ -3,7 +3,9 @@
 /**
  * What an operation is, as data: the generated function of each operation hands one such description to `call`.
  *
- * A description names only the writers, encoders and readers that it uses, so a bundler drops the others.
+ * A description names only the writers, encoders and readers that it uses, so a bundler drops the others. These are also
+ * the seam for what looks at values on their way, such as validation: `body.encode` sees each value before it is written,
+ * and `parse` makes each value that is read.
  */
 import type { CallOptions, Client } from "./client.js";
 import type { Draft } from "./draft.js";
@@ -13,6 +15,8 @@ import type { Style } from "./styles/style.js";
 export interface OperationSpec {
   /** The `operationId` of the description. */
   readonly id: string;
+  /** The function that hands this to `call`, by which `isApiError` knows the errors of the operation. */
+  readonly function?: unknown;
   /** Upper case, as it is sent. */
   readonly method: string;
   /** The path template, with the parameters in braces. */
@@ -27,6 +31,8 @@ export interface OperationSpec {
   readonly empty?: readonly number[] | true;
   /** Read the answers that are neither JSON nor text. */
   readonly readers?: readonly Reader[];
+  /** Reads JSON, in the place of `JSON.parse`. */
+  readonly parse?: (text: string) => unknown;
   /** Where it differs from that of the API. */
   readonly security?: Security;
   /** The scopes that its own security asks for, by security scheme. */

@@ -44,7 +44,7 @@ async function bodyOf(exchange: Exchange, response: Response): Promise<unknown> 
   const text = await connected(spec, () => response.text());
   if (text === "" && !(ok && hasContent(spec, status))) return undefined;
   try {
-    return isJson ? JSON.parse(text) : text;
+    return isJson ? (spec.parse ?? JSON.parse)(text) : text;
   } catch {
     throw new DecodeError(spec, response, text, ": the body is not JSON");
   }
