@@ -27,10 +27,26 @@ const v20 = JSON.stringify({
   definitions: { Pet: { type: "object", properties: { name: { type: "string" } } } },
 });
 
+const v32 = `openapi: 3.2.0
+info: { title: New, version: "1" }
+paths:
+  /pets:
+    query:
+      operationId: searchPets
+      requestBody: { content: { application/json: { schema: { type: object } } } }
+      responses:
+        "200": { description: Fine, content: { application/jsonl: { itemSchema: { type: string } } } }
+`;
+
 /** One input each; `page` ones lack much that OpenAPI requires. */
 const inputs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "a description": { "input.json": trickyJson },
   "an older description": { "input.json": v20 },
+  "a description of OpenAPI 3.2": { "input.yaml": v32 },
+  "a description in two files": {
+    "input.yaml": v32.replace("type: object", "$ref: 'pet.json#/Pet'"),
+    "pet.json": '{ "Pet": { "type": "object", "properties": { "next": { "$ref": "#/Pet" } } } }',
+  },
   "a page that carries one": { "input.html": `<script>const __redoc_definition = ${JSON.stringify(tricky)}</script>` },
   "a page of httpdoc": { "input.html": textOf("PostInvoicesInvoiceSend.html") },
   "a page with all that a page can lack": {
@@ -55,7 +71,7 @@ describe("convert writes a valid description that gives the same SDK", () => {
     const text = await converted(files, [input, "-o", `out.${extension}`], `out.${extension}`);
     const { valid, errors } = await new Validator().validate(extension === "json" ? JSON.parse(text) : parse(text));
     expect({ valid, errors }).toEqual({ valid: true, errors: undefined });
-    const again = await sdkOf(`input.${extension}`, { [`input.${extension}`]: text });
+    const again = await sdkOf(`alone.${extension}`, { [`alone.${extension}`]: text });
     expect(again.files).toEqual((await sdkOf(input, files)).files);
   });
 

@@ -47,6 +47,16 @@ describe("inspect --sources", () => {
     expect(stdout).not.toContain("!");
   });
 
+  test("takes what a file says that an input refers to for that input's own", async () => {
+    const ref = described("string").replace(/\{ name: limit.*\}/, "{ $ref: 'parts.yaml#/limit' }");
+    const parts = "limit: { name: limit, in: query, schema: { type: string } }\n";
+    const { stdout } = await program(["inspect", "api.yaml", "--sources"], {
+      files: { "/project/api.yaml": ref, "/project/parts.yaml": parts },
+    });
+    expect(rows(stdout)).toContain("parameter limit in query: schema parts.yaml:1:42");
+    expect(stdout).not.toContain("+");
+  });
+
   test("shows what inputs say differently, below the fact that it is about", async () => {
     const { code, stdout, stderr } = await program(sources, { files: files("integer") });
     expect(code).toBe(0);
