@@ -30,6 +30,14 @@ const read: Readonly<Record<Exclude<keyof typeof readCodes, Followed>, Mistake>>
     inputs: { "a.json": '{\n  "a": 1,\n}' },
     said: 'a.json:3:1 This is not JSON: a key in double quotes must stand here, not "}".',
   },
+  "read/json-duplicate": {
+    inputs: { "a.json": '{\n  "x-a": 1, "openapi": "3.1.0",\n  "x-a": ":"\n}' },
+    said: 'a.json:3:3 The key "x-a" stands twice in one object; the last one counts.\n  a.json:2:3 The first one stands here.',
+  },
+  "read/yaml-tabs": {
+    inputs: { "a.yaml": "openapi: 3.1.0\ninfo:\n\ttitle: A\n" },
+    said: "a.yaml:3:1 This YAML is indented by tabs, which YAML does not allow; each is read as one level.",
+  },
   "read/yaml-syntax": {
     inputs: { "a.yaml": "a: 1\nb: 2\na: 3\n" },
     said: "a.yaml:3:1 This is not YAML: this key stands twice in one map.",

@@ -118,3 +118,14 @@ test.each([
   const { start, end } = jsonLocator(awkward)(pointer, at);
   expect(awkward.slice(start, end)).toBe(text);
 });
+
+test.each([
+  ['{"a": 1, "b": {"a": 2}, "c": [{"a": 1}, {"a": 2}]}', []],
+  ['{"a": ":", "b": "\\": x", "c": "\\\\", "d" : "{\\"a\\":1,\\"a\\":2}"}', []],
+  ['{"a": 1, "b": 2, "\\u0061" : 3}', ["1:18"]],
+  ['{"a": {"x": 1, "y": {"x": 1, "x": ["x"]}}, "a": 1}', ["1:30", "1:44"]],
+])("keys that stand twice in one object of %s are told", async (text, places) => {
+  const { said } = await loaded({ "a.json": text });
+  const lines = said.split("\n").filter((it) => it.startsWith("warning read/json-duplicate"));
+  expect(lines.map((it) => it.split(" ")[2])).toEqual(places.map((it) => `a.json:${it}`));
+});

@@ -43,7 +43,11 @@ test("an alias gives a node of its own", async () => {
 });
 
 test.each([
-  ["a tab", "a:\n\tb: 1\n", "error read/yaml-syntax a.yaml:2:1 This is not YAML: tabs are not allowed as indentation."],
+  [
+    "a tab",
+    "a:\n  c: 1\n\tb: 1\n",
+    "error read/yaml-syntax a.yaml:3:1 This is not YAML: tabs are not allowed as indentation.",
+  ],
   [
     "a second document",
     "a: 1\n---\nb: 1\n",
@@ -118,4 +122,29 @@ test.each([
 test("in YAML that is JSON nodes are found too", async () => {
   const { sources } = await loaded({ "a.yaml": '{\n "a": [1,\n  2]}' });
   expect(sources[0] && placeOf(sources[0], "/a/1")).toBe("a.yaml:3:3");
+});
+
+const tabbed =
+  "openapi: 3.1.0\ninfo:\n\ttitle: A\nx-list:\n\t- name: a\n\t\tkind: b\n\t-\tname: c\n\t\tkind: d\nx-text: |\n\tone\n\t\ttwo\n";
+
+test("tabs in the place of spaces are read as a level each, and every node is found where it stands", async () => {
+  const { value, said, at } = await loaded({ "a.yaml": tabbed });
+  expect(value).toEqual({
+    openapi: "3.1.0",
+    info: { title: "A" },
+    "x-list": [
+      { name: "a", kind: "b" },
+      { name: "c", kind: "d" },
+    ],
+    "x-text": "one\n  two\n",
+  });
+  expect(said).toMatch(/^warning read\/yaml-tabs a\.yaml:3:1 [^\n]*$/);
+  expect(at("/info/title")).toBe("a.yaml:3:9");
+  expect(at("/x-list/0/kind")).toBe("a.yaml:6:9");
+  expect(at("/x-list/1/kind", "key")).toBe("a.yaml:8:3");
+});
+
+test("tabs beside spaces are a mistake, as their width is nothing that can be told", async () => {
+  const { said } = await loaded({ "a.yaml": "openapi: 3.1.0\ninfo:\n\ttitle: A\nx-a:\n  b: 1\n" });
+  expect(said).toMatch(/^error read\/yaml-syntax a\.yaml:3:1 /);
 });

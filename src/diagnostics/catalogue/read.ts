@@ -23,6 +23,16 @@ export const readCodes = {
     message: msg`This is not JSON: ${"reason"}.`,
     help: "Correct the syntax at the place shown.",
   },
+  "read/json-duplicate": {
+    severity: "warning",
+    message: msg`The key "${"key"}" stands twice in one object; the last one counts.`,
+    help: "Remove one of the two.",
+  },
+  "read/yaml-tabs": {
+    severity: "warning",
+    message: msg`This YAML is indented by tabs, which YAML does not allow; each is read as one level.`,
+    help: "Indent by spaces.",
+  },
   "read/yaml-syntax": {
     severity: "error",
     message: msg`This is not YAML: ${"reason"}.`,

@@ -1,11 +1,13 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { Content, Input } from "../format.js";
+import { findDuplicates } from "./duplicates.js";
 import { jsonLocator } from "./locate.js";
 import { findSyntaxError } from "./syntax.js";
 
 /** JSON (RFC 8259). The place of a mistake is looked for here: what `JSON.parse` says of it differs between Node's versions. */
-export function read({ index, text }: Input, diagnostics: Diagnostics): Content | undefined {
-  const content = tryJson(text);
+export function read(input: Input, diagnostics: Diagnostics): Content | undefined {
+  const { index, text } = input;
+  const content = tryJson(input, diagnostics);
   if (content === undefined) {
     const { offset, reason } = findSyntaxError(text);
     const range = { start: offset, end: Math.min(offset + 1, text.length) };
@@ -15,9 +17,20 @@ export function read({ index, text }: Input, diagnostics: Diagnostics): Content 
 }
 
 /** The content of a text that is JSON, undefined for any other. */
-export function tryJson(text: string): Content | undefined {
+export function tryJson({ index, text }: Input, diagnostics: Diagnostics): Content | undefined {
+  const value = parsed(text);
+  if (value === undefined) return undefined;
+  for (const { key, range, first } of findDuplicates(text, value)) {
+    const related = { message: "The first one stands here.", target: { source: index, pointer: "", range: first } };
+    diagnostics.report("read/json-duplicate", { source: index, pointer: "", range }, { key }, [related]);
+  }
+  return { value, locate: jsonLocator(text) };
+}
+
+/** Undefined for what is not JSON, which has no such value. */
+function parsed(text: string): unknown {
   try {
-    return { value: JSON.parse(text), locate: jsonLocator(text) };
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

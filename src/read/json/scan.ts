@@ -57,4 +57,4 @@ function endOfLongWord(text: string, at: number): number {
 }
 
 const LONGEST_STEP = 64;
-const isSpace = (char: number): boolean => char === 0x20 || char === 0x0a || char === 0x0d || char === 0x09;
+export const isSpace = (char: number): boolean => char === 0x20 || char === 0x0a || char === 0x0d || char === 0x09;

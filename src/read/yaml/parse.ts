@@ -4,22 +4,43 @@ import type { Content, Input } from "../format.js";
 import { brokenAlias } from "./broken-alias.js";
 import { yamlLocator } from "./locate.js";
 import { yamlOptions } from "./options.js";
+import { type Untabbed, untabbed } from "./tabs.js";
 import { asTree, type Tree } from "./tree.js";
 
 /** Parses YAML (1.2, core schema) to plain values. */
-export function parseYaml({ index, text }: Input, diagnostics: Diagnostics): Content | undefined {
-  const at = ([start, end]: YAMLError["pos"]): Target => ({ source: index, pointer: "", range: { start, end } });
+export function parseYaml(input: Input, diagnostics: Diagnostics): Content | undefined {
+  const { index, text } = input;
   const document = parseDocument(text, yamlOptions);
+  const spaced = document.errors.length > 0 ? untabbed(text) : undefined;
+  if (spaced === undefined) return contentOf({ index, text, offsetOf: (offset) => offset }, document, diagnostics);
+  const start = text.search(/^\t/m);
+  diagnostics.report("read/yaml-tabs", { source: index, pointer: "", range: { start, end: start + 1 } }, {});
+  return contentOf({ index, ...spaced }, parseDocument(spaced.text, yamlOptions), diagnostics);
+}
+
+/** What is parsed, and the way back to the author's own text. */
+interface Parsed extends Untabbed {
+  readonly index: number;
+}
+
+function contentOf(
+  { index, text, offsetOf }: Parsed,
+  document: Document.Parsed,
+  diagnostics: Diagnostics,
+): Content | undefined {
+  const own = ({ start, end }: Range): Range => ({ start: offsetOf(start), end: offsetOf(end) });
+  const at = ([start, end]: YAMLError["pos"]): Target => ({ source: index, pointer: "", range: own({ start, end }) });
   for (const error of document.errors.slice(0, MOST_ERRORS))
     diagnostics.report("read/yaml-syntax", at(error.pos), { reason: reasonOf(error) });
   for (const warning of document.warnings)
     diagnostics.report("read/yaml-doubt", at(warning.pos), { reason: reasonOf(warning) });
   if (document.errors.length > 0) return undefined;
 
-  const locate = yamlLocator(text);
+  const find = yamlLocator(text);
+  const locate: Content["locate"] = (pointer, what) => own(find(pointer, what));
   const tree = treeOf(document);
   if (tree.kind === "tree") return { value: tree.value, locate };
-  const range = tree.range ?? locate(tree.pointer, "key");
+  const range = tree.range === undefined ? locate(tree.pointer, "key") : own(tree.range);
   diagnostics.report("read/yaml-alias", { source: index, pointer: tree.pointer, range }, { reason: tree.reason });
   return undefined;
 }

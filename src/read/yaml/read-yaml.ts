@@ -4,5 +4,5 @@ import { tryJson } from "../json/read-json.js";
 
 /** YAML 1.2. JSON is YAML too, and `JSON.parse` reads it many times faster. */
 export async function read(input: Input, diagnostics: Diagnostics): Promise<Content | undefined> {
-  return tryJson(input.text) ?? (await import("./parse.js")).parseYaml(input, diagnostics);
+  return tryJson(input, diagnostics) ?? (await import("./parse.js")).parseYaml(input, diagnostics);
 }

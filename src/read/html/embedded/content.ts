@@ -20,14 +20,14 @@ export async function contentAt(
 /** JSON nearly always. Else it is taken as JavaScript has it, with a word on each part that only running it would tell. */
 function readObject(
   { expression }: Extract<Lead, { readonly kind: "object" }>,
-  { index }: Input,
+  input: Input,
   diagnostics: Diagnostics,
 ): Content | undefined {
   const passage = passageOf(expression);
-  const json = tryJson(passage.text);
+  const json = tryJson({ ...input, text: passage.text }, new MappedDiagnostics(diagnostics, passage));
   if (json !== undefined) return mapped(json, passage);
   const literal = literalAt(expression.code, expression.start, (range) =>
-    diagnostics.report("read/page-code", { source: index, pointer: "", range }, {}),
+    diagnostics.report("read/page-code", { source: input.index, pointer: "", range }, {}),
   );
   return literal && contentOf(literal);
 }
