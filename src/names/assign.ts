@@ -65,7 +65,7 @@ const isExact = ({ nameHint }: TypeDecl): boolean => nameHint.length === 1 && na
 function nameType(claims: Claims, { id, nameHint, origin }: TypeDecl): string {
   const name = pascalCase(nameHint);
   // A name that is taken gives way to one that says what it is, then to the author's own spelling.
-  return claim(claims, id, origin, [name, `${name}Model`, `${name}_${spelled(nameHint)}`]);
+  return told(claims, origin, [claim(claims, id, [name, `${name}Model`, `${name}_${spelled(nameHint)}`])]);
 }
 
 /**
@@ -74,7 +74,7 @@ function nameType(claims: Claims, { id, nameHint, origin }: TypeDecl): string {
  */
 function nameOwned(claims: Claims, { id, nameHint, origin }: TypeDecl, owner: string): string {
   const name = [owner, ...nameHint.map((it) => inPascalCase([it]))].join("_");
-  return claim(claims, id, origin, [name, `${owner}_${spelled(nameHint)}`]);
+  return told(claims, origin, [claim(claims, id, [name, `${owner}_${spelled(nameHint)}`])]);
 }
 
 const spelled = (hint: readonly string[]): string => hint.join("_").replace(/[^\p{ID_Continue}]/gu, "_");
@@ -82,21 +82,40 @@ const spelled = (hint: readonly string[]): string => hint.join("_").replace(/[^\
 function nameOperation(claims: Claims, { id, nameHint, origin }: Operation, file: string): OperationNames {
   const name = camelCase(nameHint);
   const stem = pascalCase(nameHint);
-  const symbol = (candidates: readonly string[]): Exported => ({ name: claim(claims, id, origin, candidates), file });
+  const called = claim(claims, id, [name, `${name}Operation`, `${name}_${spelled(nameHint)}`]);
+  const typeOf = (part: string): Claimed => claim(claims, id, [`${stem}${part}`, `${stem}Operation${part}`]);
+  const [input, output, error, responses] = [typeOf("Input"), typeOf("Output"), typeOf("Error"), typeOf("Responses")];
+  const symbol = ({ chosen }: Claimed): Exported => ({ name: chosen, file });
+  told(claims, origin, [called, input, output, error, responses]);
   return {
-    function: symbol([name, `${name}Operation`, `${name}_${spelled(nameHint)}`]),
-    input: symbol([`${stem}Input`, `${stem}OperationInput`]),
-    output: symbol([`${stem}Output`, `${stem}OperationOutput`]),
-    error: symbol([`${stem}Error`, `${stem}OperationError`]),
-    responses: symbol([`${stem}Responses`, `${stem}OperationResponses`]),
+    function: symbol(called),
+    input: symbol(input),
+    output: symbol(output),
+    error: symbol(error),
+    responses: symbol(responses),
   };
 }
 
-function claim({ scope, diagnostics }: Claims, id: string, origin: Origin, candidates: readonly string[]): string {
+/** A name that was given, the one that was asked for, and whose that is where it is another's or reserved. */
+interface Claimed {
+  readonly chosen: string;
+  readonly wanted: string;
+  readonly other: string | undefined;
+}
+
+function claim({ scope }: Claims, id: string, candidates: readonly string[]): Claimed {
   const chosen = scope.claim(id, candidates);
   const [wanted = chosen] = candidates;
-  const other = scope.ownerOf(wanted);
-  if (other === undefined) diagnostics.report("names/reserved", origin, { name: wanted, chosen });
-  else if (chosen !== wanted) diagnostics.report("names/collision", origin, { name: wanted, other, chosen });
-  return chosen;
+  return { chosen, wanted, other: scope.ownerOf(wanted) };
+}
+
+/** The first of the names that one thing has; what is wrong with several of them is one collision, and told once. */
+function told({ diagnostics }: Claims, origin: Origin, all: readonly [Claimed, ...Claimed[]]): string {
+  const other = all.find(({ chosen, wanted }) => chosen !== wanted);
+  if (other !== undefined) {
+    const { wanted: name, other: owner, chosen } = other;
+    if (owner === undefined) diagnostics.report("names/reserved", origin, { name, chosen });
+    else diagnostics.report("names/collision", origin, { name, other: owner, chosen });
+  }
+  return all[0].chosen;
 }
