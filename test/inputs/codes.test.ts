@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { documentCodes } from "../../src/diagnostics/catalogue/document.js";
 import { readCodes } from "../../src/diagnostics/catalogue/read.js";
+import { dialects } from "../../src/read/html/dialects.js";
 import { page } from "./page.js";
 import { type Inputs, loaded } from "./support.js";
 
@@ -52,7 +53,7 @@ const read: Readonly<Record<Exclude<keyof typeof readCodes, Followed>, Mistake>>
   },
   "read/page-unknown": {
     inputs: { "a.html": "<!doctype html><title>Hello</title>" },
-    said: 'a.html:1:1 This page is of no known kind. Looked for: an element of the class "httpTarget" or "httpPath" (httpdoc), a script with "__redoc_state", "__redoc_definition" or "Redoc.init(", or an element "redoc" (Redoc), a script with "SwaggerUIBundle(", or one named swagger-initializer.js or swagger-ui-init.js (Swagger UI), a script with "Scalar.createApiReference(", or one with the id "api-reference" (Scalar), an element "elements-api" (Stoplight Elements), an element "rapi-doc" or "openapi-explorer" (RapiDoc or OpenAPI Explorer), a script with "window.apiDocs =" (openapi-generate-html), a script with the id "ssr-props" (ReadMe), a script of the type "application/json" with a member "openapi" or "swagger" (a description in a script of JSON).',
+    said: `a.html:1:1 This page is of no known kind. Looked for: ${dialects.map((it) => `${it.marker} (${it.name})`).join(", ")}.`,
   },
   "read/page-no-description": {
     inputs: { "a.html": "<redoc></redoc>" },
@@ -155,12 +156,36 @@ const read: Readonly<Record<Exclude<keyof typeof readCodes, Followed>, Mistake>>
     said: "a.html:3:79 The operation has a request body, and the page does not tell what it is.",
     points: '<pre  class="schema">',
   },
+  "read/page-parameter-place": {
+    inputs: { "a.html": docfxPage("<td>trace</td><td>string</td><td></td><td></td>") },
+    said: 'a.html:3:1 The page does not tell where the parameter "trace" goes; it is left out.',
+    points: "<tr>",
+  },
+  "read/page-types": {
+    inputs: { "a.html": docfxPage("<td>pet</td><td>Pet</td><td></td><td></td>") },
+    said: "a.html:1:1 The page does not tell what these types are, so they are taken as unknown: Pet.",
+  },
+  "read/page-media-type": {
+    inputs: {
+      "a.html": `<div id="operation--pets-get"><h3><span class="operation-name">GET</span> <strong>/pets</strong></h3>
+<section class="sw-responses"><dl><dt class="sw-response-200">200</dt><dd class="sw-response-200"><div class="sw-response-model"><div class="panel-definition"><div class="panel-body"><section class="json-schema-properties"><dl></dl></section></div></div></div></dd></dl></section></div>`,
+    },
+    said: "a.html:2:35 The page does not tell the media type of the response 200; it is read as application/json.",
+    points: "<dt ",
+  },
   "read/page-untyped-response": {
     inputs: { "a.html": page({ responses: { "200": "Fine." } }) },
     said: "a.html:4:1 The page does not tell what the response 200 holds.",
     points: "<li ",
   },
 };
+
+/** A page of docfx with one parameter. */
+function docfxPage(cells: string): string {
+  return `<h3 data-uid="getPet">getPet</h3><pre><code class="lang-restApi">GET /pets/{pet}</code></pre><table>
+<tr><th>Name</th><th>Type</th><th>Default</th><th>Notes</th></tr>
+<tr>${cells}</tr></table>`;
+}
 
 const openapi = (rest: string): string => `openapi: 3.1.0\n${rest}`;
 

@@ -173,6 +173,21 @@ export const readCodes = {
     message: msg`The operation has a request body, and the page does not tell what it is.`,
     help: "Give a description beside the page; what it tells is filled in.",
   },
+  "read/page-parameter-place": {
+    severity: "warning",
+    message: msg`The page does not tell where the parameter "${"name"}" goes; it is left out.`,
+    help: "Give a description beside the page; what it tells is filled in.",
+  },
+  "read/page-types": {
+    severity: "info",
+    message: msg`The page does not tell what these types are, so they are taken as unknown: ${"names"}.`,
+    help: "Give a description beside the page; what it tells is filled in.",
+  },
+  "read/page-media-type": {
+    severity: "warning",
+    message: msg`The page does not tell the media type of ${"what"}; it is read as application/json.`,
+    help: "Give a description beside the page if it is another.",
+  },
   "read/page-untyped-response": {
     severity: "info",
     message: msg`The page does not tell what the response ${"code"} holds.`,

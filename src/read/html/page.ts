@@ -37,6 +37,11 @@ export class Page {
     return within === undefined ? this.#$.root().find(selector).toArray() : this.#$(within).find(selector).toArray();
   }
 
+  /** The elements right inside of one, by CSS selector. */
+  children(element: Element, selector: string): readonly Element[] {
+    return this.#$(element).children(selector).toArray();
+  }
+
   /** Elements that have a class, which is named in camel case and may be spelled `statusLine` or `status-line`. */
   byClass(name: string, within?: Element): readonly Element[] {
     this.#classes ??= new ClassIndex(this.all(":root"));
@@ -51,6 +56,10 @@ export class Page {
   /** The nearest element of the given name that holds this one. */
   closest(element: Element, name: string): Element | undefined {
     return this.#$(element).parents(name).get(0);
+  }
+
+  parentName(element: Element): string | undefined {
+    return this.#$(element).parent().get(0)?.name;
   }
 
   nodesOf(element: Element): readonly Node[] {
