@@ -36,6 +36,9 @@ paths:
   /cut: { get: { operationId: getCut, responses: { "200": { $ref: "#/components/responses/Any" } } } }
   /silent: { get: { operationId: getSilent, responses: { "200": { $ref: "#/components/responses/Any" } } } }
   /stuck: { get: { operationId: getStuck, responses: { "200": { $ref: "#/components/responses/Any" } } } }
+  /events: { get: { operationId: getEvents, responses: { "200": { description: "", content: { text/event-stream: { schema: { type: object, additionalProperties: true } } } } } } }
+  /lines: { get: { operationId: getLines, responses: { "200": { description: "", content: { application/x-ndjson: { schema: { type: object, additionalProperties: true } } } } } } }
+  /closed: { get: { operationId: getClosed, responses: { "200": { $ref: "#/components/responses/Any" } } } }
   /flaky: { post: { operationId: postFlaky, responses: { "200": { $ref: "#/components/responses/Any" } } } }
   /pets:
     get:

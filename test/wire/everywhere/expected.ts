@@ -34,5 +34,8 @@ export const expected: Outcomes = {
   aborted: { name: "AbortError" },
   abortedBefore: { name: "AbortError" },
   retried: { attempts: 3, keys: 1, long: true },
+  lines: [{ text: "grüezi 🎉" }, { n: 2 }],
+  events: [1, 2, 3].map((n) => ({ id: String(n), data: { n } })),
+  closed: "closed",
   pages: [{ id: "1" }, { id: "2" }, { id: "3" }],
 };

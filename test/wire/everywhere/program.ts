@@ -20,6 +20,9 @@ export async function tryEverything(sdk: EverywhereSdk, baseUrl: string, closedU
   const call = (name: string, input?: object, options?: object): Promise<unknown> =>
     operations[name]?.(client, input, options).then(plain, (error: unknown) => failure(sdk, error)) ??
     Promise.resolve();
+  // These two give what can be iterated.
+  const raw = async (name: string): Promise<AsyncIterable<unknown>> =>
+    (await operations[name]?.(client)) as AsyncIterable<unknown>;
   const controller = new AbortController();
   setTimeout(() => controller.abort("enough"), 300);
   return {
@@ -43,6 +46,9 @@ export async function tryEverything(sdk: EverywhereSdk, baseUrl: string, closedU
     stuck: await call("getStuck", {}, { timeoutMs: 200 }),
     abortedBefore: await call("getText", {}, { signal: AbortSignal.abort("no") }),
     retried: await call("postFlaky", {}, { maxRetries: 2 }),
+    lines: await listed(await raw("getLines")),
+    events: await listed(await raw("getEvents"), 3),
+    closed: await call("getClosed", {}, { timeoutMs: 5_000 }),
     pages: await listed(operations["listPets"]?.(client)),
   };
 }
@@ -51,9 +57,9 @@ async function plain(data: unknown): Promise<unknown> {
   return data instanceof Blob ? { bytes: [...new Uint8Array(await data.arrayBuffer())], type: data.type } : data;
 }
 
-async function listed(list: AsyncIterable<unknown> | undefined): Promise<readonly unknown[]> {
+async function listed(list: AsyncIterable<unknown> | undefined, atMost = 99): Promise<readonly unknown[]> {
   const items: unknown[] = [];
-  for await (const it of list ?? []) items.push(it);
+  for await (const it of list ?? []) if (items.push(it) === atMost) break;
   return items;
 }
 

@@ -9,13 +9,13 @@ export interface EverywhereServer {
 
 /** The server of the API that is called everywhere, open to every origin as an API for browsers is. */
 export async function everywhereServer(): Promise<EverywhereServer> {
-  const keys: string[] = [];
+  const memory: Memory = { keys: [], stream: Promise.resolve("none") };
   const server = createServer(async (request, response) => {
     for (const [name, value] of Object.entries(cors)) response.setHeader(name, value);
     if (request.method === "OPTIONS") return void response.writeHead(204).end();
     const path = (request.url ?? "").split(/[/?]/)[1] ?? "";
     const body = await buffer(request).catch(() => Buffer.alloc(0));
-    await (routes[path] ?? missing)(request, response, body, keys);
+    await (routes[path] ?? missing)(request, response, body, memory);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
@@ -34,7 +34,15 @@ const cors = {
   "request-id": "req_1",
 };
 
-type Route = (request: IncomingMessage, response: ServerResponse, body: Buffer, keys: string[]) => unknown;
+/** What a server remembers between its requests. */
+interface Memory {
+  /** The idempotency keys of the call that is tried at the moment. */
+  keys: readonly string[];
+  /** Comes true when the last stream was given up. */
+  stream: Promise<string>;
+}
+
+type Route = (request: IncomingMessage, response: ServerResponse, body: Buffer, memory: Memory) => unknown;
 
 const json = (response: ServerResponse, value: unknown, status = 200): unknown =>
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value));
@@ -67,11 +75,32 @@ const routes: Readonly<Record<string, Route>> = {
   },
   silent: () => {},
   stuck: (_, response) => response.writeHead(200, { "content-type": "application/json" }).write("["),
-  flaky: ({ headers }, response, _, keys) => {
-    keys.push(String(headers["idempotency-key"]));
-    if (keys.length % 3 !== 0) return response.writeHead(503, { "retry-after": "0" }).end();
-    const mine = keys.splice(0);
-    return json(response, { attempts: mine.length, keys: new Set(mine).size, long: (mine[0]?.length ?? 0) > 20 });
+  // Without end: the caller must stop.
+  events: (_request, response, _body, memory) => {
+    response.writeHead(200, { "content-type": "text/event-stream" });
+    let id = 0;
+    const timer = setInterval(
+      () => response.write(`: gr\u00fcezi\r\nid: ${++id}\r\ndata: {"n":\r\ndata: ${id}}\r\n\r\n`),
+      20,
+    );
+    response.on("close", () => clearInterval(timer));
+    memory.stream = new Promise((resolve) => response.on("close", () => resolve("closed")));
+  },
+  lines: async (_, response) => {
+    response.writeHead(200, { "content-type": "application/x-ndjson" });
+    for (const part of ['{"text":"gr\u00fc', 'ezi 🎉"}\n{"n"', ":2}\n"]) {
+      for (const byte of Buffer.from(part)) response.write(Buffer.of(byte));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    response.end();
+  },
+  closed: async (_request, response, _body, { stream }) => json(response, await stream),
+  flaky: ({ headers }, response, _, memory) => {
+    memory.keys = [...memory.keys, String(headers["idempotency-key"])];
+    if (memory.keys.length < 3) return response.writeHead(503, { "retry-after": "0" }).end();
+    const { keys } = memory;
+    memory.keys = [];
+    return json(response, { attempts: keys.length, keys: new Set(keys).size, long: (keys[0]?.length ?? 0) > 20 });
   },
   pets: ({ url = "" }, response) => {
     const after = Number(new URL(url, "http://x").searchParams.get("starting_after") ?? 0);
