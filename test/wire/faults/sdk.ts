@@ -9,6 +9,8 @@ export interface Sdk {
   readonly getBytes: Call;
   readonly getText: Call;
   readonly postJson: Call;
+  readonly getEvents: Call;
+  readonly getLines: Call;
 }
 export type Call = (client: object, input?: object, options?: object) => Promise<unknown>;
 
@@ -37,6 +39,8 @@ const description = {
       },
     },
     "/text": { get: { operationId: "getText", responses: answers("text/plain", { type: "string" }) } },
+    "/events": { get: { operationId: "getEvents", responses: answers("text/event-stream", object) } },
+    "/lines": { get: { operationId: "getLines", responses: answers("application/x-ndjson", object) } },
   },
   components: { securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
   security: [{ bearer: [] }],
