@@ -58,6 +58,7 @@ const typeExports = ({ api, names }: EmitContext): readonly Exported[] => [
   ...(api.operations.some((it) => sequencesOf(it, "events").length > 0) ? [runtime.EventStreamOptions] : []),
   { name: "Result", file: "runtime/result.ts" },
   ...typesOf(names, (id) => names.members[id] === undefined),
+  runtimeExport("retry", "RetryPolicy"),
   ...Object.values(names.operations).flatMap(({ input, output, error, responses }) => [
     input,
     output,

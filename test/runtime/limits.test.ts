@@ -91,6 +91,19 @@ describe("aborts", () => {
     expect(server.seen).toEqual([]);
   });
 
+  test("by the time of a signal are time-outs, over all attempts and pauses", async () => {
+    const server = await serve(json({}, 503, { "retry-after": "30" }));
+    const hanging = await serve(silent);
+    for (const { url } of [server, hanging]) {
+      const other = new AbortController().signal;
+      const signal = AbortSignal.any([other, AbortSignal.timeout(150)]);
+      const error = await failureOf(invoke(url, {}, {}, { signal }));
+      expect(error).toBeInstanceOf(TimeoutError);
+      expect(error).toMatchObject({ message: "GET /try: aborted", cause: { name: "TimeoutError" } });
+    }
+    expect([server.seen.length, hanging.seen.length]).toEqual([1, 1]);
+  });
+
   test("after the answer change nothing", async () => {
     const server = await serve(json("here"));
     const controller = new AbortController();

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { ApiError, ConnectionError } from "../../templates/runtime/errors.js";
+import { ApiError, ConnectionError, TimeoutError } from "../../templates/runtime/errors.js";
 import { encodeJson } from "../../templates/runtime/json.js";
+import type { RetryPolicy } from "../../templates/runtime/retry.js";
 import { failureOf, invoke } from "./support/operation.js";
 import { type Answer, json, serve } from "./support/server.js";
 
@@ -141,6 +142,13 @@ describe("the pause", () => {
     expect(await timed({ "retry-after": "0.3" })).toBeGreaterThan(290);
   });
 
+  test("is what Retry-After-Ms says, before Retry-After", async () => {
+    vi.mocked(Math.random).mockReturnValue(0.99);
+    expect(await timed({ "retry-after-ms": "20", "retry-after": "3" })).toBeLessThan(400);
+    vi.mocked(Math.random).mockReturnValue(0);
+    expect(await timed({ "retry-after-ms": "310.5" })).toBeGreaterThan(300);
+  });
+
   test("is what Retry-After says as a date", async () => {
     const inTwoSeconds = new Date(Date.now() + 2_000).toUTCString();
     expect(await timed({ "retry-after": inTwoSeconds })).toBeGreaterThan(900);
@@ -173,5 +181,69 @@ describe("the pause", () => {
     expect(cleared.mock.calls.flat()).toContain(pauses()[0]);
     set.mockRestore();
     cleared.mockRestore();
+  });
+});
+
+describe("a policy", () => {
+  const seen = async (retryPolicy: RetryPolicy, answer: Answer, more: object = {}): Promise<number> => {
+    const server = await serve(answer);
+    await failureOf(invoke(server.url, {}, {}, { retryPolicy, ...more }));
+    return server.seen.length;
+  };
+
+  test("sees the answer and what would be done without it, and decides", async () => {
+    const stripe: RetryPolicy = (failed, usual) => {
+      const word = "response" in failed ? failed.response.headers.get("stripe-should-retry") : null;
+      return word === "true" ? (usual ?? 0) : word === "false" ? undefined : usual;
+    };
+    expect(await seen(stripe, json({}, 503, { "stripe-should-retry": "false" }))).toBe(1);
+    expect(await seen(stripe, json({}, 400, { "stripe-should-retry": "true" }))).toBe(3);
+    expect(await seen(stripe, failing)).toBe(3);
+    expect(await seen(stripe, json({}, 400))).toBe(1);
+  });
+
+  test("is told the body of the answer and the number of the retry", async () => {
+    const told: unknown[] = [];
+    const policy: RetryPolicy = (failed, usual, retry) => {
+      told.push("error" in failed ? [failed.status, failed.error, usual, retry] : failed);
+      return 0;
+    };
+    await seen(policy, json({ n: 1 }, 404));
+    expect(told).toEqual([0, 1].map((retry) => [404, { n: 1 }, undefined, retry]));
+  });
+
+  test("may have a time-out tried again, or wait for longer than is usual", async () => {
+    const patient: RetryPolicy = (failed) =>
+      "thrown" in failed && failed.thrown instanceof TimeoutError ? 0 : undefined;
+    expect(await seen(patient, () => {}, { timeoutMs: 60 })).toBe(3);
+    const usual: unknown[] = [];
+    expect(await seen((_, it) => (usual.push(it), 1), json({}, 429, { "retry-after": "3600" }))).toBe(3);
+    expect(usual).toEqual([undefined, undefined]);
+  });
+
+  test("does not have repeated what cannot be, nor more often than `maxRetries` says", async () => {
+    const server = await serve(failing);
+    await failureOf(invoke(server.url, { method: "POST" }, {}, {}, { retryPolicy: () => 0 }));
+    expect(server.seen).toHaveLength(1);
+    expect(await seen(() => 0, failing, { maxRetries: 1 })).toBe(2);
+    expect(await seen(() => 0, failing, { maxRetries: 0 })).toBe(1);
+  });
+
+  test("of the call comes before that of the client", async () => {
+    const server = await serve(failing);
+    const client = { retryPolicy: () => 0 };
+    await failureOf(invoke(server.url, {}, {}, { retryPolicy: () => undefined }, client));
+    expect(server.seen).toHaveLength(1);
+    await failureOf(invoke(server.url, {}, {}, {}, client));
+    expect(server.seen).toHaveLength(4);
+  });
+
+  test("that throws ends the call with its error", async () => {
+    const broken = new Error("a bug in the policy");
+    const server = await serve(failing);
+    const retryPolicy = (): never => {
+      throw broken;
+    };
+    expect(await failureOf(invoke(server.url, {}, {}, { retryPolicy }))).toBe(broken);
   });
 });
