@@ -25,6 +25,7 @@ export { isApiError } from "./runtime/is-api-error.js";
 export type { CallInfo, Middleware } from "./runtime/middleware.js";
 export { guardRedirects } from "./runtime/redirect.js";
 export type { Result } from "./runtime/result.js";
+export type { RetryPolicy } from "./runtime/retry.js";
 export type { Address } from "./types/address.js";
 export type { ApiErrors } from "./types/api.js";
 export type { Customer } from "./types/customer.js";

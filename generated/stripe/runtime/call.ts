@@ -6,11 +6,10 @@ import { attempt } from "./attempt.js";
 import type { CallOptions, Client } from "./client.js";
 import { pause } from "./deadline.js";
 import { draftOf } from "./draft.js";
-import { ConnectionError } from "./errors.js";
 import { mayRepeat } from "./idempotency.js";
 import type { OperationInput, OperationSpec } from "./operation.js";
 import type { Outcome } from "./outcome.js";
-import { pauseAfter } from "./retry.js";
+import { type Failed, pauseAfter } from "./retry.js";
 
 /** Starts a call. Whatever goes wrong rejects the promise; nothing is thrown at once. */
 export function call<Output, Failure, Responses>(
@@ -30,20 +29,19 @@ async function outcome(
   options: CallOptions,
 ): Promise<Outcome> {
   const draft = draftOf(client, spec, input, options);
-  const { maxRetries = client.options.maxRetries ?? 2, signal } = options;
+  const {
+    maxRetries = client.options.maxRetries ?? 2,
+    retryPolicy = client.options.retryPolicy,
+    signal,
+  } = options;
   const retries = mayRepeat(client, draft) ? maxRetries : 0;
   for (let retry = 0; ; retry++) {
-    const result = await attempt({ client, draft, options }, retry).catch(connectionError);
-    const failed = result instanceof ConnectionError || !result.ok;
-    const ms = failed && retry < retries ? pauseAfter(result, retry) : undefined;
+    const result = await attempt({ client, draft, options }, retry).catch(failure);
+    const ms = result.ok || retry >= retries ? undefined : pauseAfter(result, retry, retryPolicy);
     if (ms !== undefined) await pause(spec, ms, signal);
-    else if (result instanceof ConnectionError) throw result;
+    else if ("thrown" in result) throw result.thrown;
     else return result;
   }
 }
 
-/** Of all that an attempt can reject with, only a lost connection is worth another one. */
-function connectionError(error: unknown): ConnectionError {
-  if (error instanceof ConnectionError) return error;
-  throw error;
-}
+const failure = (thrown: unknown): Failed & { readonly thrown: unknown } => ({ ok: false, thrown });

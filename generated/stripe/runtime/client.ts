@@ -3,6 +3,7 @@
 /** A client: where the API is, who calls it, and how calls behave. It is plain data, shared by any number of calls. */
 import type { Scheme } from "./auth.js";
 import type { Middleware } from "./middleware.js";
+import type { RetryPolicy } from "./retry.js";
 import type { Security, ServerSpec } from "./operation.js";
 
 /** What operations are called with; made by `createClient`. */
@@ -38,6 +39,8 @@ interface Behaviour<ServerUrl extends string> {
    * Only calls that may safely be made twice are: those of idempotent methods and those with an idempotency key.
    */
   readonly maxRetries?: number | undefined;
+  /** Decides otherwise which failures are worth another attempt, and after how long. */
+  readonly retryPolicy?: RetryPolicy | undefined;
 }
 
 export interface ClientOptions<
@@ -62,7 +65,7 @@ export interface CallOptions<
   Auth extends object = object,
   ServerUrl extends string = string,
 > extends Behaviour<ServerUrl> {
-  /** Ends the call with an `AbortError`. */
+  /** Ends the call with an `AbortError`; with a `TimeoutError` where it is one of `AbortSignal.timeout()`. */
   readonly signal?: AbortSignal | undefined;
   /** Credentials that this call uses before those of the client. */
   readonly auth?: Auth | undefined;

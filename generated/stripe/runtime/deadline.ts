@@ -21,7 +21,15 @@ export function within<T>(
       reject(error);
       controller.abort(error);
     };
-    const onAbort = (): void => stop(new AbortError(spec, "aborted", { cause: signal?.reason }));
+    const onAbort = (): void => {
+      const cause = signal?.reason;
+      // So is called what `AbortSignal.timeout()` gives.
+      stop(
+        new (cause?.name === "TimeoutError" ? TimeoutError : AbortError)(spec, "aborted", {
+          cause,
+        }),
+      );
+    };
     const onTime = (): void =>
       stop(new TimeoutError(spec, `no complete answer in ${timeoutMs} ms`));
     const timer =

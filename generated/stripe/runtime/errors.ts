@@ -42,7 +42,7 @@ export class ConnectionError extends SdkError {
   }
 }
 
-/** The answer was not there, in full, within `timeoutMs`. */
+/** The answer was not there, in full, within `timeoutMs` or before the caller's `AbortSignal.timeout()`. */
 export class TimeoutError extends SdkError {
   override get name(): string {
     return "TimeoutError";

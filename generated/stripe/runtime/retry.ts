@@ -4,20 +4,44 @@
 import { ConnectionError } from "./errors.js";
 import type { Outcome } from "./outcome.js";
 
+/** What may be tried again: an answer that is no success, or what was thrown where there is no answer. */
+export type Failed =
+  Extract<Outcome, { readonly ok: false }> | { readonly ok: false; readonly thrown: unknown };
+
+/**
+ * Decides whether a call is tried again, where it may be: it can be repeated, and `maxRetries` is not reached. Gives the
+ * milliseconds to wait before the next attempt; undefined gives up. `usual` is what is done without a policy, and `retry`
+ * is 0 for the first retry.
+ */
+export type RetryPolicy = (
+  failed: Failed,
+  usual: number | undefined,
+  retry: number,
+) => number | undefined;
+
 /** The milliseconds to wait before the next attempt, or undefined when there is no point in one. */
-export function pauseAfter(failed: Outcome | ConnectionError, retry: number): number | undefined {
-  if (failed instanceof ConnectionError) return backOff(retry);
-  if (!isTransient(failed.status)) return undefined;
-  const asked = retryAfter(failed.response.headers);
-  if (asked > longestPause) return undefined;
-  return asked >= 0 ? asked : backOff(retry);
+export function pauseAfter(
+  failed: Failed,
+  retry: number,
+  policy: RetryPolicy | undefined,
+): number | undefined {
+  const usual = usualPause(failed, retry);
+  return policy === undefined ? usual : policy(failed, usual, retry);
+}
+
+/** A time-out is not tried again: the caller has waited as long as it wanted to. */
+function usualPause(failed: Failed, retry: number): number | undefined {
+  if ("thrown" in failed)
+    return failed.thrown instanceof ConnectionError ? backOff(retry) : undefined;
+  const ms = askedBy(failed.response.headers) ?? backOff(retry);
+  return isTransient(failed.status) && ms <= longestPause ? ms : undefined;
 }
 
 /** A server that asks for more than this is not waited for: its answer is more use to the caller than a call that hangs. */
 const longestPause = 60_000;
 
 function isTransient(status: number): boolean {
-  return status === 408 || status === 409 || status === 429 || status >= 500;
+  return [408, 409, 429].includes(status) || status >= 500;
 }
 
 /** Exponential, with full jitter so that the clients of a server that was down do not come back all at once, and a cap of 8 s. */
@@ -25,9 +49,12 @@ function backOff(retry: number): number {
   return Math.random() * Math.min(8_000, 500 * 2 ** retry);
 }
 
-/** The milliseconds that `Retry-After` asks for, in seconds or as a date (RFC 9110, section 10.2.3). */
-function retryAfter(headers: Headers): number {
-  const value = headers.get("retry-after") ?? "";
-  const seconds = Number.parseFloat(value);
-  return Number.isNaN(seconds) ? Date.parse(value) - Date.now() : seconds * 1_000;
+/** The milliseconds that a server asks for by `Retry-After-Ms` or `Retry-After`: seconds, or a date (RFC 9110, section 10.2.3). */
+function askedBy(headers: Headers): number | undefined {
+  const [ms = "", after = ""] = ["retry-after-ms", "retry-after"].map(
+    (name) => headers.get(name) ?? "",
+  );
+  return [parseFloat(ms), parseFloat(after) * 1_000, Date.parse(after) - Date.now()].find(
+    (it) => it >= 0,
+  );
 }
