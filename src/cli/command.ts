@@ -78,7 +78,7 @@ function valuesOf(
 
 /** File names may hold commas; ids and tags are given as lists more often than not. */
 const valueParts = (flag: Flag, value: string): readonly string[] =>
-  flag.list && flag.name !== "input"
+  flag.list && flag.value !== "file"
     ? value
         .split(",")
         .map((it) => it.trim())
@@ -88,6 +88,7 @@ const valueParts = (flag: Flag, value: string): readonly string[] =>
 function settingsOf(input: readonly string[], all: Values): Config {
   return {
     ...(input.length > 0 && { input }),
+    ...overlays(all("overlay")),
     ...one("output", all),
     ...list("operations", all),
     ...list("tags", all),
@@ -98,6 +99,8 @@ function settingsOf(input: readonly string[], all: Values): Config {
     ...(all("strict").length > 0 && { strict: true }),
   };
 }
+
+const overlays = (given: readonly string[]): Config => (given.length > 0 ? { overlays: given } : {});
 
 function list<K extends string>(name: K, all: Values): { readonly [P in K]?: readonly string[] } {
   const values = all(name);

@@ -1,5 +1,5 @@
 import { extname, resolve } from "node:path";
-import { inputsOf } from "../config/job-of.js";
+import { readingOf } from "../config/job-of.js";
 import { settingsOf } from "../config/settings.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { fails } from "../diagnostics/fails.js";
@@ -56,11 +56,10 @@ async function jobFor(
   if (output !== undefined && format === undefined)
     diagnostics.report("cli/convert-output", undefined, { path: shownPath(output, host) });
   if (settings === undefined || diagnostics.failed || format === undefined) return undefined;
-  const inputs = await inputsOf(settings, host, diagnostics);
+  const reading = await readingOf(settings, host, diagnostics);
   return (
-    inputs && {
-      inputs,
-      root: settings.root,
+    reading && {
+      ...reading,
       ...(output !== undefined && { output }),
       format,
       strict: settings.strict === true,

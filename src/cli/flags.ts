@@ -27,6 +27,13 @@ export const flags: readonly Flag[] = [
     help: "An input; give it again to join several. The same as naming the file alone.",
   },
   {
+    name: "overlay",
+    value: "file",
+    list: true,
+    verbs: all,
+    help: "An OpenAPI overlay for the inputs; give it again for several, in their order.",
+  },
+  {
     name: "output",
     short: "o",
     value: "path",

@@ -1,4 +1,4 @@
-import { inputsOf } from "../config/job-of.js";
+import { readingOf } from "../config/job-of.js";
 import { settingsOf } from "../config/settings.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { fails } from "../diagnostics/fails.js";
@@ -70,14 +70,13 @@ const stages: readonly InspectStage[] = ["document", "ir", "names", "sources"];
 async function jobFor(command: Command, host: Host, diagnostics: Diagnostics): Promise<Job | undefined> {
   const settings = await settingsOf(command.settings, command.config, host, diagnostics);
   if (settings === undefined || diagnostics.failed) return undefined;
-  const inputs = await inputsOf(settings, host, diagnostics);
-  const { root, pagination = [], enums = "union" } = settings;
+  const reading = await readingOf(settings, host, diagnostics);
+  const { pagination = [], enums = "union" } = settings;
   // Nothing is written, so what the output would be is never asked for.
   return (
-    inputs && {
+    reading && {
       ...filtersOf(settings),
-      inputs,
-      root,
+      ...reading,
       pagination,
       enums,
       output: host.cwd,

@@ -3,10 +3,11 @@ import type { Config } from "./config.js";
 
 /** The same settings with each path absolute, taken from `base`. */
 export function absolute(config: Config, base: string): Config {
-  const { input, output, root } = config;
+  const { input, overlays, output, root } = config;
   return {
     ...config,
     ...(input !== undefined && { input: listOf(input).map((it) => absoluteInput(it, base)) }),
+    ...(overlays !== undefined && { overlays: overlays.map((it) => resolve(base, it)) }),
     ...(output !== undefined && { output: resolve(base, output) }),
     ...(root !== undefined && { root: resolve(base, root) }),
   };

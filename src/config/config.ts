@@ -8,6 +8,11 @@ export interface Config {
    * matches, both ordered by path; `!` before an entry leaves out what it stands for. Relative to the config file.
    */
   readonly input?: string | readonly string[];
+  /**
+   * OpenAPI overlays (1.0 and 1.1), applied to the inputs in their order before anything else is done with them. One that
+   * `extends` one of the inputs is applied to that alone. Relative to the config file.
+   */
+  readonly overlays?: readonly string[];
   /** The folder for the SDK. Only files that sdkwright wrote are ever changed or removed in it. Relative to the config file. */
   readonly output?: string;
   /**

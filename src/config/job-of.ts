@@ -1,8 +1,8 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Host } from "../pipeline/host.js";
-import { filtersOf, type Job, type Mode } from "../pipeline/job.js";
+import { filtersOf, type Job, type Mode, type Reading } from "../pipeline/job.js";
 import { isUrl, listOf } from "./absolute.js";
-import type { Config, Settings } from "./config.js";
+import type { Settings } from "./config.js";
 import { expandInputs } from "./inputs.js";
 
 /** The run that settings ask for; undefined where something that a run needs is missing. Paths are absolute already. */
@@ -13,20 +13,20 @@ export async function jobOf(
   host: Host,
   diagnostics: Diagnostics,
 ): Promise<Job | undefined> {
-  const { output, root } = config;
-  const inputs = await inputsOf(config, host, diagnostics);
+  const { output } = config;
+  const reading = await readingOf(config, host, diagnostics);
   if (output === undefined) diagnostics.report("config/no-output", undefined, {});
-  if (inputs === undefined || output === undefined) return undefined;
+  if (reading === undefined || output === undefined) return undefined;
   const { pagination = [], enums = "union", format = "none", strict = false } = config;
-  return { ...filtersOf(config), inputs, root, output, pagination, enums, format, strict, force, mode };
+  return { ...filtersOf(config), ...reading, output, pagination, enums, format, strict, force, mode };
 }
 
-/** The inputs alone, for a command that writes nothing: files, whatever stood for them. */
-export async function inputsOf(
-  { input = [] }: Config,
+/** What a run reads: files, whatever stood for them. */
+export async function readingOf(
+  { input = [], overlays = [], root }: Settings,
   host: Host,
   diagnostics: Diagnostics,
-): Promise<readonly string[] | undefined> {
+): Promise<Reading | undefined> {
   const inputs = listOf(input);
   if (inputs.length === 0) diagnostics.report("config/no-input", undefined, {});
   const remote = inputs.filter(isUrl);
@@ -34,5 +34,5 @@ export async function inputsOf(
   if (inputs.length === 0 || remote.length > 0) return undefined;
   const files = await expandInputs(inputs, host, diagnostics);
   if (files.length === 0 && !diagnostics.failed) diagnostics.report("config/no-input", undefined, {});
-  return diagnostics.failed ? undefined : files;
+  return diagnostics.failed ? undefined : { inputs: files, overlays, root };
 }

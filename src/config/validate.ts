@@ -52,6 +52,7 @@ const rules: { readonly [K in keyof Required<Config>]: Rule } = {
     accepts: (value) => isText(value) || (isTexts(value) && Array.isArray(value) && value.length > 0),
     expected: () => "a path or a list of paths",
   },
+  overlays: texts("paths"),
   output: { accepts: isText, expected: () => "the path of a folder" },
   root: { accepts: isText, expected: () => "the path of a folder" },
   operations: texts("operation ids"),

@@ -4,6 +4,7 @@ import { Graph } from "./cursor.js";
 import type { Document } from "./document.js";
 import { joinGraphs } from "./join/join.js";
 import type { Library } from "./library.js";
+import { applyOverlays } from "./overlay/overlay.js";
 import { Places } from "./places.js";
 import { bundle, type Tied } from "./references/bundle.js";
 import type { Upgrade } from "./upgrade/step.js";
@@ -12,13 +13,15 @@ import { isObject, type PlainObject } from "./values.js";
 import { checkVersion } from "./version.js";
 import { Watch } from "./watch.js";
 
-/** Makes one OpenAPI 3.2 description of all inputs. Undefined when one of them is none that can be used. */
+/** Makes one OpenAPI 3.2 description of all inputs, changed by overlays. Undefined when one of them is none that can be used. */
 export async function load(
-  inputs: readonly Source[],
+  given: readonly Source[],
   library: Library,
   diagnostics: Diagnostics,
+  overlays: readonly Source[] = [],
 ): Promise<Document | undefined> {
   const places = new Places();
+  const inputs = await applyOverlays(given, overlays, library, places, diagnostics);
   const loaded = inputs.flatMap((source) => loadOne(source, places, diagnostics) ?? []);
   // All are looked at before, so that each mistake is told; a join without one of them would tell mistakes that are none.
   if (loaded.length < inputs.length) return undefined;
@@ -49,8 +52,9 @@ function loadOne(source: Source, places: Places, diagnostics: Diagnostics): Load
 
 function graphOf({ source, version }: Tied, root: PlainObject, context: Omit<Upgrade, "start">): Graph {
   const origin = { source: source.index, pointer: "" };
-  const isBundled = root !== source.value;
-  const start = { origin, ...(isBundled && { places: context.places }) };
+  // Nothing in a description has another place than where it stands, unless it was bundled or an overlay changed it.
+  const isMoved = root !== source.value || context.places.of(root) !== undefined;
+  const start = { origin, ...(isMoved && { places: context.places }) };
   const upgraded = upgrade(root, version, { ...context, start });
   context.places.put(upgraded, origin);
   return new Graph(upgraded, context.places);

@@ -25,7 +25,7 @@ export class Places {
   /** Lets `copy`, which stands where `node` stood, have all that is known of `node`. */
   inherit(node: object, copy: object): void {
     const origin = this.#nodes.get(node);
-    if (origin !== undefined) this.#nodes.set(copy, origin);
+    if (origin !== undefined && !this.#nodes.has(copy)) this.#nodes.set(copy, origin);
     const members = this.#members.get(node);
     if (members !== undefined) this.#members.set(copy, new Map(members));
   }

@@ -17,8 +17,8 @@ export interface Visitor {
 /** What an object is: one of its position, or a map of such by names of the author's choice. */
 export type Kind = Pick<Field, "position" | "holds">;
 
-/** Makes the visitor of a walk. `here` tells where the node in hand was written. */
-export type Visit = (here: () => Origin) => Visitor;
+/** Makes the visitor of a walk. `here` tells where the node in hand was written, `way` the JSON Pointer to it from the start. */
+export type Visit = (here: () => Origin, way: () => string) => Visitor;
 
 /** Where a walk begins. */
 export interface Start {
@@ -36,7 +36,10 @@ export interface Start {
 export function walk(root: unknown, start: Start, make: Visit): unknown {
   const path: (string | number)[] = [];
   const nodes: object[] = [];
-  const visitor = make(() => originOf(start, path, nodes));
+  const visitor = make(
+    () => originOf(start, path, nodes),
+    () => path.reduce<string>(append, ""),
+  );
   const { position, holds } = start.kind ?? description;
   return visitValue(root, holds === "map" ? map(position) : one(position), {
     visitor,

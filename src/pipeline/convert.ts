@@ -1,18 +1,13 @@
 import { Diagnostics } from "../diagnostics/diagnostics.js";
 import { fails } from "../diagnostics/fails.js";
 import { complete } from "../document/complete/complete.js";
-import { load } from "../document/load.js";
 import { writeOne } from "../write/write-one.js";
 import type { Host } from "./host.js";
 import type { FileChange, Outcome } from "./job.js";
-import { FileLibrary } from "./library.js";
-import { readAll } from "./sources.js";
+import { read as readInputs, type Reading } from "./reading.js";
 
 /** A conversion: which inputs become which file. Paths are absolute. */
-export interface ConvertJob {
-  readonly inputs: readonly string[];
-  /** The folder of the project, as in `Job`. */
-  readonly root: string;
+export interface ConvertJob extends Reading {
   /** Absent for a text that is only printed. */
   readonly output?: string;
   readonly format: "json" | "yaml";
@@ -31,10 +26,9 @@ export interface Converted extends Pick<Outcome, "diagnostics" | "sources"> {
 /** All inputs as one description in one file, valid by OpenAPI, with the gaps named that no input fills. */
 export async function convert(job: ConvertJob, host: Host): Promise<Converted> {
   const diagnostics = new Diagnostics();
-  const { all, descriptions } = await readAll(job.inputs, host, diagnostics);
-  const library = new FileLibrary(all, job, host, diagnostics);
-  const document = diagnostics.failed ? undefined : await load(descriptions, library, diagnostics);
-  const { sources } = library;
+  const { sources: read, load } = await readInputs(job, host, diagnostics);
+  const document = diagnostics.failed ? undefined : await load();
+  const sources = read();
   if (document === undefined || fails(diagnostics.all, job.strict)) return { diagnostics: diagnostics.all, sources };
   const { openapi, ...rest } = complete(document, sparseOf(diagnostics));
   const value = { openapi, [CONVERTED]: true, ...rest };

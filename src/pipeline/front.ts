@@ -1,5 +1,4 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
-import { load } from "../document/load.js";
 import type { Document } from "../document/document.js";
 import type { Api } from "../ir/types.js";
 import { lower } from "../lower/lower.js";
@@ -9,8 +8,7 @@ import { runPasses } from "../passes/passes.js";
 import type { Source } from "../read/source.js";
 import type { Host } from "./host.js";
 import type { Job } from "./job.js";
-import { FileLibrary } from "./library.js";
-import { readAll } from "./sources.js";
+import { read } from "./reading.js";
 import type { Stopwatch } from "./stopwatch.js";
 
 /** What the first half of a run comes to. A member is absent where an error ended the run before it. */
@@ -23,15 +21,13 @@ export interface Front {
 
 /** From text to names: all that can find fault with the inputs, without anything that only emitting needs. */
 export async function front(job: Job, host: Host, diagnostics: Diagnostics, watch: Stopwatch): Promise<Front> {
-  const { all, descriptions } = await watch.time("read", () => readAll(job.inputs, host, diagnostics));
-  const library = new FileLibrary(all, job, host, diagnostics);
-  const read = (): Pick<Front, "sources"> => ({ sources: library.sources });
-  if (diagnostics.failed) return read();
-  const document = await watch.time("load", () => load(descriptions, library, diagnostics));
-  if (document === undefined || diagnostics.failed) return { ...read(), ...(document && { document }) };
+  const { sources, load } = await watch.time("read", () => read(job, host, diagnostics));
+  if (diagnostics.failed) return { sources: sources() };
+  const document = await watch.time("load", load);
+  if (document === undefined || diagnostics.failed) return { sources: sources(), ...(document && { document }) };
   const lowered = await watch.time("lower", () => lower(document, diagnostics));
   const api = await watch.time("passes", () => runPasses(lowered, job, diagnostics));
-  if (diagnostics.failed) return { ...read(), document, api };
+  if (diagnostics.failed) return { sources: sources(), document, api };
   const names = await watch.time("names", () => assignNames(api, diagnostics));
-  return { ...read(), document, api, names };
+  return { sources: sources(), document, api, names };
 }

@@ -6,19 +6,18 @@ import type { Filters } from "../passes/filter/filters.js";
 import type { PaginationRule } from "../passes/pagination/rule.js";
 import type { Source } from "../read/source.js";
 import type { FileChange } from "../write/change.js";
+import type { Reading } from "./reading.js";
 import type { OperationSources } from "./sources-report.js";
 
 export type { EnumStyle } from "../passes/enums.js";
+export type { Reading } from "./reading.js";
 export { filtersOf } from "../passes/filter/filters.js";
 export type { PagedBy, PaginationRule, RulePath } from "../passes/pagination/rule.js";
 export { ruleProblem } from "../passes/pagination/rule-problem.js";
 export type { ChangeState, FileChange } from "../write/change.js";
 
 /** One run: which inputs become which output. Paths are absolute; defaults, config file and flags are already applied. */
-export interface Job extends Filters {
-  readonly inputs: readonly string[];
-  /** The folder of the project: references in inputs reach files in it, and in the folders of the inputs themselves. */
-  readonly root: string;
+export interface Job extends Filters, Reading {
   readonly output: string;
   /** How lists are paged where it cannot be recognised; false where nothing is to be paged. */
   readonly pagination: false | readonly PaginationRule[];

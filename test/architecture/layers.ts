@@ -56,6 +56,7 @@ export const packages: Readonly<Record<string, { readonly values: RegExp; readon
   "cheerio/slim": { values: /^src\/lower\/markdown\.ts$/ },
   prettier: { values: /^src\/print\/format\.ts$/ },
   picomatch: { values: /^src\/(config\/inputs|passes\/filter\/pattern)\.ts$/ },
+  "json-p3": { values: /^src\/document\/overlay\/apply\.ts$/ },
   jiti: { values: /^src\/config\/load\.ts$/ },
   "node:fs": { values: /^src\/pipeline\/node-host\.ts$/ },
   "node:crypto": { values: /^src\/pipeline\// },

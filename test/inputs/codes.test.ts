@@ -7,6 +7,7 @@ import { type Inputs, loaded } from "./support.js";
 
 interface Mistake {
   readonly inputs: Inputs;
+  readonly overlays?: Inputs;
   /** What is said of this code, without severity and code. */
   readonly said: string;
   /** What stands at the place that is shown, where line and column do not let one see it. */
@@ -205,6 +206,41 @@ const document: Readonly<Record<keyof typeof documentCodes, Mistake>> = {
     },
     said: "a.yaml:6:77 No style writes a list as tsv in query; the parameter takes the whole text.",
   },
+  "overlay/not-an-overlay": {
+    inputs: { "a.yaml": openapi("") },
+    overlays: { "o.yaml": "openapi: 3.1.1\n" },
+    said: 'o.yaml:1:1 This is not an overlay: it has no "overlay" field with a list of "actions".',
+  },
+  "overlay/unsupported-version": {
+    inputs: { "a.yaml": openapi("") },
+    overlays: { "o.yaml": "overlay: 2.0.0\nactions: []\n" },
+    said: "o.yaml:1:10 Overlay 2.0.0 is not supported.",
+  },
+  "overlay/action": {
+    inputs: { "a.yaml": openapi("") },
+    overlays: { "o.yaml": overlay("{ target: $.info }") },
+    said: "o.yaml:3:5 This action does not say what to change, or how.",
+  },
+  "overlay/path": {
+    inputs: { "a.yaml": openapi("") },
+    overlays: { "o.yaml": overlay("{ target: '$.paths[', remove: true }") },
+    said: "o.yaml:3:15 $.paths[ is not a JSONPath: unclosed bracketed selection ('$.paths[':8).",
+  },
+  "overlay/no-match": {
+    inputs: { "a.yaml": openapi("") },
+    overlays: { "o.yaml": overlay("{ target: $.paths.none, remove: true }") },
+    said: "o.yaml:3:15 Nothing in the description matches $.paths.none; the action does nothing.",
+  },
+  "overlay/mismatch": {
+    inputs: { "a.yaml": openapi("info: { title: T }\n") },
+    overlays: { "o.yaml": overlay("{ target: $.info, update: text }") },
+    said: "o.yaml:3:15 What $.info selects is of another kind than the update, and stays as it is.",
+  },
+  "overlay/copy": {
+    inputs: { "a.yaml": openapi("info: { title: T, version: '1' }\n") },
+    overlays: { "o.yaml": overlay("{ target: $.info, copy: $.info.* }") },
+    said: "o.yaml:3:29 $.info.* selects 2 nodes where one is to be copied; the action does nothing.",
+  },
   "ref/no-file": {
     inputs: { "a.yaml": openapi("components:\n  schemas:\n    Pet: { $ref: 'pet.yaml#/Pet' }\n") },
     said: "a.yaml:4:18 The file of pet.yaml#/Pet cannot be read: there is no such file.",
@@ -256,10 +292,14 @@ function response(schema: string): string {
   );
 }
 
+function overlay(action: string): string {
+  return `overlay: 1.1.0\nactions:\n  - ${action}\n`;
+}
+
 const severities = { ...readCodes, ...documentCodes };
 
 test.each(Object.entries({ ...read, ...document }))("%s is told where it is", async (code, mistake) => {
-  const { said, document: usable, sources } = await loaded(mistake.inputs);
+  const { said, document: usable, sources } = await loaded(mistake.inputs, {}, {}, mistake.overlays);
   const lines = said.split(/\n(?! )/).filter((line) => line.split(" ")[1] === code);
   const { severity } = severities[code as keyof typeof severities];
   expect(lines).toEqual([`${severity} ${code} ${mistake.said}`]);

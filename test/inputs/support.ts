@@ -1,11 +1,9 @@
 import { dirname, join } from "node:path/posix";
 import { Diagnostics } from "../../src/diagnostics/diagnostics.js";
 import type { Document } from "../../src/document/document.js";
-import { load } from "../../src/document/load.js";
 import { locate, type Place } from "../../src/pipeline/located.js";
 import { makeFolders } from "../../src/pipeline/folders.js";
-import { FileLibrary } from "../../src/pipeline/library.js";
-import { readAll } from "../../src/pipeline/sources.js";
+import { read as readInputs } from "../../src/pipeline/reading.js";
 import type { Source } from "../../src/read/source.js";
 import { memoryHost, type World } from "../support/memory-host.js";
 
@@ -24,18 +22,23 @@ export interface Loaded {
 }
 
 /** Loads inputs; `others` are files that these may refer to, and `links` symbolic links. */
-export async function loaded(inputs: Inputs, others: Inputs = {}, links: World["links"] = {}): Promise<Loaded> {
+export async function loaded(
+  inputs: Inputs,
+  others: Inputs = {},
+  links: World["links"] = {},
+  overlays: Inputs = {},
+): Promise<Loaded> {
   const diagnostics = new Diagnostics();
   const host = memoryHost({ links });
-  for (const [path, given] of Object.entries({ ...others, ...inputs })) {
+  for (const [path, given] of Object.entries({ ...others, ...inputs, ...overlays })) {
     makeFolders(dirname(join(host.cwd, path)), host);
     host.writeFile(join(host.cwd, path), given);
   }
-  const paths = Object.keys(inputs).map((path) => join(host.cwd, path));
-  const { all, descriptions } = await readAll(paths, host, diagnostics);
-  const library = new FileLibrary(all, { inputs: paths, root: host.cwd }, host, diagnostics);
-  const document = diagnostics.failed ? undefined : await load(descriptions, library, diagnostics);
-  const { sources } = library;
+  const absolute = (it: Inputs): readonly string[] => Object.keys(it).map((path) => join(host.cwd, path));
+  const reading = { inputs: absolute(inputs), overlays: absolute(overlays), root: host.cwd };
+  const { sources: read, load } = await readInputs(reading, host, diagnostics);
+  const document = diagnostics.failed ? undefined : await load();
+  const sources = read();
   return {
     sources,
     document,

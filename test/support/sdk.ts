@@ -12,7 +12,7 @@ export interface Sdk {
 }
 
 /** What a test may choose of a run. */
-export type SdkOptions = Partial<Pick<Job, keyof Filters | "pagination" | "enums" | "format" | "strict">>;
+export type SdkOptions = Partial<Pick<Job, keyof Filters | "overlays" | "pagination" | "enums" | "format" | "strict">>;
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -20,7 +20,14 @@ type Texts = Readonly<Record<string, string>>;
 export async function generateSdk(inputs: Texts, options: SdkOptions = {}, others: Texts = {}): Promise<Sdk> {
   const files = Object.entries({ ...inputs, ...others }).map(([path, text]) => [`/project/${path}`, text] as const);
   const host = memoryHost({ files: Object.fromEntries(files) });
-  const job: Job = { ...defaultJob, ...options, inputs: Object.keys(inputs).map((it) => `/project/${it}`) };
+  const { overlays = [] } = options;
+  const absolute = (path: string): string => `/project/${path}`;
+  const job: Job = {
+    ...defaultJob,
+    ...options,
+    inputs: Object.keys(inputs).map(absolute),
+    overlays: overlays.map(absolute),
+  };
   const { diagnostics, sources } = await generate(job, host);
   const texts = Object.entries(host.texts()).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const written = texts.filter(([path]) => path.startsWith(`${job.output}/`));
@@ -32,6 +39,7 @@ export async function generateSdk(inputs: Texts, options: SdkOptions = {}, other
 
 export const defaultJob: Omit<Job, "inputs"> = {
   root: "/project",
+  overlays: [],
   output: "/project/sdk",
   ...filtersOf({}),
   pagination: [],

@@ -18,6 +18,41 @@ export const documentCodes = {
     message: msg`No style writes a list as ${"format"} in ${"place"}; the parameter takes the whole text.`,
     help: "Nothing needs to be done if callers can join the items; else describe the list as csv, or as multi in a query.",
   },
+  "overlay/not-an-overlay": {
+    severity: "error",
+    message: msg`This is not an overlay: it has no "overlay" field with a list of "actions".`,
+    help: "Give a document of the OpenAPI Overlay Specification; a description is an input.",
+  },
+  "overlay/unsupported-version": {
+    severity: "error",
+    message: msg`Overlay ${"version"} is not supported.`,
+    help: "Write the overlay in version 1.0 or 1.1.",
+  },
+  "overlay/action": {
+    severity: "error",
+    message: msg`This action does not say what to change, or how.`,
+    help: "Give a target, and with it update, copy or remove: true.",
+  },
+  "overlay/path": {
+    severity: "error",
+    message: msg`${"path"} is not a JSONPath: ${"reason"}.`,
+    help: "Write it by RFC 9535; names with other signs than letters, digits and _ stand in brackets and quotes.",
+  },
+  "overlay/no-match": {
+    severity: "warning",
+    message: msg`Nothing in the description matches ${"target"}; the action does nothing.`,
+    help: "Correct the target, or remove the action if the description has changed.",
+  },
+  "overlay/mismatch": {
+    severity: "warning",
+    message: msg`What ${"target"} selects is of another kind than the update, and stays as it is.`,
+    help: "Give an object for an object, items for a list, and a text, number or boolean for another one.",
+  },
+  "overlay/copy": {
+    severity: "warning",
+    message: msg`${"path"} selects ${"count"} nodes where one is to be copied; the action does nothing.`,
+    help: "Write a path that selects one node.",
+  },
   "ref/no-file": {
     severity: "error",
     message: msg`The file of ${"reference"} cannot be read: ${"reason"}.`,

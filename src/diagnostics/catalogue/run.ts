@@ -46,7 +46,7 @@ export const runCodes = {
   "config/unknown-key": {
     severity: "error",
     message: msg`${"where"} has "${"key"}", which is not a setting${"guess"}`,
-    help: "The settings are input, output, root, operations, tags, paths, methods, deprecated, internal, pagination, format and strict.",
+    help: "The settings are input, overlays, output, root, operations, tags, paths, methods, deprecated, internal, pagination, format and strict.",
   },
   "config/wrong-value": {
     severity: "error",

@@ -1,3 +1,4 @@
+import type { Places } from "../places.js";
 import type { PlainObject } from "../values.js";
 import { type Kind, walk } from "../walk.js";
 import { baseWithin, type Spot } from "./spot.js";
@@ -16,12 +17,12 @@ export interface Hooks {
   readonly leave?: (node: PlainObject, at: At) => unknown;
 }
 
-/** Walks over a part of a source and keeps account of the base for its references. */
-export function walkWithBase(spot: Spot, kind: Kind, { enter, leave }: Hooks): unknown {
+/** Walks over a part of a source and keeps account of the base for its references. `places` is told of copies. */
+export function walkWithBase(spot: Spot, kind: Kind, { enter, leave }: Hooks, places?: Places): unknown {
   const bases: string[] = [];
   const origin = { source: spot.source.index, pointer: spot.pointer };
-  return walk(spot.node, { origin, kind }, (here) => {
-    const at = (it: Kind): At => ({ kind: it, base: bases.at(-1) ?? spot.base, pointer: () => here().pointer });
+  return walk(spot.node, { origin, kind, places }, (_, way) => {
+    const at = (it: Kind): At => ({ kind: it, base: bases.at(-1) ?? spot.base, pointer: () => spot.pointer + way() });
     return {
       enter: (node, it) => {
         // The base of a spot has its own `$id` in it.

@@ -27,9 +27,9 @@ interface Rewriting {
 
 function valueOf(ctx: Rewriting, unit: Unit): unknown {
   ctx.open.add(unit);
-  const value = walkWithBase(unit.spot, unit.kind, { leave: (node, at) => leave(ctx, unit, node, at) });
+  const value = walkWithBase(unit.spot, unit.kind, { leave: (node, at) => leave(ctx, unit, node, at) }, ctx.places);
   ctx.open.delete(unit);
-  if (isContainer(value)) ctx.places.put(value, originOf(unit));
+  if (isContainer(value) && ctx.places.of(value) === undefined) ctx.places.put(value, originOf(unit));
   // What is no older than the root is upgraded with it later on.
   if (unit.dialect >= ctx.discovery.root.dialect) return value;
   return upgradePart(value, unit.dialect, unit.kind, { start: { origin: originOf(unit) }, ...ctx });

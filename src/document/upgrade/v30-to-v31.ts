@@ -20,7 +20,7 @@ export function upgradeSchemas(
   root: unknown,
   { start, places, visit = () => ({}) }: Pick<Upgrade, "start" | "places"> & Partial<Upgrade>,
 ): unknown {
-  return walk(root, start, (here) => {
+  return walk(root, start, (here, way) => {
     const place: Place = (made, key) => {
       const { source, pointer } = here();
       places.put(made, { source, pointer: key === undefined ? pointer : `${pointer}/${key}` });
@@ -29,7 +29,7 @@ export function upgradeSchemas(
     const upgradeSchema = (it: PlainObject): PlainObject =>
       nullableStep(exampleStep(boundsStep(it, place), place), place);
     return {
-      ...visit(here),
+      ...visit(here, way),
       leave: (it, { position, holds }) => (position === "schema" && holds === "one" ? upgradeSchema(it) : it),
     };
   });

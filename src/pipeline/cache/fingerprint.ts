@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Host } from "../host.js";
-import { filtersOf, type Job } from "../job.js";
+import type { Job } from "../job.js";
 import { formatState } from "./format-state.js";
 
 /**
@@ -8,11 +8,11 @@ import { formatState } from "./format-state.js";
  * goes by. Undefined where that cannot be known without running.
  */
 export function fingerprintOf(job: Job, host: Host): string | undefined {
-  const inputs = job.inputs.map((it) => hashOfFile(it, host));
+  const inputs = [...job.inputs, ...job.overlays].map((it) => hashOfFile(it, host));
   const format = job.format === "none" ? "none" : formatState(job.output, host);
   if (format === undefined || inputs.includes(undefined)) return undefined;
-  const { inputs: paths, root, output, pagination, enums, strict } = job;
-  const options = [paths, root, output, filtersOf(job), pagination, enums, strict];
+  // Neither makes another output of the same inputs.
+  const { mode: _mode, force: _force, ...options } = job;
   return hash(JSON.stringify([host.program(), host.cwd, options, inputs, format]));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { absolute } from "../../../src/config/absolute.js";
-import { inputsOf } from "../../../src/config/job-of.js";
+import { readingOf } from "../../../src/config/job-of.js";
 import { Diagnostics } from "../../../src/diagnostics/diagnostics.js";
 import { memoryHost } from "../../support/memory-host.js";
 import { page } from "../../inputs/page.js";
@@ -15,8 +15,10 @@ const host = memoryHost({
 
 async function expanded(input: readonly string[]): Promise<readonly string[] | string> {
   const diagnostics = new Diagnostics();
-  const found = await inputsOf(absolute({ input }, "/project"), host, diagnostics);
-  return found?.map((it) => it.replace("/project/pages/", "")) ?? diagnostics.all.map((it) => it.message).join("\n");
+  const found = await readingOf({ root: "/project", ...absolute({ input }, "/project") }, host, diagnostics);
+  return (
+    found?.inputs.map((it) => it.replace("/project/pages/", "")) ?? diagnostics.all.map((it) => it.message).join("\n")
+  );
 }
 
 describe("inputs", () => {

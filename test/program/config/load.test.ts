@@ -105,6 +105,7 @@ describe("settings become a job", () => {
     expect((await job({ input: "/a.yaml", output: "/sdk" })).job).toEqual({
       inputs: ["/a.yaml"],
       root: "/project",
+      overlays: [],
       output: "/sdk",
       operations: [],
       tags: [],
