@@ -5,7 +5,7 @@ import type { Body, Content, Operation, Param, ParamPlace } from "../src/ir/type
 import type { OperationNames } from "../src/names/names.js";
 import { sentText } from "./sequence.js";
 
-const PLACES: readonly ParamPlace[] = ["path", "query", "header", "cookie"];
+export const PLACES: readonly ParamPlace[] = ["path", "query", "header", "cookie"];
 
 export const isInputOptional = ({ params, body }: Operation): boolean =>
   body?.required !== true && !params.some((it) => it.required);

@@ -9,6 +9,7 @@ import { byCodePoint } from "../src/ir/order.js";
 import type { Operation } from "../src/ir/types.js";
 import type { Exported, OperationNames } from "../src/names/names.js";
 import { inputText, isInputOptional } from "./input-type.js";
+import { exampleTag } from "./operation-example.js";
 import { operationSpec, pathTemplate } from "./operation-spec.js";
 import { itemText, pagesSpec } from "./pages-spec.js";
 import { responseTexts } from "./response-types.js";
@@ -85,7 +86,7 @@ function callFunction(operation: Operation, names: OperationNames, types: Types,
   const args = ["client", operationSpec(operation, names.function.name, types, file), ...pages, "input", "options"];
   const route = `\`${method} ${pathTemplate(path).replaceAll("`", "")}\``;
   return functionDeclaration({
-    comment: comment(doc, [route]),
+    comment: comment(doc, [route], exampleTag(operation, names, types)),
     name: names.function.name,
     parameters: [
       `client: ${file.type(runtime.Client)}`,

@@ -3,6 +3,7 @@ import { declarationsOf } from "../support/canonical.js";
 import { compileAlone } from "../support/compile.js";
 import { missingImports } from "../support/imports.js";
 import { diagnosticsText } from "../support/scenario/outcome.js";
+import { examplesIn, exampleModules } from "../support/scenario/usage.js";
 import { generateSdk, type Sdk } from "../support/sdk.js";
 import { shuffled } from "../support/shuffle.js";
 import { stripeText } from "../support/stripe.js";
@@ -12,9 +13,10 @@ let sdk: Sdk;
 beforeAll(async () => void (sdk = await generateSdk({ "stripe.json": text })));
 
 describe("the whole of Stripe", () => {
-  test("compiles under every strict flag", async () => {
+  test("compiles under every strict flag, with the call that each comment shows", async () => {
     expect(missingImports(sdk.files)).toEqual([]);
-    expect(await compileAlone(sdk.files)).toEqual([]);
+    expect(examplesIn(sdk.files)).toHaveLength(533);
+    expect(await compileAlone({ ...sdk.files, ...exampleModules(sdk.files) })).toEqual([]);
   });
 
   test("says nothing but that three schemas have names of globals", () => {
