@@ -54,6 +54,10 @@ export interface PostInvoicesInvoiceSendResponses {
  *
  * `POST /v1/invoices/{invoice}/send`
  *
+ * @example
+ * ```ts
+ * const result = await postInvoicesInvoiceSend(client, { path: { invoice: "invoice" } });
+ * ```
  * @see {@link https://docs.stripe.com/api/invoices/send | Send an invoice for manual payment}
  */
 export function postInvoicesInvoiceSend(
