@@ -10,13 +10,14 @@ import type { Types } from "./value-shape.js";
 
 /** What the runtime must know to make a call: an object literal that mentions just the writers and readers it needs. */
 export function operationSpec(operation: Operation, name: string, types: Types, file: FileScope): string {
-  const { id, method, path, responses, security, servers } = operation;
+  const { id, method, path, tags, responses, security, servers } = operation;
   const accept = new Set(responses.flatMap((it) => it.contents.map((content) => content.mediaType)));
   return objectLiteral([
     ["id", quote(id)],
     ["function", name],
     ["method", quote(method)],
     ["path", quote(pathTemplate(path))],
+    ["tags", tags.length === 0 ? undefined : arrayLiteral(tags.map(quote))],
     ["params", paramWriters(operation, types, file)],
     ["body", bodySpec(operation, types, file)],
     ["accept", accept.size === 0 ? undefined : quote([...accept].join(", "))],

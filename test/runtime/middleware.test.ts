@@ -24,10 +24,10 @@ test("it is told the operation and the attempt", async () => {
   const server = await serve(json({}, 503, { "retry-after": "0" }), json({}));
   const calls: CallInfo[] = [];
   const middleware: readonly Middleware[] = [(request, next, call) => (calls.push(call), next(request))];
-  await invoke(server.url, { path: "/{id}" }, { path: { id: "x" } }, {}, { middleware });
+  await invoke(server.url, { path: "/{id}", tags: ["pets"] }, { path: { id: "x" } }, {}, { middleware });
   expect(calls).toEqual([
-    { operation: "Try", method: "GET", path: "/{id}", retry: 0 },
-    { operation: "Try", method: "GET", path: "/{id}", retry: 1 },
+    { operation: "Try", method: "GET", path: "/{id}", tags: ["pets"], retry: 0 },
+    { operation: "Try", method: "GET", path: "/{id}", tags: ["pets"], retry: 1 },
   ]);
 });
 

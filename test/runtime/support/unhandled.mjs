@@ -1,24 +1,38 @@
 // Runs the code of its argument with an operation to call, and prints the names of the rejections that nobody handled.
 import { rolldown } from "rolldown";
 
-const { call, pathParams } = await bundled(["call.ts", "params/path.ts"]);
+const { byCursor, call, callPages, pathParams } = await bundled([
+  "call.ts",
+  "pages/by-cursor.ts",
+  "pages/pages.ts",
+  "params/path.ts",
+]);
 
 const unhandled = [];
 process.on("unhandledRejection", (error) => unhandled.push(error.name));
 
 /** Calls an operation that answers with this status, or loses its connection without one. */
 function invoke(status, id = "x") {
+  return call(clientOf(status), { id: "Try", method: "GET", path: "/{id}", params: [pathParams()] }, { path: { id } });
+}
+
+/** The same, of an operation that has pages. */
+function list(status) {
+  const pages = { items: ["data"], paging: byCursor({ from: ["next"], to: ["query", "cursor"] }) };
+  return callPages(clientOf(status), { id: "Try", method: "GET", path: "/" }, pages);
+}
+
+function clientOf(status) {
   const fetch = async () => {
     if (status === undefined) throw new TypeError("fetch failed");
     return new Response("{}", { status, headers: { "content-type": "application/json" } });
   };
-  const client = {
+  return {
     servers: [{ url: "https://api.example.com" }],
     schemes: {},
     security: [],
     options: { fetch, maxRetries: 0 },
   };
-  return call(client, { id: "Try", method: "GET", path: "/{id}", params: [pathParams()] }, { path: { id } });
 }
 
 /** What these files of the runtime export, from one bundle: an error's class must be the same in all. */
@@ -41,6 +55,6 @@ async function bundled(files) {
 }
 
 const AsyncFunction = (async () => {}).constructor;
-await new AsyncFunction("invoke", process.argv[2])(invoke);
+await new AsyncFunction("invoke", "list", process.argv[2])(invoke, list);
 await new Promise((resolve) => setTimeout(resolve, 50));
 console.log(JSON.stringify(unhandled));
