@@ -80,6 +80,7 @@ export function postInvoicesInvoiceSend(
       function: postInvoicesInvoiceSend,
       method: "POST",
       path: "/v1/invoices/{invoice}/send",
+      tags: ["Invoices"],
       params: [pathParams()],
       body: {
         contentType: "application/x-www-form-urlencoded",

@@ -20,12 +20,12 @@ export function timed<T>(
   retry: number,
   work: (response: Response) => T | Promise<T>,
 ): Promise<T> {
-  const { id: operation, method, path } = draft.spec;
+  const { id: operation, method, path, tags } = draft.spec;
   const { timeoutMs = client.options.timeoutMs ?? 60_000, signal } = options;
   return within(draft.spec, timeoutMs, signal, async (ended) => {
     const authorized = copyOf(draft);
     await authorize(client, authorized, options);
-    const info = { operation, method, path, retry };
+    const info = { operation, method, path, tags, retry };
     const send = compose(
       client.options.middleware ?? [],
       info,

@@ -21,6 +21,8 @@ export interface OperationSpec {
   readonly method: string;
   /** The path template, with the parameters in braces. */
   readonly path: string;
+  /** What the description sorts it under. */
+  readonly tags?: readonly string[];
   /** Write the parameters: one writer for each place that has some, the path first. */
   readonly params?: readonly ParamWriter[];
   /** How the body is written. */
