@@ -8,6 +8,7 @@ import { filtersOf, type Inspection, type InspectStage, type Job } from "../pipe
 import { locate, type Located } from "../pipeline/located.js";
 import type { Command } from "./command.js";
 import type { Screen } from "./screen.js";
+import { showPages } from "./show/pages.js";
 import { showInspection } from "./show/inspection.js";
 import { diagnosticJson } from "./show/json.js";
 import { showFailed } from "./show/summary.js";
@@ -41,11 +42,13 @@ async function show(
     screen.object({
       stage: inspection?.stage ?? null,
       ok,
+      inputs: (inspection?.sources ?? []).map(({ path, page }) => ({ path, ...(page && { page }) })),
       value: inspection?.value ?? null,
       diagnostics: diagnostics.map(diagnosticJson),
     });
   }
   await screen.diagnostics(diagnostics);
+  screen.note(showPages(inspection?.sources ?? []));
   if (inspection?.value !== undefined) screen.result(showInspection(inspection));
   if (!ok) screen.note(showFailed(diagnostics, "dry"));
   return ok;

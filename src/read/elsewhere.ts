@@ -1,7 +1,8 @@
 import type { Range } from "../diagnostics/diagnostics.js";
+import type { Known } from "./page-kind.js";
 
 /** What a reader gives for an input that only names where the description is. */
-export interface Elsewhere {
+export interface Elsewhere extends Known {
   readonly kind: "elsewhere";
   /** As it is written: mostly relative to the input. */
   readonly url: string;

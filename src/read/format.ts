@@ -20,4 +20,4 @@ type Reading = Content | Elsewhere | undefined;
 /** A text to read. */
 export type Input = Pick<Source, "index" | "path" | "text">;
 /** What a reader makes of it. */
-export type Content = Pick<Source, "value" | "locate">;
+export type Content = Pick<Source, "value" | "locate" | "page">;

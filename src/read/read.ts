@@ -19,8 +19,9 @@ export interface SourceFile {
 export async function readSource(file: SourceFile, diagnostics: Diagnostics): Promise<Source> {
   const input: Input = { index: file.index, path: file.path, text: decode(file, diagnostics) };
   const content = (await readContent(input, diagnostics)) ?? unreadable;
-  if ("kind" in content) return { ...input, ...unreadable, elsewhere: content };
-  return { ...input, value: content.value, locate: content.locate };
+  const known = content.page && { page: content.page };
+  if ("kind" in content) return { ...input, ...unreadable, ...known, elsewhere: content };
+  return { ...input, value: content.value, locate: content.locate, ...known };
 }
 
 const unreadable: Content = { value: undefined, locate: () => ({ start: 0, end: 0 }) };

@@ -1,8 +1,9 @@
 import type { Range } from "../diagnostics/diagnostics.js";
 import type { Elsewhere } from "./elsewhere.js";
+import type { Known } from "./page-kind.js";
 
 /** One input, read: its text as a tree of plain values, and the way back from a node of the tree to the text. */
-export interface Source {
+export interface Source extends Known {
   /** Position among the inputs of the run; an `Origin` names a source by it. */
   readonly index: number;
   /** As people see it: relative to the working directory, `/` between segments. */

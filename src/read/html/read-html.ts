@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { Elsewhere } from "../elsewhere.js";
 import type { Content, Input } from "../format.js";
+import type { Known, PageKind } from "../page-kind.js";
 import { contentOf } from "../placed.js";
 import { DEEPEST, tooDeepAt } from "./depth.js";
 import { dialects } from "./dialects.js";
@@ -12,7 +13,7 @@ import { Page } from "./page.js";
 export async function read(input: Input, diagnostics: Diagnostics): Promise<Content | Elsewhere | undefined> {
   // First what a script carries: it needs no parsed page, and a `</script>` in it makes a page that no parser understands.
   const carried = leadIn(input.text);
-  if (carried !== undefined) return readLead(carried, input, diagnostics);
+  if (carried !== undefined) return known(carried.form, await readLead(carried.lead, input, diagnostics));
   const deep = tooDeepAt(input.text);
   if (deep !== undefined) {
     const place = { source: input.index, pointer: "", range: { start: deep, end: deep + 1 } };
@@ -27,6 +28,10 @@ export async function read(input: Input, diagnostics: Diagnostics): Promise<Cont
     return undefined;
   }
   const reading = await dialect.read(page);
-  if (reading === undefined || reading.kind === "elsewhere") return reading;
-  return reading.kind === "carried" ? reading.content : contentOf(reading);
+  if (reading === undefined || reading.kind === "elsewhere") return known(dialect, reading);
+  return known(dialect, reading.kind === "carried" ? reading.content : contentOf(reading));
 }
+
+/** The same with what the page was known for. */
+const known = <T extends object>({ name, marker }: PageKind, reading: T | undefined): (T & Known) | undefined =>
+  reading && { ...reading, page: { name, marker } };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { page } from "../../inputs/page.js";
 import { program, tinySpec } from "../../support/program.js";
 
 describe("inspect", () => {
@@ -51,6 +52,20 @@ describe("inspect", () => {
       ok: false,
       value: null,
     });
+  });
+
+  test("tells of which tool the pages are, and by what it knows", async () => {
+    const one = { "/project/docs/GetPets.html": page({ heading: "GetPets", target: "/pets" }) };
+    const two = { ...one, "/project/docs/GetCats.html": page({ heading: "GetCats", target: "/cats" }) };
+    const known = 'httpdoc, known by an element of the class "httpTarget" or "httpPath"\n';
+    expect((await program(["inspect", "docs"], { files: one })).stderr).toContain(`docs/GetPets.html: ${known}`);
+    expect((await program(["inspect", "docs"], { files: two })).stderr).toContain(`2 pages: ${known}`);
+    const { inputs } = JSON.parse((await program(["inspect", "docs", "--json"], { files: one })).stdout);
+    expect(inputs).toEqual([{ path: "docs/GetPets.html", page: { name: "httpdoc", marker: expect.any(String) } }]);
+    const carried = { "/project/a.html": "<redoc spec-url='api.yaml'></redoc>" };
+    expect((await program(["inspect", "a.html"], { files: { ...two, ...carried } })).stderr).toContain(
+      "a.html: Redoc, ",
+    );
   });
 
   test("takes the input of the config file", async () => {

@@ -14,12 +14,12 @@ import { plainPassage } from "./passage.js";
 /** The tools whose pages carry the description. The last is of no tool. */
 export const forms: readonly Form[] = [redoc, swaggerUi, scalar, elements, rapidoc, generateHtml, readme, jsonScript];
 
-/** Where a script, or a page by one of its scripts, has its description. */
-export function leadIn(text: string): Lead | undefined {
+/** Where a script, or a page by one of its scripts, has its description, and of which tool it is. */
+export function leadIn(text: string): { readonly form: Form; readonly lead: Lead } | undefined {
   const code = plainPassage(text);
   for (const form of forms) {
     const lead = firstOf(leadsInCode(form, code));
-    if (lead !== undefined) return lead;
+    if (lead !== undefined) return { form, lead };
   }
   return undefined;
 }
