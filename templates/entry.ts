@@ -52,6 +52,7 @@ const typeExports = ({ api, names }: EmitContext): readonly Exported[] => [
   runtime.BasicCredential,
   runtime.Client,
   runtime.Credential,
+  runtime.Sendable,
   ...["CallInfo", "Middleware"].map((name) => ({ name, file: "runtime/middleware.ts" })),
   ...(givesTokens(api) ? [runtimeExport("token", "ClientCredentials")] : []),
   ...(api.operations.some((it) => it.pagination !== undefined) ? [runtime.PagePromise] : []),

@@ -90,7 +90,7 @@ function callFunction(operation: Operation, names: OperationNames, types: Types,
     name: names.function.name,
     parameters: [
       `client: ${file.type(runtime.Client)}`,
-      `input${isInputOptional(operation) ? "?" : ""}: ${file.type(names.input)}`,
+      `input${isInputOptional(operation) ? "?" : ""}: ${file.type(runtime.Sendable)}<${file.type(names.input)}>`,
       `options?: ${optionsText(operation, file)}`,
     ],
     returnType: generic(file.type(promise), results),

@@ -15,5 +15,6 @@ export const runtime = {
   Client: runtimeExport("client", "Client"),
   ClientOptions: runtimeExport("client", "ClientOptions"),
   Credential: runtimeExport("auth", "Credential"),
+  Sendable: runtimeExport("sendable", "Sendable"),
   BasicCredential: runtimeExport("auth", "BasicCredential"),
 } as const;

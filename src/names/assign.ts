@@ -7,7 +7,7 @@ import type { Names, OperationNames, Exported } from "./names.js";
 import { RESERVED } from "./reserved.js";
 import { sharedTypes } from "./shared.js";
 import { Scope } from "./scope.js";
-import { camelCase, inPascalCase, pascalCase } from "./words.js";
+import { camelCase, inPascalCase, pascalCase, spelled } from "./words.js";
 
 /**
  * Names every type and operation. What is named depends on ids alone, never on the order of the input: claims are made
@@ -64,8 +64,9 @@ const isExact = ({ nameHint }: TypeDecl): boolean => nameHint.length === 1 && na
 
 function nameType(claims: Claims, { id, nameHint, origin }: TypeDecl): string {
   const name = pascalCase(nameHint);
-  // A name that is taken gives way to one that says what it is, then to the author's own spelling.
-  return told(claims, origin, [claim(claims, id, [name, `${name}Model`, `${name}_${spelled(nameHint)}`])]);
+  // Of schemas that come to one name the others add how they are spelled, so that a third changes nothing for the second.
+  const model = RESERVED.has(name) ? [`${name}Model`] : [];
+  return told(claims, origin, [claim(claims, id, [name, ...model, `${name}_${spelled(nameHint)}`])]);
 }
 
 /**
@@ -77,13 +78,12 @@ function nameOwned(claims: Claims, { id, nameHint, origin }: TypeDecl, owner: st
   return told(claims, origin, [claim(claims, id, [name, `${owner}_${spelled(nameHint)}`])]);
 }
 
-const spelled = (hint: readonly string[]): string => hint.join("_").replace(/[^\p{ID_Continue}]/gu, "_");
-
 function nameOperation(claims: Claims, { id, nameHint, origin }: Operation, file: string): OperationNames {
   const name = camelCase(nameHint);
   const stem = pascalCase(nameHint);
   const called = claim(claims, id, [name, `${name}Operation`, `${name}_${spelled(nameHint)}`]);
-  const typeOf = (part: string): Claimed => claim(claims, id, [`${stem}${part}`, `${stem}Operation${part}`]);
+  const typeOf = (part: string): Claimed =>
+    claim(claims, id, [`${stem}${part}`, `${stem}Operation${part}`, `${stem}_${spelled(nameHint)}_${part}`]);
   const [input, output, error, responses] = [typeOf("Input"), typeOf("Output"), typeOf("Error"), typeOf("Responses")];
   const symbol = ({ chosen }: Claimed): Exported => ({ name: chosen, file });
   told(claims, origin, [called, input, output, error, responses]);
