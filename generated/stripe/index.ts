@@ -26,6 +26,7 @@ export type { CallInfo, Middleware } from "./runtime/middleware.js";
 export { guardRedirects } from "./runtime/redirect.js";
 export type { Result } from "./runtime/result.js";
 export type { RetryPolicy } from "./runtime/retry.js";
+export type { Sendable } from "./runtime/sendable.js";
 export type { Address } from "./types/address.js";
 export type { ApiErrors } from "./types/api.js";
 export type { Customer } from "./types/customer.js";

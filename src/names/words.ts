@@ -31,7 +31,7 @@ function speakable(texts: readonly string[]): readonly string[] {
   const words = texts.flatMap(wordsOf);
   if (words.length > 0) return words;
   const characters = [...texts.join("")];
-  return characters.length === 0 ? ["unnamed"] : characters.map((it) => `u${codeOf(it)}`);
+  return characters.length === 0 ? ["empty"] : characters.map((it) => `u${codeOf(it)}`);
 }
 
 /** The author's own spelling as the end of an identifier, another for each: `foo_bar` as it is, of `foo-bar` the hyphen as `$2d`. */
