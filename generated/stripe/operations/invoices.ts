@@ -6,6 +6,7 @@ import { call } from "../runtime/call.js";
 import type { Client } from "../runtime/client.js";
 import { encodeForm } from "../runtime/form.js";
 import { pathParams } from "../runtime/params/path.js";
+import type { Sendable } from "../runtime/sendable.js";
 import { deepObject } from "../runtime/styles/deep-object.js";
 import type { ErrorModel } from "../types/error.js";
 import type { Invoice } from "../types/invoice.js";
@@ -62,7 +63,7 @@ export interface PostInvoicesInvoiceSendResponses {
  */
 export function postInvoicesInvoiceSend(
   client: Client,
-  input: PostInvoicesInvoiceSendInput,
+  input: Sendable<PostInvoicesInvoiceSendInput>,
   options?: CallOptions,
 ): ApiPromise<
   PostInvoicesInvoiceSendOutput,
