@@ -1,10 +1,11 @@
+import { choicesOf } from "../config/choices.js";
 import { readingOf } from "../config/job-of.js";
 import { settingsOf } from "../config/settings.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { fails } from "../diagnostics/fails.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Host } from "../pipeline/host.js";
-import { filtersOf, type Inspection, type InspectStage, type Job } from "../pipeline/job.js";
+import type { Inspection, InspectStage, Job } from "../pipeline/job.js";
 import { locate, type Located } from "../pipeline/located.js";
 import type { Command } from "./command.js";
 import type { Screen } from "./screen.js";
@@ -74,14 +75,11 @@ async function jobFor(command: Command, host: Host, diagnostics: Diagnostics): P
   const settings = await settingsOf(command.settings, command.config, host, diagnostics);
   if (settings === undefined || diagnostics.failed) return undefined;
   const reading = await readingOf(settings, host, diagnostics);
-  const { pagination = [], enums = "union" } = settings;
   // Nothing is written, so what the output would be is never asked for.
   return (
     reading && {
-      ...filtersOf(settings),
+      ...choicesOf(settings),
       ...reading,
-      pagination,
-      enums,
       output: host.cwd,
       format: "none",
       strict: settings.strict === true,

@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Host } from "../pipeline/host.js";
-import { filtersOf, type Job, type Mode, type Reading } from "../pipeline/job.js";
+import type { Job, Mode, Reading } from "../pipeline/job.js";
+import { choicesOf } from "./choices.js";
 import { isUrl, listOf } from "./absolute.js";
 import type { Settings } from "./config.js";
 import { expandInputs } from "./inputs.js";
@@ -17,8 +18,8 @@ export async function jobOf(
   const reading = await readingOf(config, host, diagnostics);
   if (output === undefined) diagnostics.report("config/no-output", undefined, {});
   if (reading === undefined || output === undefined) return undefined;
-  const { pagination = [], enums = "union", format = "none", strict = false } = config;
-  return { ...filtersOf(config), ...reading, output, pagination, enums, format, strict, force, mode };
+  const { format = "none", strict = false } = config;
+  return { ...choicesOf(config), ...reading, output, format, strict, force, mode };
 }
 
 /** What a run reads: files, whatever stood for them. */

@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { nearest } from "../diagnostics/nearest.js";
-import { ruleProblem } from "../pipeline/job.js";
+import { ruleProblem } from "../pipeline/rule-problem.js";
 import type { Config } from "./config.js";
 
 /** Settings as anybody may have written them, checked; undefined where they are no settings at all. `where` names them to the user. */

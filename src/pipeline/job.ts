@@ -11,9 +11,7 @@ import type { OperationSources } from "./sources-report.js";
 
 export type { EnumStyle } from "../passes/enums.js";
 export type { Reading } from "./reading.js";
-export { filtersOf } from "../passes/filter/filters.js";
 export type { PagedBy, PaginationRule, RulePath } from "../passes/pagination/rule.js";
-export { ruleProblem } from "../passes/pagination/rule-problem.js";
 export type { ChangeState, FileChange } from "../write/change.js";
 
 /** One run: which inputs become which output. Paths are absolute; defaults, config file and flags are already applied. */

@@ -1,6 +1,6 @@
 import { generate } from "../../src/pipeline/generate.js";
-import type { Filters } from "../../src/passes/filter/filters.js";
-import { filtersOf, type Job } from "../../src/pipeline/job.js";
+import { choicesOf, type Choices } from "../../src/config/choices.js";
+import type { Job } from "../../src/pipeline/job.js";
 import { locate, type Located } from "../../src/pipeline/located.js";
 import { memoryHost } from "./memory-host.js";
 
@@ -12,7 +12,7 @@ export interface Sdk {
 }
 
 /** What a test may choose of a run. */
-export type SdkOptions = Partial<Pick<Job, keyof Filters | "overlays" | "pagination" | "enums" | "format" | "strict">>;
+export type SdkOptions = Partial<Choices & Pick<Job, "overlays" | "format" | "strict">>;
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -41,9 +41,7 @@ export const defaultJob: Omit<Job, "inputs"> = {
   root: "/project",
   overlays: [],
   output: "/project/sdk",
-  ...filtersOf({}),
-  pagination: [],
-  enums: "union",
+  ...choicesOf({}),
   format: "none",
   strict: false,
   force: false,

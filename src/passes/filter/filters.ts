@@ -15,13 +15,3 @@ export interface Filters {
   /** Whether operations are kept that the description marks with `x-internal: true`. */
   readonly internal: boolean;
 }
-
-/** The filters in settings, with their defaults: everything. */
-export const filtersOf = ({
-  operations = [],
-  tags = [],
-  paths = [],
-  methods = [],
-  deprecated = true,
-  internal = true,
-}: Partial<Filters>): Filters => ({ operations, tags, paths, methods, deprecated, internal });

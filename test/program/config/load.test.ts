@@ -114,6 +114,7 @@ describe("settings become a job", () => {
       deprecated: true,
       internal: true,
       pagination: [],
+      enums: "union",
       format: "none",
       strict: false,
       force: false,

@@ -1,0 +1,25 @@
+import type { Job } from "../pipeline/job.js";
+
+/** What a user chooses of the output, and nothing of where it comes from and goes to. */
+export type Choices = Omit<Job, "inputs" | "overlays" | "root" | "output" | "format" | "strict" | "force" | "mode">;
+
+/** The choices in settings, with their defaults: everything, as it reads best. */
+export const choicesOf = ({
+  operations = [],
+  tags = [],
+  paths = [],
+  methods = [],
+  deprecated = true,
+  internal = true,
+  pagination = [],
+  enums = "union",
+}: Partial<Choices>): Choices => ({
+  operations,
+  tags,
+  paths,
+  methods,
+  deprecated,
+  internal,
+  pagination,
+  enums,
+});

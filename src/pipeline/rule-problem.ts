@@ -1,0 +1,1 @@
+export { ruleProblem } from "../passes/pagination/rule-problem.js";
