@@ -228,7 +228,10 @@ describe("the types", () => {
   test("ask for what is needed", () => {
     expectTypeOf(postInvoicesInvoiceSend)
       .parameter(1)
-      .toEqualTypeOf<{ path: { invoice: string }; body?: { expand?: string[] } }>();
+      .toEqualTypeOf<{
+        readonly path: { readonly invoice: string };
+        readonly body?: { readonly expand?: readonly string[] | undefined } | undefined;
+      }>();
     expectTypeOf(postInvoicesInvoiceSend).toBeCallableWith(client, input);
     // @ts-expect-error the id of the invoice is missing
     void postInvoicesInvoiceSend(client, { path: {} }).catch(() => {});
