@@ -226,12 +226,10 @@ describe("the types", () => {
   const client = createClient({ fetch: async () => Response.json(invoice), auth: { bearerAuth: SECRET } });
 
   test("ask for what is needed", () => {
-    expectTypeOf(postInvoicesInvoiceSend)
-      .parameter(1)
-      .toEqualTypeOf<{
-        readonly path: { readonly invoice: string };
-        readonly body?: { readonly expand?: readonly string[] | undefined } | undefined;
-      }>();
+    expectTypeOf(postInvoicesInvoiceSend).parameter(1).toEqualTypeOf<{
+      readonly path: { readonly invoice: string };
+      readonly body?: { readonly expand?: readonly string[] | undefined } | undefined;
+    }>();
     expectTypeOf(postInvoicesInvoiceSend).toBeCallableWith(client, input);
     // @ts-expect-error the id of the invoice is missing
     void postInvoicesInvoiceSend(client, { path: {} }).catch(() => {});
