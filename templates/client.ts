@@ -6,6 +6,7 @@ import { functionDeclaration } from "../src/emit/function.js";
 import type { Template } from "../src/emit/template.js";
 import { key, quote } from "../src/emit/text.js";
 import { after, block, union } from "../src/emit/type-text.js";
+import { byCodePoint } from "../src/ir/order.js";
 import type { Api, AuthScheme, Server } from "../src/ir/types.js";
 import type { Exported } from "../src/names/names.js";
 import { scopesOf, securityLiteral, serversLiteral } from "./operation-spec.js";
@@ -55,9 +56,11 @@ export const serversOf = ({ servers, operations }: Api): readonly Server[] => [
 ];
 
 /** The URLs of the servers that calls go to when nothing else is said: the first of each list. */
-const defaultUrls = ({ servers, operations }: Api): readonly string[] => [
-  ...new Set([servers, ...operations.map((it) => it.servers)].flatMap((it) => it?.[0]?.url ?? [])),
-];
+const defaultUrls = ({ servers, operations }: Api): readonly string[] => {
+  const urls = [servers, ...operations.map((it) => it.servers)].flatMap((it) => it?.[0]?.url ?? []);
+  // In an order that does not follow that of the operations.
+  return [...new Set(urls)].toSorted(byCodePoint);
+};
 
 /** A variable may stand in several servers, which then share it. Undefined where there is none. */
 function variablesText(servers: readonly Server[]): string | undefined {
