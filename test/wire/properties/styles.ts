@@ -128,14 +128,11 @@ export const idOf = ({ in: place, kind, says }: StyleCase): string => {
 /** The name that the parameter has in every case. */
 export const NAME = "color";
 
-/** A description with an operation each case. */
-export function descriptionOf(all: readonly StyleCase[]): object {
+/** A description with an operation each case; unless the schemas are given, a parameter takes any value of its kind. */
+export function descriptionOf(all: readonly StyleCase[], schemaOf: (it: StyleCase) => object = anyOfKind): object {
   const operation = (it: StyleCase): readonly [string, object] => {
     const { content, ...style } = it.says;
-    const schema = {
-      type: it.kind === "deep" ? "object" : it.kind,
-      ...(it.kind === "array" && { items: { type: "string" } }),
-    };
+    const schema = schemaOf(it);
     const says = content === undefined ? { ...style, schema } : { content: { "application/json": { schema } } };
     const parameters = [{ name: NAME, in: it.in, required: true, ...says }];
     const path = it.in === "path" ? `/${idOf(it)}/{${NAME}}/end` : `/${idOf(it)}`;
@@ -148,3 +145,8 @@ export function descriptionOf(all: readonly StyleCase[]): object {
     paths: Object.fromEntries(all.map(operation)),
   };
 }
+
+const anyOfKind = ({ kind }: StyleCase): object => ({
+  type: kind === "deep" ? "object" : kind,
+  ...(kind === "array" && { items: { type: "string" } }),
+});
