@@ -95,8 +95,8 @@ const channels = {
 const SCHEMAS = { string: color, array: { type: "array", items: color }, object: channels, deep: channels };
 
 /**
- * Prism 5.8 does not read cookies and parameters with a media type, ends itself over arrays and objects in a path, wants exploded forms of an object under the
- * parameter's own name, and splits delimited lists before the escapes are undone.
+ * Prism 5.8 does not read cookies and parameters with a media type, ends itself over arrays and objects in a path, wants
+ * exploded forms of an object under the parameter's own name, and looks for the escapes of delimiters once they are undone.
  */
 const isRead = ({ in: place, kind, says }: StyleCase): boolean => {
   if (says["allowReserved"] === true || says["content"] !== undefined || place === "cookie") return false;

@@ -49,7 +49,7 @@ describe("what a style writes is read back", () => {
         if (it.in === "path") expect(new URL(request.url).pathname.split("/").length).toBe(4);
         expect(it.decode(textOf(it, request))).toEqual(it.says["content"] ? plain(value) : entriesOf(value));
       }),
-      { ...runs, numRuns: 200 },
+      { ...runs, numRuns: 100 },
     );
   });
 });
