@@ -249,6 +249,10 @@ const document: Readonly<Record<keyof typeof documentCodes, Mistake>> = {
     inputs: { "a.yaml": openapi("components:\n  schemas:\n    Pet: { $ref: '/etc/pet.yaml' }\n") },
     said: "a.yaml:4:18 /etc/pet.yaml is not followed: only a path from the file that refers to it means the same on every machine.",
   },
+  "document/late-word": {
+    inputs: { "a.yaml": openapi("components:\n  schemas:\n    Id: { type: string, nullable: true }\n") },
+    said: 'a.yaml:4:35 "nullable" has this form in OpenAPI 3.0 alone; it is read as there.',
+  },
   "document/too-deep": {
     inputs: {
       "a.json": `{ "openapi": "3.1.0", "components": { "schemas": { "A": ${'{ "not": '.repeat(20_000)}true${" }".repeat(20_000)} } } }`,

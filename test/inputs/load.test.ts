@@ -22,13 +22,13 @@ test.each([
 });
 
 test.each([
-  ["3.0", ["string", "null"]],
-  ["3.1", "string"],
-])("a version that YAML takes for a number, %s, is one", async (version, type) => {
+  ["3.0", { examples: ["a"] }],
+  ["3.1", { example: "a" }],
+])("a version that YAML takes for a number, %s, is one", async (version, schema) => {
   const { value } = await loaded({
-    "a.yaml": `openapi: ${version}\ncomponents: { schemas: { A: { type: string, nullable: true } } }\n`,
+    "a.yaml": `openapi: ${version}\ncomponents: { schemas: { A: { example: a } } }\n`,
   });
-  expect(value).toMatchObject({ components: { schemas: { A: { type } } } });
+  expect(value).toMatchObject({ components: { schemas: { A: schema } } });
 });
 
 test.each(["[]", '"openapi"', "null", "{}", '{ "openapi": {} }'])("%s is no description", async (text) => {

@@ -63,6 +63,11 @@ export const documentCodes = {
     message: msg`${"reference"} is not followed: ${"reason"}.`,
     help: "Use a relative path to a file in the folder of the description or of the config file, or set root in the config file.",
   },
+  "document/late-word": {
+    severity: "warning",
+    message: msg`"${"word"}" has this form in OpenAPI 3.0 alone; it is read as there.`,
+    help: "From 3.1 on, say that a value may be null by the type null, and an exclusive bound by a number.",
+  },
   "document/too-deep": {
     severity: "error",
     message: msg`This is nested more deeply than can be worked on.`,

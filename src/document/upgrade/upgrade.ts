@@ -1,7 +1,7 @@
 import type { PlainObject } from "../values.js";
 import type { Version } from "../version.js";
-import { walk } from "../walk.js";
 import type { Upgrade, UpgradeStep } from "./step.js";
+import { readLateWords } from "./late-words.js";
 import { upgradeV20ToV30 } from "./v20-to-v30.js";
 import { upgradeV30ToV31 } from "./v30-to-v31.js";
 
@@ -9,18 +9,12 @@ import { upgradeV30ToV31 } from "./v30-to-v31.js";
 export const upgrade = (root: PlainObject, version: Version, context: Upgrade): PlainObject =>
   steps[version](root, context);
 
-/** OpenAPI 3.2 adds to 3.1 and takes nothing away: what is valid in 3.1 has the newest shape already. */
-const visited: UpgradeStep = (root, { start, visit }) => {
-  walk(root, start, visit);
-  return root;
-};
-
 /** From each version to the next; a step that is not the last hands on to the one that follows. */
 const steps: Readonly<Record<Version, UpgradeStep>> = {
   "2.0": (root, context) => upgradeV30ToV31(upgradeV20ToV30(root, context), moved(context)),
   "3.0": upgradeV30ToV31,
-  "3.1": visited,
-  "3.2": visited,
+  "3.1": readLateWords,
+  "3.2": readLateWords,
 };
 
 /** For a step after one that moved nodes, which `places` knows. */
