@@ -1,6 +1,6 @@
 import { comment } from "../src/emit/comment.js";
 import { indent, quote } from "../src/emit/text.js";
-import { after, block, objectText, type TypeContext } from "../src/emit/type-text.js";
+import { after, block, objectText, type TypeContext, typeText } from "../src/emit/type-text.js";
 import type { Body, Content, Operation, Param, ParamPlace } from "../src/ir/types.js";
 import type { OperationNames } from "../src/names/names.js";
 import { sentText } from "./sequence.js";
@@ -17,6 +17,7 @@ export function inputText({ params, body }: Operation, names: OperationNames, ct
     const here = params.filter((it) => it.in === place);
     return here.length === 0 ? [] : [placeText(place, here, ctx)];
   });
+  for (const it of params) if (it.in === "querystring") members.push(wholeText(it, ctx));
   if (body !== undefined && body.contents.length > 1) {
     const own = members.length === 0 ? "" : ` ${block(members)} &`;
     return `${doc}export type ${names.input.name} =${own} (${indent(choices(body, ctx))}\n);`;
@@ -29,6 +30,10 @@ function placeText(place: ParamPlace, params: readonly Param[], ctx: TypeContext
   const type = objectText({ kind: "object", properties: params, extra: { kind: "closed" } }, ctx);
   return `${place}${params.some((it) => it.required) ? "" : "?"}: ${type};`;
 }
+
+/** A parameter that is the whole query stands where the parts of a query would. */
+const wholeText = ({ doc, required, type }: Param, ctx: TypeContext): string =>
+  `${comment(doc)}query${required ? "" : "?"}:${after(typeText(type, ctx))};`;
 
 const bodyText = ({ doc, required }: Body, content: Content | undefined, ctx: TypeContext): string =>
   `${comment(doc)}body${required ? "" : "?"}:${after(content === undefined ? "unknown" : sentText(content, ctx))};`;

@@ -6,7 +6,7 @@ import { runtimeExport } from "./runtime-symbols.js";
 import { isPlain, isPlainOrList, type Types } from "./value-shape.js";
 
 /** The order matters: the path is filled before a query follows it. */
-const PLACES: readonly ParamPlace[] = ["path", "query", "header", "cookie"];
+const PLACES: readonly ParamPlace[] = ["path", "query", "querystring", "header", "cookie"];
 
 /** `[pathParams(), queryParams({ expand: deepObject })]`: a writer for each place with the styles that it needs; undefined without parameters. */
 export function paramWriters({ params }: Operation, types: Types, file: FileScope): string | undefined {
@@ -18,11 +18,28 @@ export function paramWriters({ params }: Operation, types: Types, file: FileScop
 }
 
 function writer(place: ParamPlace, params: readonly Param[], types: Types, file: FileScope): string {
+  const [first] = params;
+  if (first?.wire.kind === "whole") return wholeWriter(first.wire, types, file);
   const styles = stylesLiteral(
     params.map(({ wireName, wire, type }) => [wireName, styleOf(place, wire, type, types)]),
     file,
   );
   return `${file.value(runtimeExport(`params/${place}`, `${place}Params`))}(${styles ?? ""})`;
+}
+
+/** The whole query as one value: a form is written as its properties would be by themselves. */
+function wholeWriter(
+  { codec, parts }: Extract<Wire, { readonly kind: "whole" }>,
+  types: Types,
+  file: FileScope,
+): string {
+  if (codec !== "form") {
+    return `${file.value(runtimeExport("params/whole-query", codec === "json" ? "jsonQuery" : "textQuery"))}()`;
+  }
+  const styled = parts.map(
+    ({ wireName, wire }) => [wireName, wire && styleOf("query", wire, { kind: "unknown" }, types)] as const,
+  );
+  return `${file.value(runtimeExport("params/query", "queryParams"))}(${stylesLiteral(styled, file) ?? ""})`;
 }
 
 /** Styles by wire name, without those that need none; undefined when none does. */
@@ -49,7 +66,7 @@ const STYLES: Readonly<Record<Style, readonly [file: string, joined: string, exp
 /** The function that writes such a value in this place; undefined where a value of its type is written without one. */
 export function styleOf(place: ParamPlace, wire: Wire, type: Type, types: Types): Exported | undefined {
   const inline = place === "path" || place === "header";
-  if (wire.kind === "content") return runtimeExport("styles/json-param", inline ? "jsonValue" : "jsonParam");
+  if (wire.kind !== "style") return runtimeExport("styles/json-param", inline ? "jsonValue" : "jsonParam");
   const [file, joined, exploded] = STYLES[wire.style];
   const name = wire.explode ? exploded : joined;
   if (wire.allowReserved) return runtimeExport("styles/reserved", `${name}Reserved`);

@@ -56,7 +56,8 @@ export interface ApiTag extends Node {
 export type PathSegment =
   { readonly kind: "text"; readonly text: string } | { readonly kind: "param"; readonly name: string };
 
-export type ParamPlace = "path" | "query" | "header" | "cookie";
+/** What is in `querystring` is the whole query, as one value without a name. */
+export type ParamPlace = "path" | "query" | "querystring" | "header" | "cookie";
 export interface Param extends Property {
   readonly in: ParamPlace;
   readonly wire: Wire;
@@ -65,7 +66,8 @@ export interface Param extends Property {
 /** How a value is written (OpenAPI 3.2, section 4.12.2: style, explode and allowReserved, or a media type). */
 export type Wire =
   | { readonly kind: "style"; readonly style: Style; readonly explode: boolean; readonly allowReserved: boolean }
-  | { readonly kind: "content"; readonly mediaType: string };
+  | { readonly kind: "content"; readonly mediaType: string }
+  | { readonly kind: "whole"; readonly codec: Codec; readonly parts: readonly Part[] };
 export type Style = "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
 
 export interface Body extends Node {

@@ -1,7 +1,7 @@
 import type { Cursor } from "../document/cursor.js";
 import type { Codec, Content, Part, Type } from "../ir/types.js";
 import type { Lowering } from "./context.js";
-import { lowerWire } from "./params.js";
+import { lowerWire } from "./wire.js";
 import { dereference } from "./reference.js";
 import { lowerItem } from "./sequence.js";
 import { lowerSchema } from "./schema/schema.js";

@@ -1,18 +1,30 @@
 import type { Cursor } from "../document/cursor.js";
-import type { Param, ParamPlace, Style, Type, Wire } from "../ir/types.js";
+import type { Content, Param, ParamPlace, Type, Wire } from "../ir/types.js";
+import { lowerContents } from "./contents.js";
 import type { Lowering } from "./context.js";
 import { lowerDoc, lowerExample } from "./doc.js";
 import { dereference } from "./reference.js";
 import { lowerDefault } from "./schema/object.js";
 import { lowerSchema } from "./schema/schema.js";
+import { lowerWire } from "./wire.js";
 
-const PLACES: readonly ParamPlace[] = ["path", "query", "header", "cookie"];
+const PLACES: readonly ParamPlace[] = ["path", "query", "querystring", "header", "cookie"];
 /** OpenAPI 3.1, section 4.8.12.1: a header parameter of these names is ignored, since other parts of the description speak of it. */
 const IGNORED_HEADERS = new Set(["accept", "content-type", "authorization"]);
 
 /** The parameters of an operation: those of its path item, unless it overrides them by place and name. */
 export function lowerParams(ctx: Lowering, item: Cursor, operation: Cursor): readonly Param[] {
-  return [...new Map([...lowerList(ctx, item), ...lowerList(ctx, operation)]).values()];
+  const params = [...new Map([...lowerList(ctx, item), ...lowerList(ctx, operation)]).values()];
+  const whole = params.find((it) => it.in === "querystring");
+  return whole === undefined ? params : params.filter((it) => isBeside(ctx, it, whole));
+}
+
+/** Whether a parameter may stand beside one that is the whole query. */
+function isBeside(ctx: Lowering, param: Param, whole: Param): boolean {
+  const isPart = param.in === "query" || (param.in === "querystring" && param !== whole);
+  if (isPart)
+    ctx.diagnostics.report("param/beside-query", param.origin, { name: param.wireName, whole: whole.wireName });
+  return !isPart;
 }
 
 /** The parameters that stand beside each other, by place and name, which are to be unique (OpenAPI 3.2, section 4.10.1). */
@@ -62,43 +74,29 @@ function placeOf(ctx: Lowering, param: Cursor): ParamPlace | undefined {
 
 function lowerValue(ctx: Lowering, param: Cursor, place: ParamPlace): { readonly type: Type; readonly wire: Wire } {
   const [content] = param.entries("content");
+  if (place === "querystring") return lowerWhole(ctx, param);
   if (content !== undefined) {
     const [mediaType, node] = content;
-    return { type: schemaType(ctx, node.get("schema")), wire: { kind: "content", mediaType } };
+    return { type: schemaType(ctx, dereference(ctx, node)?.get("schema")), wire: { kind: "content", mediaType } };
   }
   return { type: schemaType(ctx, param.get("schema")), wire: lowerWire(ctx, param, place) };
 }
 
-const schemaType = (ctx: Lowering, schema: Cursor | undefined): Type =>
-  schema === undefined ? { kind: "unknown" } : lowerSchema(ctx, schema);
+/** A parameter that is the whole query (OpenAPI 3.2, section 4.12.1: `in: querystring`), which has a content and no style. */
+function lowerWhole(ctx: Lowering, param: Cursor): { readonly type: Type; readonly wire: Wire } {
+  const [content] = lowerContents(ctx, param);
+  if (content === undefined) ctx.diagnostics.report("param/no-content", param.origin, {});
+  const { type, codec, parts } = content ?? NO_CONTENT;
+  // What is neither JSON nor a form goes into a query as a text, whatever it would be in a body.
+  const isText = codec !== "json" && codec !== "form";
+  return { type: isText ? { kind: "string" } : type, wire: { kind: "whole", codec, parts } };
+}
 
-/** The styles of each place, its default first (OpenAPI 3.1, section 4.8.12.2.1). */
-const STYLES: Readonly<Record<ParamPlace, readonly [Style, ...Style[]]>> = {
-  path: ["simple", "label", "matrix"],
-  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
-  header: ["simple"],
-  cookie: ["form"],
+const NO_CONTENT: Pick<Content, "type" | "codec" | "parts"> = {
+  type: { kind: "object", properties: [], extra: { kind: "open" } },
+  codec: "form",
+  parts: [],
 };
 
-/** `style`, `explode` and `allowReserved` of a parameter or encoding, with their defaults (OpenAPI 3.1, section 4.8.12.2). */
-export function lowerWire(ctx: Lowering, node: Cursor, place: ParamPlace): Wire {
-  const style = lowerStyle(ctx, node, place);
-  return {
-    kind: "style",
-    style,
-    // deepObject has no form that is not exploded, so its default is not asked for.
-    explode: style === "deepObject" || (node.flag("explode") ?? style === "form"),
-    allowReserved: node.flag("allowReserved") === true,
-  };
-}
-
-function lowerStyle(ctx: Lowering, node: Cursor, place: ParamPlace): Style {
-  const [fallback] = STYLES[place];
-  const given = node.get("style");
-  if (given === undefined) return fallback;
-  const style = STYLES[place].find((it) => it === given.value);
-  if (style === undefined) {
-    ctx.diagnostics.report("param/unknown-style", given.origin, { style: String(given.value), place, fallback });
-  }
-  return style ?? fallback;
-}
+const schemaType = (ctx: Lowering, schema: Cursor | undefined): Type =>
+  schema === undefined ? { kind: "unknown" } : lowerSchema(ctx, schema);

@@ -101,12 +101,22 @@ export const lowerCodes = {
   "param/incomplete": {
     severity: "error",
     message: msg`A parameter needs a name and a place; here they are "${"name"}" in "${"in"}".`,
-    help: "Give `name`, and `in` as one of path, query, header and cookie.",
+    help: "Give `name`, and `in` as one of path, query, querystring, header and cookie.",
   },
   "param/place-case": {
     severity: "warning",
     message: msg`"${"in"}" is not a place of a parameter; it is read as ${"place"}.`,
     help: "Write the place in lower case.",
+  },
+  "param/no-content": {
+    severity: "warning",
+    message: msg`Nothing says how this parameter writes the query; it is written as a form.`,
+    help: "Give it a content with one media type.",
+  },
+  "param/beside-query": {
+    severity: "warning",
+    message: msg`The parameter "${"name"}" cannot stand beside "${"whole"}", which is the whole query; it is left out.`,
+    help: "Describe it as a part of the other one, or all of them as parameters in query.",
   },
   "param/duplicate": {
     severity: "warning",

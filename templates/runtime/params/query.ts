@@ -7,6 +7,7 @@ import { withQuery } from "../url.js";
 export function queryParams(styles?: Styles): ParamWriter {
   return (draft, { query }) => {
     // Brackets are legal in a form but not in a query (RFC 3986, section 3.4).
-    draft.url = withQuery(draft.url, writeAll(query, styles, "&").replace(/[[\]]/g, percentEncode));
+    const text = writeAll(query as object, styles, "&"); // The generated input types admit nothing else here.
+    draft.url = withQuery(draft.url, text.replace(/[[\]]/g, percentEncode));
   };
 }
