@@ -9,7 +9,7 @@ import type { Place, UpgradeStep } from "./step.js";
  * the version alone. OpenAPI 3.2 adds to 3.1 and takes nothing away, so 3.1 is of the newest shape as it stands.
  */
 export const readLateWords: UpgradeStep = (root, { start, places, diagnostics, visit }) => {
-  const made = walk(root, start, (here) => {
+  const made = walk(root, start, (here, way) => {
     const place: Place = (node, key) => {
       const { source, pointer } = here();
       places.put(node, { source, pointer: key === undefined ? pointer : `${pointer}/${key}` });
@@ -23,7 +23,7 @@ export const readLateWords: UpgradeStep = (root, { start, places, diagnostics, v
       return nullableStep(boundsStep(schema, place), place);
     };
     return {
-      ...visit(here),
+      ...visit(here, way),
       leave: (it, { position, holds }) => (position === "schema" && holds === "one" ? readSchema(it) : it),
     };
   });
