@@ -34,7 +34,9 @@ function inputOf({ params, body }: Operation, types: Types): Expression | undefi
     const members = required.map((it) => [it.wireName, samplePropertyOf(it, types)] as const);
     return members.length === 0 ? [] : [[place, objectOf(members)] as const];
   });
-  return objectOf(body?.required === true ? [...places, ["body", bodyOf(body, types)]] : places);
+  const whole = params.filter((it) => it.in === "querystring" && it.required);
+  const all = [...places, ...whole.map((it) => ["query", samplePropertyOf(it, types)] as const)];
+  return objectOf(body?.required === true ? [...all, ["body", bodyOf(body, types)]] : all);
 }
 
 function bodyOf({ contents }: Body, types: Types): Expression | undefined {
