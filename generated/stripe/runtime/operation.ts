@@ -96,7 +96,8 @@ export type Security = readonly (readonly string[])[];
 /** The parameters and the body of one call, keyed by their names on the wire. */
 export interface OperationInput {
   readonly path?: object | undefined;
-  readonly query?: object | undefined;
+  /** The parameters of the query; where the query is one value, that. */
+  readonly query?: unknown;
   readonly header?: object | undefined;
   readonly cookie?: object | undefined;
   readonly body?: unknown;
