@@ -19,7 +19,8 @@ describe("the whole of Stripe, from a page an operation", () => {
   });
 
   test("has a body where there is one, and knows what it holds", () => {
-    expect(count(/^ {2}body\??:/gm)).toBe(533 - 272);
+    // One type that stands within an input has a property of that name too.
+    expect(count(/^ {2}body\??:/gm)).toBe(533 - 272 + 1);
     expect(count(/^ {2}body\??: unknown/gm)).toBe(0);
   });
 
