@@ -18,6 +18,10 @@ const inner: { readonly [K in TypeKind]: (type: TypeOf<K>) => readonly Type[] } 
   intersection: (it) => it.members,
 };
 
+/** Whether a type has no other inside it, as most have: what walks over all types passes these by. */
+export const isLeaf = ({ kind }: Type): boolean => !BRANCHES.has(kind);
+const BRANCHES: ReadonlySet<TypeKind> = new Set<TypeKind>(["array", "tuple", "object", "union", "intersection"]);
+
 export function innerTypes(type: Type): readonly Type[] {
   // The entry for a kind takes the types of that kind; the compiler loses this link when it indexes the record.
   const visit = inner[type.kind] as (type: Type) => readonly Type[];

@@ -1,6 +1,7 @@
 import { mapInner } from "../../ir/map.js";
 import { mapOperation } from "../../ir/map-operation.js";
 import type { Api, Operation, Type, TypeDecl, TypeOf } from "../../ir/types.js";
+import { isLeaf } from "../../ir/visit.js";
 import type { Pass } from "../pass.js";
 import { labelsOf } from "./labels.js";
 import { isLarge } from "./large.js";
@@ -27,6 +28,7 @@ const inOperationOf = (shapes: Shapes, operation: Operation): Operation =>
 
 /** The type, or a reference to it where it is large. What already has a name of its own keeps it. */
 function named(shapes: Shapes, type: Type, place: Place): Type {
+  if (isLeaf(type)) return type;
   const rest = around(shapes, type, place);
   return !isTop(place) && isLarge(rest) ? shapes.declare(rest, place) : rest;
 }

@@ -1,27 +1,15 @@
-import type { Type, TypeKind } from "../../ir/types.js";
+import { isLeaf } from "../../ir/visit.js";
+import type { Type } from "../../ir/types.js";
 
 /** What the members of a union are called: nothing need be said of a single one, else each by a value that only it has. */
 export type Labels = "single" | readonly (string | undefined)[];
 
 export function labelsOf(members: readonly Type[]): Labels {
-  if (members.filter((it) => !PLAIN.has(it.kind)).length < 2) return "single";
+  if (members.filter((it) => !isLeaf(it)).length < 2) return "single";
   const tags = members.flatMap((it) => (it.kind === "object" ? it.properties : [])).map((it) => it.wireName);
   const tag = tags.find((name) => isTag(members, name));
   return members.map((it) => (tag === undefined ? undefined : literalOf(it, tag)));
 }
-
-/** Kinds that hold nothing which could be named. */
-const PLAIN: ReadonlySet<TypeKind> = new Set<TypeKind>([
-  "ref",
-  "unknown",
-  "never",
-  "null",
-  "boolean",
-  "number",
-  "string",
-  "bytes",
-  "literal",
-]);
 
 /** Whether each object has a text of its own as the only value of the property. */
 function isTag(members: readonly Type[], wireName: string): boolean {

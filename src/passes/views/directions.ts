@@ -1,13 +1,11 @@
-import type { Api, IncomingCall, Type, TypeId } from "../../ir/types.js";
-import { forEachRef, innerTypes, typesOf } from "../../ir/visit.js";
+import type { Api, IncomingCall, Property, Type, TypeId } from "../../ir/types.js";
+import { forEachRef, innerTypes, isLeaf, typesOf } from "../../ir/visit.js";
 import type { Direction, View } from "./viewed.js";
 
 type Access = "read" | "write";
 
 /** Which declared types differ between requests and responses, and what each is called in the two. */
 export class Directions {
-  /** Whether anything does. */
-  readonly differ: boolean;
   readonly request: View = this.#view("request");
   readonly response: View = this.#view("response");
   readonly #reaching: Readonly<Record<Access, ReadonlySet<TypeId>>>;
@@ -21,8 +19,6 @@ export class Directions {
       const direction = this.plainOf(id) === "request" ? "response" : "request";
       if (this.#differs(id)) this.#seconds.set(secondId(id, direction), { of: id, direction });
     }
-    this.differ =
-      this.#seconds.size > 0 || api.operations.flatMap(typesOf).some((it) => has(it, "read") || has(it, "write"));
   }
 
   /**
@@ -70,13 +66,22 @@ function reaching({ types }: Api, access: Access): ReadonlySet<TypeId> {
       else known.push(id);
     });
   }
-  const found = new Set(types.filter((it) => has(it.type, access)).map((it) => it.id));
+  const found = new Set(
+    types.filter((it) => has(it.type, (property) => property.access === access)).map((it) => it.id),
+  );
   // A Set is iterated in order of insertion and takes in what is added on the way.
   for (const id of found) for (const user of users.get(id) ?? []) found.add(user);
   return found;
 }
 
-/** Whether a property of such access is spelled out in the type. */
-const has = (type: Type, access: Access): boolean =>
-  (type.kind === "object" && type.properties.some((it) => it.access === access)) ||
-  innerTypes(type).some((it) => has(it, access));
+/** Whether anything travels in one direction alone. */
+export const isRestricted = ({ types, operations }: Api): boolean =>
+  types.some(({ type }) => has(type, isOneWay)) ||
+  operations.some((it) => typesOf(it).some((type) => has(type, isOneWay)));
+
+const isOneWay = ({ access }: Property): boolean => access !== "both";
+
+/** Whether such a property is spelled out in the type. */
+const has = (type: Type, test: (property: Property) => boolean): boolean =>
+  !isLeaf(type) &&
+  ((type.kind === "object" && type.properties.some(test)) || innerTypes(type).some((it) => has(it, test)));

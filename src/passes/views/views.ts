@@ -2,7 +2,7 @@ import { mapOperation } from "../../ir/map-operation.js";
 import type { Api, Type, TypeDecl, TypeId } from "../../ir/types.js";
 import { forEachRef, typesOf } from "../../ir/visit.js";
 import type { Pass } from "../pass.js";
-import { Directions } from "./directions.js";
+import { Directions, isRestricted } from "./directions.js";
 import { viewed, viewedTag, type Direction, type View } from "./viewed.js";
 
 /**
@@ -11,10 +11,7 @@ import { viewed, viewedTag, type Direction, type View } from "./viewed.js";
  */
 export const views: Pass = {
   name: "views",
-  run: (api) => {
-    const directions = new Directions(api);
-    return directions.differ ? withViews(api, directions) : api;
-  },
+  run: (api) => (isRestricted(api) ? withViews(api, new Directions(api)) : api),
 };
 
 function withViews(api: Api, directions: Directions): Api {
