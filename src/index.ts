@@ -45,7 +45,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const job =
     settings &&
     (await jobOf(
-      { root: host.cwd, ...absolute(settings, host.cwd) },
+      { root: host.cwd, home: host.cwd, ...absolute(settings, host.cwd) },
       write ? "write" : "dry",
       force,
       host,

@@ -9,8 +9,8 @@ export interface Flag {
   readonly verbs: readonly Verb[];
   readonly help: string;
 }
-export type Verb = "generate" | "inspect" | "convert";
-export const verbs: readonly Verb[] = ["generate", "inspect", "convert"];
+export type Verb = "generate" | "inspect" | "convert" | "pull";
+export const verbs: readonly Verb[] = ["generate", "inspect", "convert", "pull"];
 
 const all = verbs;
 const chosen: readonly Verb[] = ["generate", "inspect"];

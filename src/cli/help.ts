@@ -10,6 +10,7 @@ Usage
   sdkwright [generate] [input...] -o <dir>    make the SDK
   sdkwright inspect <input>                   show what an input says
   sdkwright convert <input...> [-o <file>]    write what the inputs say as one OpenAPI description
+  sdkwright pull [input...]                   get the descriptions that are named by URL, and pin them
 
 Examples
   sdkwright api.yaml -o src/api               one description, one SDK
@@ -21,7 +22,7 @@ Examples
   sdkwright generate --check                  in CI: fail when the output is not what the inputs give
   sdkwright inspect api.yaml                  the operations that are in it
 
-Inputs are OpenAPI 2.0 to 3.2 in JSON or YAML, and HTML pages that show or carry one. The network is never used.
+Inputs are OpenAPI 2.0 to 3.2 in JSON or YAML, and HTML pages that show or carry one. Only pull uses the network.
 In the output folder only files that sdkwright wrote are changed or removed; their first line names it.
 
 Flags of generate
@@ -37,7 +38,7 @@ Exit codes
   1  an input, a setting or the output needs you; with --check: the output is out of date
   2  a bug of sdkwright
 
-More: sdkwright inspect --help, sdkwright convert --help
+More: sdkwright inspect --help, sdkwright convert --help, sdkwright pull --help
 `;
 
 const inspectPage = (): string => `
@@ -94,7 +95,29 @@ Exit codes
   2  a bug of sdkwright
 `;
 
-const pages: Readonly<Record<Verb, () => string>> = { generate: overview, inspect: inspectPage, convert: convertPage };
+const pullPage = (): string => `
+sdkwright pull gets the descriptions that inputs and references name by URL, and pins them.
+They are written into sdkwright.remote beside the config file, their hashes into sdkwright.lock. Commit both:
+every other command works with these copies and never asks the network.
+
+Usage
+  sdkwright pull [input...]
+
+Flags
+${rows("pull")}
+
+Exit codes
+  0  done
+  1  an input, a setting or a server needs you; nothing was written
+  2  a bug of sdkwright
+`;
+
+const pages: Readonly<Record<Verb, () => string>> = {
+  generate: overview,
+  inspect: inspectPage,
+  convert: convertPage,
+  pull: pullPage,
+};
 
 function rows(verb: Verb): string {
   const shown = flags.filter((it) => it.verbs.includes(verb)).map((it) => ({ head: headOf(it), help: it.help }));

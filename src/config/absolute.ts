@@ -15,7 +15,8 @@ export function absolute(config: Config, base: string): Config {
 
 /** `!` before an input takes it out of the others. */
 function absoluteInput(input: string, base: string): string {
-  if (isUrl(input)) return input;
+  // In one spelling, as it stands in the lock.
+  if (isUrl(input)) return URL.canParse(input) ? new URL(input).href : input;
   return input.startsWith("!") ? `!${resolve(base, input.slice(1))}` : resolve(base, input);
 }
 

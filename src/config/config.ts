@@ -3,7 +3,7 @@ import type { EnumStyle, PaginationRule } from "../pipeline/job.js";
 /** The settings of a run, as a config file or a program gives them. Input and output suffice. */
 export interface Config {
   /**
-   * The description of the API: OpenAPI in JSON or YAML, or an HTML page. Several are joined into one API; an earlier one
+   * The description of the API: OpenAPI in JSON or YAML, or an HTML page; a file, or a URL that `sdkwright pull` has got. Several are joined into one API; an earlier one
    * wins, a later one fills what is missing. A folder stands for the HTML pages in it, a glob for the files that it
    * matches, both ordered by path; `!` before an entry leaves out what it stands for. Relative to the config file.
    */
@@ -13,6 +13,8 @@ export interface Config {
    * `extends` one of the inputs is applied to that alone. Relative to the config file.
    */
   readonly overlays?: readonly string[];
+  /** What `sdkwright pull` may get from the network; every other command works with the copies that it makes. */
+  readonly remote?: RemoteConfig;
   /** The folder for the SDK. Only files that sdkwright wrote are ever changed or removed in it. Relative to the config file. */
   readonly output?: string;
   /**
@@ -51,9 +53,21 @@ export interface Config {
   readonly strict?: boolean;
 }
 
+/** What `sdkwright pull` may get from the network. */
+export interface RemoteConfig {
+  /** Hosts whose descriptions references may name, such as `"api.example.com"`. The hosts of inputs are allowed already. */
+  readonly allow?: readonly string[];
+  /** Headers to send, by host; `${NAME}` in a value stands for a variable of the environment. */
+  readonly headers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Whether `http:` is good enough. Default: false. */
+  readonly http?: boolean;
+}
+
 /** Settings with absolute paths, and what stands for those that are not given. */
 export interface Settings extends Config {
   readonly root: string;
+  /** The folder of the config file; without one the working directory. */
+  readonly home: string;
 }
 
 /** Gives a config file its types. */

@@ -24,16 +24,18 @@ export async function jobOf(
 
 /** What a run reads: files, whatever stood for them. */
 export async function readingOf(
-  { input = [], overlays = [], root }: Settings,
+  { input = [], overlays = [], root, home, remote = {} }: Settings,
   host: Host,
   diagnostics: Diagnostics,
 ): Promise<Reading | undefined> {
   const inputs = listOf(input);
   if (inputs.length === 0) diagnostics.report("config/no-input", undefined, {});
-  const remote = inputs.filter(isUrl);
-  remote.forEach((url) => diagnostics.report("config/remote-input", undefined, { url }));
-  if (inputs.length === 0 || remote.length > 0) return undefined;
+  const others = inputs.filter((it) => (isUrl(it) && !URL.canParse(it)) || (isUrl(it) && !/^https?:/i.test(it)));
+  others.forEach((url) => diagnostics.report("config/remote-input", undefined, { url }));
+  if (inputs.length === 0 || others.length > 0) return undefined;
   const files = await expandInputs(inputs, host, diagnostics);
   if (files.length === 0 && !diagnostics.failed) diagnostics.report("config/no-input", undefined, {});
-  return diagnostics.failed ? undefined : { inputs: files, overlays, root };
+  return diagnostics.failed
+    ? undefined
+    : { inputs: files, overlays, root, remote: { home, allow: [], headers: {}, http: false, ...remote } };
 }

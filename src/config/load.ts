@@ -19,7 +19,7 @@ export async function loadConfig(path: string, host: Host, diagnostics: Diagnost
     diagnostics.report("config/failed", undefined, { path: where, reason }),
   );
   const config = value && validate(value.value, where, diagnostics);
-  return config && { root: dirname(path), ...absolute(config, dirname(path)) };
+  return config && { root: dirname(path), home: dirname(path), ...absolute(config, dirname(path)) };
 }
 
 /** What a file exports or holds. It is the user's program: whatever it throws is theirs to see. */

@@ -14,6 +14,8 @@ export async function settingsOf(
 ): Promise<Settings | undefined> {
   const file = configFile === undefined ? findConfig(host.cwd, host) : resolve(host.cwd, configFile);
   const config =
-    file === undefined ? { root: host.cwd } : await (await import("./load.js")).loadConfig(file, host, diagnostics);
+    file === undefined
+      ? { root: host.cwd, home: host.cwd }
+      : await (await import("./load.js")).loadConfig(file, host, diagnostics);
   return config && { ...config, ...absolute(flags, host.cwd) };
 }

@@ -53,6 +53,10 @@ const rules: { readonly [K in keyof Required<Config>]: Rule } = {
     expected: () => "a path or a list of paths",
   },
   overlays: texts("paths"),
+  remote: {
+    accepts: isRemoteConfig,
+    expected: () => "an object with a list allow, an object headers by host, and http: true or false",
+  },
   output: { accepts: isText, expected: () => "the path of a folder" },
   root: { accepts: isText, expected: () => "the path of a folder" },
   operations: texts("operation ids"),
@@ -72,6 +76,15 @@ const rules: { readonly [K in keyof Required<Config>]: Rule } = {
   format: choice("none", "prettier"),
   strict: flag,
 };
+
+function isRemoteConfig(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { allow = [], headers = {}, http = false, ...rest }: Readonly<Record<string, unknown>> = { ...value };
+  const isMap = (it: unknown, of: (member: unknown) => boolean): boolean =>
+    typeof it === "object" && it !== null && !Array.isArray(it) && Object.values(it).every(of);
+  const isHeaders = isMap(headers, (it) => isMap(it, (header) => typeof header === "string"));
+  return isTexts(allow) && isHeaders && typeof http === "boolean" && Object.keys(rest).length === 0;
+}
 
 /** The key that may have been meant, as the end of a sentence. */
 function guess(key: string): string {

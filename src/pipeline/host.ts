@@ -28,6 +28,9 @@ export interface Host {
   /** Removes a file, a link (never what it points to) or an empty folder. */
   remove(path: string): void;
 
+  /** The network. Only `sdkwright pull` asks it; a run never does. */
+  fetch(url: string, init: RequestInit): Promise<Response>;
+
   /** Milliseconds from some fixed moment. */
   now(): number;
   /** A word that no other run uses, to make a name of. */

@@ -7,12 +7,14 @@ import type { Source } from "../read/source.js";
 import type { Host } from "./host.js";
 import type { Job } from "./job.js";
 import { shownPath } from "./paths.js";
+import { type Copy, isRemote, type Remote } from "./remote/remote.js";
 import { readWithin } from "./within.js";
 
 /** Reads the files that descriptions refer to, as far as these may be read, each once. */
 export class FileLibrary implements Library {
   readonly #host: Host;
   readonly #diagnostics: Diagnostics;
+  readonly #remote: Remote;
   readonly #roots: readonly string[];
   readonly #sources: Source[];
   readonly #opened = new Map<string, Promise<Source | undefined>>();
@@ -21,12 +23,14 @@ export class FileLibrary implements Library {
   constructor(
     sources: readonly Source[],
     { root, inputs }: Pick<Job, "root" | "inputs">,
+    remote: Remote,
     host: Host,
     diagnostics: Diagnostics,
   ) {
+    this.#remote = remote;
     this.#host = host;
     this.#diagnostics = diagnostics;
-    this.#roots = [root, ...inputs.map((it) => dirname(it))];
+    this.#roots = [root, ...inputs.filter((it) => !isRemote(it)).map((it) => dirname(it))];
     this.#sources = [...sources];
     for (const it of sources) this.#opened.set(this.addressOf(it), Promise.resolve(it));
   }
@@ -36,7 +40,8 @@ export class FileLibrary implements Library {
   }
 
   addressOf({ path }: Source): string {
-    return pathToFileURL(resolve(this.#host.cwd, path)).href;
+    const absolute = resolve(this.#host.cwd, path);
+    return this.#remote.urlAt(absolute) ?? pathToFileURL(absolute).href;
   }
 
   open(address: string, asked: Asked): Promise<Source | undefined> {
@@ -45,17 +50,21 @@ export class FileLibrary implements Library {
     return opened;
   }
 
-  async #read(address: string, { reference, origin }: Asked): Promise<Source | undefined> {
-    const found = readWithin(address, reference, this.#roots, this.#host);
-    if (!found.ok) {
-      this.#diagnostics.report(found.code, origin, { reference, reason: found.reason });
-      return undefined;
-    }
-    const { path, bytes } = found;
+  async #read(address: string, asked: Asked): Promise<Source | undefined> {
+    const copy = isRemote(address) ? await this.#remote.open(address, asked) : this.#fileAt(address, asked);
+    if (copy === undefined) return undefined;
+    const { path, bytes } = copy;
     const index = this.#sources.length;
     const source = await readSource({ index, path: shownPath(path, this.#host), bytes }, this.#diagnostics);
     this.#sources.push(source);
     // What is wrong with it was said where it is read.
     return source.value === undefined ? undefined : source;
+  }
+
+  #fileAt(address: string, { reference, origin }: Asked): Copy | undefined {
+    const found = readWithin(address, reference, this.#roots, this.#host);
+    if (found.ok) return found;
+    this.#diagnostics.report(found.code, origin, { reference, reason: found.reason });
+    return undefined;
   }
 }

@@ -21,6 +21,7 @@ export function nodeHost(): Host {
     writeFile: (path, data) => fs.writeFileSync(path, data),
     rename: (from, to) => fs.renameSync(from, to),
     remove: (path) => (fs.lstatSync(path).isDirectory() ? fs.rmdirSync(path) : fs.unlinkSync(path)),
+    fetch: (url, init) => fetch(url, init),
     now: () => performance.now(),
     unique: () => randomBytes(6).toString("hex"),
     peakMemory: () => process.resourceUsage().maxRSS * 1024,

@@ -4,6 +4,7 @@ import type { Source } from "../read/source.js";
 import { fileBeside } from "./elsewhere.js";
 import type { Host } from "./host.js";
 import { readInput } from "./inputs.js";
+import { type Copy, isRemote, type Remote } from "./remote/remote.js";
 import { shownPath } from "./paths.js";
 
 /** What the inputs of a run come to. */
@@ -15,12 +16,17 @@ export interface Sources {
 }
 
 /** Reads all inputs; where one is a page that only names the file of its description, that file in its stead. */
-export async function readAll(inputs: readonly string[], host: Host, diagnostics: Diagnostics): Promise<Sources> {
+export async function readAll(
+  inputs: readonly string[],
+  remote: Remote,
+  host: Host,
+  diagnostics: Diagnostics,
+): Promise<Sources> {
   const chains: (readonly Source[])[] = [];
   for (const [index, path] of inputs.entries()) {
     // Inputs are numbered by their order; what they name gets the numbers behind.
     const named = inputs.length + chains.flatMap((it) => it.slice(1)).length;
-    chains.push(await readChain(path, index, named, host, diagnostics));
+    chains.push(await readChain(path, index, named, remote, host, diagnostics));
   }
   return { all: chains.flat(), descriptions: chains.flatMap((it) => it.at(-1) ?? []) };
 }
@@ -30,18 +36,28 @@ async function readChain(
   input: string,
   index: number,
   named: number,
+  remote: Remote,
   host: Host,
   diagnostics: Diagnostics,
 ): Promise<readonly Source[]> {
   const chain: Source[] = [];
   const seen = new Set<string>();
   for (let path: string | undefined = input; path !== undefined;) {
-    const bytes = readInput(path, host, diagnostics);
-    if (bytes === undefined) break;
+    const copy = await copyOf(path, remote, host, diagnostics);
+    if (copy === undefined) break;
+    const { bytes } = copy;
+    path = copy.path;
     const number = chain.length === 0 ? index : named + chain.length - 1;
     const source = await readSource({ index: number, path: shownPath(path, host), bytes }, diagnostics);
     chain.push(source);
     path = fileBeside(source, path, seen.add(path), host, diagnostics);
   }
   return chain;
+}
+
+/** An input is a file, or the copy of what stands at a URL. */
+async function copyOf(input: string, remote: Remote, host: Host, diagnostics: Diagnostics): Promise<Copy | undefined> {
+  if (isRemote(input)) return remote.open(input);
+  const bytes = readInput(input, host, diagnostics);
+  return bytes && { path: input, bytes };
 }

@@ -30,7 +30,7 @@ export function writeOne(
     else if (bytes !== undefined && !force && !isOurs(bytes))
       diagnostics.report("write/foreign-file", undefined, { path: shown });
     else {
-      replace(path, text, host);
+      replaceFile(path, text, host);
       return standing === undefined ? "added" : "changed";
     }
     return undefined;
@@ -42,11 +42,12 @@ export function writeOne(
   }
 }
 
-function replace(path: string, text: string, host: Host): void {
+/** In one step: whoever reads it has the old file or the new one. */
+export function replaceFile(path: string, data: string | Uint8Array, host: Host): void {
   makeFolders(dirname(path), host);
   const temp = join(dirname(path), tempName(host));
   try {
-    host.writeFile(temp, text);
+    host.writeFile(temp, data);
     host.rename(temp, path);
   } catch (error) {
     if (host.lstat(temp) !== undefined) host.remove(temp);

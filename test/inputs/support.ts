@@ -34,8 +34,9 @@ export async function loaded(
     makeFolders(dirname(join(host.cwd, path)), host);
     host.writeFile(join(host.cwd, path), given);
   }
+  const remote = { home: host.cwd, allow: [], headers: {}, http: false };
   const absolute = (it: Inputs): readonly string[] => Object.keys(it).map((path) => join(host.cwd, path));
-  const reading = { inputs: absolute(inputs), overlays: absolute(overlays), root: host.cwd };
+  const reading = { inputs: absolute(inputs), overlays: absolute(overlays), root: host.cwd, remote };
   const { sources: read, load } = await readInputs(reading, host, diagnostics);
   const document = diagnostics.failed ? undefined : await load();
   const sources = read();

@@ -23,7 +23,18 @@ const mistakes: Readonly<Record<keyof typeof runCodes, Mistake>> = {
   "config/no-match": [["pages/*.html", "-o", "out"]],
   "config/no-pages": [["folder", "-o", "out"], { files: { "/project/folder/api.yaml": "" } }],
   "config/no-output": [["api.yaml"]],
-  "config/remote-input": [["https://example.com/api.yaml", "-o", "out"]],
+  "config/remote-input": [["ftp://example.com/api.yaml", "-o", "out"]],
+  "remote/not-pulled": [["https://example.com/api.yaml", "-o", "out"]],
+  "remote/changed": [
+    ["https://example.com/api.yaml", "-o", "out"],
+    {
+      files: {
+        "/project/sdkwright.remote/example.com/api.yaml": "edited",
+        "/project/sdkwright.lock": `remote sha256-${"0".repeat(64)} https://example.com/api.yaml\n`,
+      },
+    },
+  ],
+  "remote/failed": [["pull", "https://example.com/api.yaml"]],
   "config/unreadable-input": [
     ok,
     { fail: (call, path) => (call === "readFile" && path.endsWith("api.yaml") ? "EACCES" : undefined) },

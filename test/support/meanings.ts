@@ -7,6 +7,7 @@ import { lower } from "../../src/lower/lower.js";
 import { assignNames } from "../../src/names/assign.js";
 import { runPasses } from "../../src/passes/passes.js";
 import { FileLibrary } from "../../src/pipeline/library.js";
+import { Pinned } from "../../src/pipeline/remote/pinned.js";
 import { readSource } from "../../src/read/read.js";
 import { memoryHost } from "./memory-host.js";
 import { defaultJob } from "./sdk.js";
@@ -16,7 +17,8 @@ export async function meaningsOf(description: unknown): Promise<ReadonlyMap<stri
   const diagnostics = new Diagnostics();
   const bytes = Buffer.from(JSON.stringify(description));
   const source = await readSource({ index: 0, path: "openapi.json", bytes }, diagnostics);
-  const library = new FileLibrary([source], { inputs: [], root: "/project" }, memoryHost(), diagnostics);
+  const remote = new Pinned(defaultJob.remote, memoryHost(), diagnostics);
+  const library = new FileLibrary([source], { inputs: [], root: "/project" }, remote, memoryHost(), diagnostics);
   const document = await load([source], library, diagnostics);
   if (document === undefined) throw new Error("The description cannot be read.");
   const api = runPasses(await lower(document, diagnostics), defaultJob, diagnostics);

@@ -19,6 +19,8 @@ export interface World {
   /** As on most disks of macOS and Windows: names that only their case tells apart are one. */
   readonly ignoreCase?: boolean;
   /** Makes a call fail with the code that this gives. */
+  /** The network, where there is one. */
+  readonly fetch?: Host["fetch"];
   readonly fail?: (call: string, path: string) => string | undefined;
 }
 
@@ -35,6 +37,7 @@ export function memoryHost({
   env = {},
   isTTY = false,
   ignoreCase = false,
+  fetch,
   fail,
 }: World = {}): MemoryHost {
   const nodes = new Map<string, Node>([["/", { kind: "folder", at: 0 }]]);
@@ -138,6 +141,7 @@ export function memoryHost({
       if (childrenOf(here).length > 0) throw systemError("ENOTEMPTY", path);
       nodes.delete(here);
     },
+    fetch: fetch ?? (() => Promise.reject(new Error("The network was asked."))),
     now: () => clock,
     unique: () => `u${++clock}`,
     peakMemory: () => 1024 * 1024,

@@ -40,6 +40,7 @@ export async function generateSdk(inputs: Texts, options: SdkOptions = {}, other
 export const defaultJob: Omit<Job, "inputs"> = {
   root: "/project",
   overlays: [],
+  remote: { home: "/project", allow: [], headers: {}, http: false },
   output: "/project/sdk",
   ...choicesOf({}),
   format: "none",

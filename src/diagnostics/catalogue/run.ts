@@ -6,7 +6,7 @@ export const runCodes = {
   "cli/unknown-verb": {
     severity: "error",
     message: msg`"${"word"}" is neither a verb nor a file; did you mean "${"near"}"?`,
-    help: "The verbs are generate, inspect and convert. A file of that name is given as ./name.",
+    help: "The verbs are generate, inspect, convert and pull. A file of that name is given as ./name.",
   },
   "cli/unknown-flag": {
     severity: "error",
@@ -46,7 +46,7 @@ export const runCodes = {
   "config/unknown-key": {
     severity: "error",
     message: msg`${"where"} has "${"key"}", which is not a setting${"guess"}`,
-    help: "The settings are input, overlays, output, root, operations, tags, paths, methods, deprecated, internal, pagination, format and strict.",
+    help: "The settings are input, overlays, remote, output, root, operations, tags, paths, methods, deprecated, internal, pagination, format and strict.",
   },
   "config/wrong-value": {
     severity: "error",
@@ -80,8 +80,23 @@ export const runCodes = {
   },
   "config/remote-input": {
     severity: "error",
-    message: msg`The input ${"url"} is not a file.`,
-    help: "sdkwright never uses the network, so that a run gives the same result each time. Save the description and name the file.",
+    message: msg`The input ${"url"} is neither a file nor a URL of http or https.`,
+    help: "Name a file, or a URL that sdkwright pull can ask for.",
+  },
+  "remote/not-pulled": {
+    severity: "error",
+    message: msg`There is no copy of ${"url"} here.`,
+    help: "Run sdkwright pull, and commit sdkwright.lock and the folder sdkwright.remote: no other command asks the network.",
+  },
+  "remote/changed": {
+    severity: "error",
+    message: msg`${"path"} is not what was pulled from ${"url"}.`,
+    help: "Restore the file, or run sdkwright pull to get it anew. To correct a description use an overlay.",
+  },
+  "remote/failed": {
+    severity: "error",
+    message: msg`${"url"} cannot be pulled: ${"reason"}.`,
+    help: "See remote in the config file for hosts (allow), headers and http; nothing was written.",
   },
   "format/no-prettier": {
     severity: "error",

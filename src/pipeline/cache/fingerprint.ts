@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Host } from "../host.js";
+import { isRemote } from "../remote/remote.js";
 import type { Job } from "../job.js";
 import { formatState } from "./format-state.js";
 
@@ -8,7 +9,9 @@ import { formatState } from "./format-state.js";
  * goes by. Undefined where that cannot be known without running.
  */
 export function fingerprintOf(job: Job, host: Host): string | undefined {
-  const inputs = [...job.inputs, ...job.overlays].map((it) => hashOfFile(it, host));
+  // What is remote has a copy, which is looked at as one of the files that were read.
+  const local = [...job.inputs, ...job.overlays].filter((it) => !isRemote(it));
+  const inputs = local.map((it) => hashOfFile(it, host));
   const format = job.format === "none" ? "none" : formatState(job.output, host);
   if (format === undefined || inputs.includes(undefined)) return undefined;
   // Neither makes another output of the same inputs.

@@ -15,7 +15,11 @@ const host = memoryHost({
 
 async function expanded(input: readonly string[]): Promise<readonly string[] | string> {
   const diagnostics = new Diagnostics();
-  const found = await readingOf({ root: "/project", ...absolute({ input }, "/project") }, host, diagnostics);
+  const found = await readingOf(
+    { root: "/project", home: "/project", ...absolute({ input }, "/project") },
+    host,
+    diagnostics,
+  );
   return (
     found?.inputs.map((it) => it.replace("/project/pages/", "")) ?? diagnostics.all.map((it) => it.message).join("\n")
   );

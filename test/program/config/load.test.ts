@@ -56,6 +56,7 @@ describe("a config file is loaded", () => {
     expect(codes).toEqual([]);
     expect(config).toEqual({
       root: folder,
+      home: folder,
       input: [join(folder, "api.yaml")],
       output: join(folder, "../sdk"),
     });
@@ -96,7 +97,7 @@ describe("settings become a job", () => {
   const job = async (config: Config) => {
     const diagnostics = new Diagnostics();
     return {
-      job: await jobOf({ root: "/project", ...config }, "write", false, memoryHost(), diagnostics),
+      job: await jobOf({ root: "/project", home: "/project", ...config }, "write", false, memoryHost(), diagnostics),
       codes: diagnostics.all.map((it) => it.code),
     };
   };
@@ -106,6 +107,7 @@ describe("settings become a job", () => {
       inputs: ["/a.yaml"],
       root: "/project",
       overlays: [],
+      remote: { home: "/project", allow: [], headers: {}, http: false },
       output: "/sdk",
       operations: [],
       tags: [],
@@ -126,7 +128,7 @@ describe("settings become a job", () => {
     [{ output: "/sdk" }, ["config/no-input"]],
     [{ input: "/a.yaml" }, ["config/no-output"]],
     [{}, ["config/no-input", "config/no-output"]],
-    [{ input: "https://example.com/api.json", output: "/sdk" }, ["config/remote-input"]],
+    [{ input: "ftp://example.com/api.json", output: "/sdk" }, ["config/remote-input"]],
   ])("%j is not enough", async (config, codes) => {
     expect(await job(config)).toEqual({ job: undefined, codes });
   });

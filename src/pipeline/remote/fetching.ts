@@ -1,0 +1,70 @@
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import type { Asked } from "../../document/library.js";
+import { hash } from "../cache/fingerprint.js";
+import type { Host } from "../host.js";
+import { copyPath } from "./copies.js";
+import { bytesAt, type Pin, readLock } from "./lock.js";
+import type { Copy, Remote, RemoteSettings } from "./remote.js";
+import { request } from "./request.js";
+
+/** What was asked for, and what came. */
+export interface Pulled extends Copy {
+  readonly pin: Pin;
+}
+
+/** Asks the network, each URL once, and keeps what comes until it is known that all is well. */
+export class Fetching implements Remote {
+  readonly #settings: RemoteSettings;
+  readonly #host: Host;
+  readonly #diagnostics: Diagnostics;
+  readonly #known: ReadonlyMap<string, Pin>;
+  readonly #hosts: Set<string>;
+  readonly #pulled = new Map<string, Pulled>();
+
+  constructor(settings: RemoteSettings, host: Host, diagnostics: Diagnostics) {
+    this.#settings = settings;
+    this.#host = host;
+    this.#diagnostics = diagnostics;
+    this.#known = new Map(readLock(settings.home, host).map((it) => [it.url, it]));
+    this.#hosts = new Set(settings.allow);
+  }
+
+  get pulled(): readonly Pulled[] {
+    return [...this.#pulled.values()];
+  }
+
+  async open(url: string, asked?: Asked): Promise<Copy | undefined> {
+    // Whoever names an input allows its host; a reference is the word of others.
+    if (asked === undefined) this.#hosts.add(new URL(url).host);
+    const pulled = this.#pulled.get(url) ?? (await this.#pull(url, asked));
+    if (pulled !== undefined) this.#pulled.set(url, pulled);
+    return pulled;
+  }
+
+  urlAt(path: string): string | undefined {
+    return this.pulled.find((it) => it.path === path)?.pin.url;
+  }
+
+  async #pull(url: string, asked: Asked | undefined): Promise<Pulled | undefined> {
+    const path = copyPath(this.#settings.home, url);
+    const known = this.#known.get(url);
+    const copy = known && bytesAt(path, this.#host);
+    // A copy that somebody changed is none: it is asked for anew.
+    const valid = known !== undefined && copy !== undefined && hash(copy) === known.hash;
+    const answer = await request(
+      url,
+      valid ? known.etag : undefined,
+      (it) => this.#hosts.has(it),
+      this.#settings,
+      this.#host,
+    );
+    if (answer.kind === "refused") {
+      this.#diagnostics.report("remote/failed", asked?.origin, { url, reason: answer.reason });
+      return undefined;
+    }
+    if (answer.kind === "same" && valid) return { path, bytes: copy, pin: known };
+    const bytes = answer.kind === "fresh" ? answer.bytes : new Uint8Array();
+    const etag = answer.kind === "fresh" ? answer.etag : undefined;
+    return { path, bytes, pin: { url, hash: hash(bytes), ...(etag !== undefined && { etag }) } };
+  }
+}

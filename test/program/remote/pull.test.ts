@@ -1,0 +1,213 @@
+import { describe, expect, test } from "vitest";
+import { type Answer, type Reply, serve, type TestServer } from "../../runtime/support/server.js";
+import { type MemoryHost, memoryHost } from "../../support/memory-host.js";
+import { programOn } from "../../support/program.js";
+
+const api = `openapi: 3.1.1
+info: { title: T, version: "1" }
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      responses:
+        "200": { description: Pets, content: { application/json: { schema: { $ref: "schemas/pet.yaml" } } } }
+`;
+const pet = "type: object\nproperties: { name: { type: string } }\n";
+
+/** A server that has files by path; what is not there is 404. */
+const site = (files: Readonly<Record<string, string | Reply>>): Promise<TestServer> =>
+  serve((request, response) => {
+    const file = files[request.url];
+    const {
+      status = file === undefined ? 404 : 200,
+      headers = {},
+      body = "",
+    }: Reply = typeof file === "string" ? { body: file } : (file ?? {});
+    response.writeHead(status, headers).end(body);
+  });
+
+/** A package whose config names an input; the network is the real one. */
+function project(config: object, env: Readonly<Record<string, string>> = {}): MemoryHost {
+  const settings = { output: "sdk", ...config };
+  return memoryHost({
+    env,
+    fetch: (url, init) => fetch(url, init),
+    files: {
+      "/project/package.json": "{}",
+      "/project/node_modules/x/index.js": "",
+      "/project/sdkwright.config.json": JSON.stringify(settings),
+    },
+  });
+}
+const http = { remote: { http: true } };
+
+async function run(args: readonly string[], host: MemoryHost) {
+  const { code, stdout } = await programOn([...args, "--json"], host);
+  const { pulled = [], diagnostics } = JSON.parse(stdout);
+  return {
+    code,
+    pulled: pulled.map((it: { url: string; state: string }) => `${it.state} ${new URL(it.url).pathname}`),
+    said: diagnostics.map((it: { code: string; message: string }) => `${it.code}: ${it.message}`),
+  };
+}
+
+describe("sdkwright pull", () => {
+  test("gets an input and what it refers to, and generate works with the copies alone", async () => {
+    const { url, seen } = await site({ "/v1/api.yaml": api, "/v1/schemas/pet.yaml": pet });
+    const host = project({ input: `${url}/v1/api.yaml`, ...http });
+    expect(await run(["pull"], host)).toEqual({
+      code: 0,
+      pulled: ["added /v1/api.yaml", "added /v1/schemas/pet.yaml"],
+      said: [],
+    });
+    const folder = `/project/sdkwright.remote/${new URL(url).host.replace(":", "_")}/v1`;
+    expect(host.texts()[`${folder}/api.yaml`]).toBe(api);
+    expect(host.texts()[`${folder}/schemas/pet.yaml`]).toBe(pet);
+    const lock = host.texts()["/project/sdkwright.lock"] ?? "";
+    expect(lock.split("\n").filter((it) => it.startsWith("remote sha256-")).length).toBe(2);
+    const asked = seen.length;
+    expect(await run(["generate"], { ...host, fetch: () => Promise.reject(new Error("asked")) })).toMatchObject({
+      code: 0,
+      said: [],
+    });
+    expect(seen.length).toBe(asked);
+    expect(Object.keys(host.texts())).toContain("/project/sdk/types/pet.ts");
+  });
+
+  test("says what changed, asks with the ETag, and removes what nothing names any more", async () => {
+    const files: Record<string, string | Reply> = {
+      "/api.yaml": { headers: { etag: '"one"' }, body: api },
+      "/schemas/pet.yaml": pet,
+    };
+    const { url, seen } = await site(files);
+    const host = project({ input: `${url}/api.yaml`, ...http });
+    await run(["pull"], host);
+    files["/api.yaml"] = { status: 304 };
+    files["/schemas/pet.yaml"] = `${pet}description: A pet\n`;
+    expect((await run(["pull"], host)).pulled).toEqual(["same /api.yaml", "changed /schemas/pet.yaml"]);
+    expect(seen.at(-2)?.headers["if-none-match"]).toBe('"one"');
+    files["/api.yaml"] = { body: api.replace('{ $ref: "schemas/pet.yaml" }', "{ type: string }") };
+    expect((await run(["pull"], host)).pulled).toEqual(["changed /api.yaml", "removed /schemas/pet.yaml"]);
+    expect(Object.keys(host.texts()).filter((it) => it.endsWith("pet.yaml"))).toEqual([]);
+  });
+
+  test("is seen by a run that would end early", async () => {
+    const files: Record<string, string> = { "/api.yaml": api, "/schemas/pet.yaml": pet };
+    const { url } = await site(files);
+    const host = project({ input: `${url}/api.yaml`, ...http });
+    await run(["pull"], host);
+    await run(["generate"], host);
+    const stages = async (): Promise<readonly string[]> =>
+      JSON.parse((await programOn(["generate", "--json"], host)).stdout).stages.map((it: { name: string }) => it.name);
+    expect(await stages()).toEqual(["unchanged"]);
+    files["/schemas/pet.yaml"] = "type: number\n";
+    await run(["pull"], host);
+    expect(await stages()).toContain("emit");
+  });
+
+  test("sends the headers of a host to it alone, filled from the environment, and writes them nowhere", async () => {
+    const other = await site({ "/pet.yaml": pet });
+    const { url, seen } = await site({ "/api.yaml": api.replace("schemas/pet.yaml", `${other.url}/pet.yaml`) });
+    const [own, foreign] = [new URL(url).host, new URL(other.url).host];
+    const remote = { http: true, allow: [foreign], headers: { [own]: { Authorization: "Bearer ${API_TOKEN}" } } };
+    const host = project({ input: `${url}/api.yaml`, remote }, { API_TOKEN: "s3cret" });
+    expect((await run(["pull"], host)).said).toEqual([]);
+    expect(seen[0]?.headers.authorization).toBe("Bearer s3cret");
+    expect(other.seen[0]?.headers.authorization).toBeUndefined();
+    expect(JSON.stringify(host.texts())).not.toContain("s3cret");
+  });
+
+  test("follows a redirect, with the headers of the host that it leads to", async () => {
+    const other = await site({ "/real.yaml": api.replace('{ $ref: "schemas/pet.yaml" }', "{ type: string }") });
+    const { url } = await site({ "/api.yaml": { status: 302, headers: { location: `${other.url}/real.yaml` } } });
+    const [own, foreign] = [new URL(url).host, new URL(other.url).host];
+    const remote = { http: true, allow: [foreign], headers: { [own]: { Authorization: "x" } } };
+    expect((await run(["pull"], project({ input: `${url}/api.yaml`, remote }))).said).toEqual([]);
+    expect(other.seen[0]?.headers.authorization).toBeUndefined();
+    const refused = await run(["pull"], project({ input: `${url}/api.yaml`, ...http }));
+    expect(refused.said).toEqual([
+      `remote/failed: ${url}/api.yaml cannot be pulled: the host ${foreign} is not allowed.`,
+    ]);
+  });
+});
+
+describe("nothing is written", () => {
+  const endless: Answer = (request, response) => void response.writeHead(302, { location: request.url }).end();
+  const cut: Answer = (_, response) => {
+    response.writeHead(200, { "content-length": "100" });
+    response.write("openapi");
+    response.destroy();
+  };
+
+  test.each<[string, Answer, RegExp]>([
+    ["a status", { status: 403 }, /it is answered with status 403/],
+    ["redirects without end", endless, /it redirects more than 5 times/],
+    ["half an answer", cut, /cannot be pulled/],
+  ])("for %s", async (_, answer, message) => {
+    const { url } = await serve(answer);
+    const host = project({ input: `${url}/api.yaml`, ...http });
+    const { code, said, pulled } = await run(["pull"], host);
+    expect(said.length).toBe(1);
+    expect(said[0]).toMatch(message);
+    expect({ code, pulled }).toEqual({ code: 1, pulled: [] });
+    expect(Object.keys(host.texts()).filter((it) => it.includes("sdkwright.remote") || it.endsWith(".lock"))).toEqual(
+      [],
+    );
+  });
+
+  test("when one of several fails, and what was there stays", async () => {
+    const files: Record<string, string> = { "/api.yaml": api, "/schemas/pet.yaml": pet };
+    const { url } = await site(files);
+    const host = project({ input: `${url}/api.yaml`, ...http });
+    await run(["pull"], host);
+    const before = host.texts();
+    files["/api.yaml"] = `${api}# more\n`;
+    delete files["/schemas/pet.yaml"];
+    expect((await run(["pull"], host)).code).toBe(1);
+    expect(host.texts()).toEqual(before);
+  });
+
+  test.each([
+    ["over http without consent", {}, /asked over http/],
+    ["from a host that only a reference names", http, /the host 127\.0\.0\.1:1 is not allowed/],
+  ])("%s", async (_, config, message) => {
+    const { url } = await site({ "/api.yaml": api.replace("schemas/pet.yaml", "http://127.0.0.1:1/pet.yaml") });
+    const { said } = await run(["pull"], project({ input: `${url}/api.yaml`, ...config }));
+    expect(said.length).toBe(1);
+    expect(said[0]).toMatch(message);
+  });
+
+  test("without the variable that a header needs, whose value no message tells", async () => {
+    const { url, seen } = await site({ "/api.yaml": api });
+    const headers = { [new URL(url).host]: { Authorization: "Bearer ${API_TOKEN}" } };
+    const { said } = await run(["pull"], project({ input: `${url}/api.yaml`, remote: { http: true, headers } }));
+    expect(said).toEqual([`remote/failed: ${url}/api.yaml cannot be pulled: the environment has no API_TOKEN.`]);
+    expect(seen).toEqual([]);
+  });
+});
+
+test("a copy that was edited is no copy, and pull gets it anew whatever its ETag", async () => {
+  const text = api.replace('{ $ref: "schemas/pet.yaml" }', "{ type: string }");
+  const { url, seen } = await site({ "/api.yaml": { headers: { etag: '"one"' }, body: text } });
+  const host = project({ input: `${url}/api.yaml`, ...http });
+  await run(["pull"], host);
+  const path = Object.keys(host.texts()).find((it) => it.endsWith("/api.yaml")) ?? "";
+  host.writeFile(path, `${text}# edited\n`);
+  expect((await run(["generate"], host)).said).toEqual([
+    `remote/changed: ${path.replace("/project/", "")} is not what was pulled from ${url}/api.yaml.`,
+  ]);
+  await run(["pull"], host);
+  expect(seen.at(-1)?.headers["if-none-match"]).toBeUndefined();
+  expect(host.texts()[path]).toBe(text);
+});
+
+test("a local description that refers to a URL is told to pull it", async () => {
+  const { url } = await site({ "/pet.yaml": pet });
+  const host = project({ input: "api.yaml", remote: { http: true, allow: [new URL(url).host] } });
+  host.writeFile("/project/api.yaml", api.replace("schemas/pet.yaml", `${url}/pet.yaml`));
+  expect((await run(["generate"], host)).said).toEqual([
+    `remote/not-pulled: There is no copy of ${url}/pet.yaml here.`,
+  ]);
+  expect((await run(["pull"], host)).pulled).toEqual(["added /pet.yaml"]);
+  expect(await run(["generate"], host)).toMatchObject({ code: 0, said: [] });
+});
