@@ -26,7 +26,7 @@ export async function request(
     const location = response.headers.get("location");
     if (!REDIRECTS.has(response.status) || location === null) return answerOf(response, etag !== undefined);
     await response.body?.cancel();
-    if (!URL.canParse(location, at)) return refused(`it redirects to ${location}, which is no URL`);
+    if (!URL.canParse(location, at.href)) return refused(`it redirects to ${location}, which is no URL`);
     at = new URL(location, at);
   }
   return refused(`it redirects more than ${MOST_REDIRECTS} times`);
