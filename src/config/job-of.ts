@@ -30,7 +30,7 @@ export async function readingOf(
 ): Promise<Reading | undefined> {
   const inputs = listOf(input);
   if (inputs.length === 0) diagnostics.report("config/no-input", undefined, {});
-  const others = inputs.filter((it) => (isUrl(it) && !URL.canParse(it)) || (isUrl(it) && !/^https?:/i.test(it)));
+  const others = inputs.filter((it) => isUrl(it) && !(/^https?:/i.test(it) && URL.canParse(it)));
   others.forEach((url) => diagnostics.report("config/remote-input", undefined, { url }));
   if (inputs.length === 0 || others.length > 0) return undefined;
   const files = await expandInputs(inputs, host, diagnostics);
