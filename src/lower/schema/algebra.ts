@@ -12,7 +12,7 @@ export function union(types: readonly Type[]): Type {
 
 /** Statements that hold at once as one type, without those that add nothing. */
 export function intersection(types: readonly Type[]): Type {
-  const parts = unique(types.flatMap((it) => (it.kind === "intersection" ? it.members : [it])));
+  const parts = unique(asObjects(types).flatMap((it) => (it.kind === "intersection" ? it.members : [it])));
   if (parts.some((it) => it.kind === "never")) return { kind: "never" };
   const telling = mergeObjects(
     parts.filter(
@@ -26,6 +26,18 @@ export function intersection(types: readonly Type[]): Type {
   const [only] = telling;
   if (only === undefined) return parts[0] ?? { kind: "unknown" };
   return telling.length === 1 ? only : { kind: "intersection", members: telling };
+}
+
+/** Of alternatives beside an object only those count that can be one: not null, and no text or number. */
+function asObjects(types: readonly Type[]): readonly Type[] {
+  if (!types.some((it) => it.kind === "object")) return types;
+  return types.map((it) => {
+    if (it.kind !== "union") return it;
+    const members = it.members.filter((member) => member.kind !== "null" && !isScalar(member));
+    const [only] = members;
+    if (only === undefined || members.length === it.members.length) return it;
+    return members.length === 1 ? only : { ...it, members };
+  });
 }
 
 /** Whether the others say all that a part says: `type: string` beside an enum of strings, `type: object` beside a `$ref`. */

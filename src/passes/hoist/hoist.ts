@@ -37,9 +37,15 @@ function named(shapes: Shapes, type: Type, place: Place): Type {
 function around(shapes: Shapes, type: Type, place: Place): Type {
   if (type.kind === "union") return aroundUnion(shapes, type, place);
   // What holds beside the rest of an intersection is no thing of its own.
-  if (type.kind === "intersection") return mapInner(type, (member) => around(shapes, member, place));
+  if (type.kind === "intersection") return mapInner(type, (member) => aroundPart(shapes, member, place));
   return mapInner(type, (it, step) => named(shapes, it, stepped(place, step)));
 }
+
+/** The name of the place is that of the whole intersection, so no alternative in it may take it. */
+const aroundPart = (shapes: Shapes, part: Type, place: Place): Type =>
+  part.kind === "union"
+    ? mapInner(part, (member, step) => around(shapes, member, stepped(place, step)))
+    : around(shapes, part, place);
 
 /** A single member with parts has the name of the place; of several all have names or none, and only where one tells them apart. */
 function aroundUnion(shapes: Shapes, union: TypeOf<"union">, place: Place): Type {
