@@ -38,10 +38,13 @@ const BODILESS = new Set(["GET", "HEAD", "DELETE"]);
 /** `fetch` writes the boundary of a multipart form; of a range of types (`image/*`) the value knows which it is. */
 const isLeftToFetch = (mediaType: string): boolean => /^multipart\/|\*/i.test(mediaType);
 
-const encoderOf = (method: string, codec: Codec): Exported =>
-  codec === "form" && BODILESS.has(method) ? runtimeExport("form", "encodeFormUnlessEmpty") : ENCODERS[codec];
+function encoderOf(method: string, { codec, exact }: Content): Exported {
+  if (codec === "form" && BODILESS.has(method)) return runtimeExport("form", "encodeFormUnlessEmpty");
+  return codec === "json" && exact ? runtimeExport("exact-json", "encodeExactJson") : ENCODERS[codec];
+}
 
-function literal(method: string, { mediaType, codec, type, parts }: Content, types: Types, file: FileScope): string {
+function literal(method: string, content: Content, types: Types, file: FileScope): string {
+  const { mediaType, type, parts } = content;
   // A style that is given makes the content type void (OpenAPI 3.2, section 4.15.1.2).
   const typed = parts.flatMap(({ wireName, contentType, wire }): readonly Member[] =>
     contentType === undefined || wire !== undefined ? [] : [[wireName, `{ contentType: ${quote(contentType)} }`]],
@@ -49,7 +52,7 @@ function literal(method: string, { mediaType, codec, type, parts }: Content, typ
   const styled = parts.map((it) => [it.wireName, partStyle(it, type, types)] as const);
   return inlineObject([
     ["contentType", isLeftToFetch(mediaType) ? undefined : quote(mediaType)],
-    ["encode", file.value(encoderOf(method, codec))],
+    ["encode", file.value(encoderOf(method, content))],
     ["styles", stylesLiteral(styled, file)],
     ["parts", typed.length === 0 ? undefined : inlineObject(typed)],
   ]);

@@ -1,7 +1,7 @@
 import { arrayLiteral, inlineObject, objectLiteral, type Member } from "../src/emit/code.js";
 import type { FileScope } from "../src/emit/file-scope.js";
 import { quote } from "../src/emit/text.js";
-import type { Codec, Operation, PathSegment, Security, Server } from "../src/ir/types.js";
+import type { Codec, Operation, PathSegment, Response, Security, Server } from "../src/ir/types.js";
 import { bodySpec } from "./body-spec.js";
 import { paramWriters } from "./param-writers.js";
 import { runtimeExport } from "./runtime-symbols.js";
@@ -23,6 +23,7 @@ export function operationSpec(operation: Operation, name: string, types: Types, 
     ["accept", accept.size === 0 ? undefined : quote([...accept].join(", "))],
     ["empty", accept.size === 0 ? undefined : emptySuccesses(operation)],
     ["readers", readers(operation, types, file)],
+    ["parse", isExact(responses) ? file.value(runtimeExport("exact-json", "parseExact")) : undefined],
     ["security", security && securityLiteral(security)],
     ["scopes", security && scopesLiteral(security)],
     ["servers", servers && serversLiteral(servers, file)],
@@ -56,6 +57,9 @@ function readers(operation: Operation, types: Types, file: FileScope): string | 
   ];
   return all.length === 0 ? undefined : arrayLiteral(all.map((it) => file.value(it)));
 }
+
+const isExact = (responses: readonly Response[]): boolean =>
+  responses.some((it) => it.contents.some(({ exact }) => exact === true));
 
 /** An answer that is a form is left as bytes. */
 const BINARY: ReadonlySet<Codec> = new Set(["bytes", "form", "multipart"]);

@@ -19,6 +19,7 @@ const shapes: { readonly [K in TypeKind]: boolean | ((type: TypeOf<K>, types: Ty
   null: true,
   boolean: true,
   number: true,
+  bigint: true,
   string: true,
   bytes: ({ encoding }) => [{ kind: encoding === "raw" ? "unknown" : "string" }],
   literal: true,

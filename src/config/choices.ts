@@ -13,6 +13,7 @@ export const choicesOf = ({
   internal = true,
   pagination = [],
   enums = "union",
+  int64 = "number",
 }: Partial<Choices>): Choices => ({
   operations,
   tags,
@@ -22,4 +23,5 @@ export const choicesOf = ({
   internal,
   pagination,
   enums,
+  int64,
 });

@@ -1,4 +1,4 @@
-import type { EnumStyle, PaginationRule } from "../pipeline/job.js";
+import type { EnumStyle, Int64Style, PaginationRule } from "../pipeline/job.js";
 
 /** The settings of a run, as a config file or a program gives them. Input and output suffice. */
 export interface Config {
@@ -47,6 +47,11 @@ export interface Config {
    * that holds the values at run time. `"open"`: a union that takes values which are not known yet too. Default: `"union"`.
    */
   readonly enums?: EnumStyle;
+  /**
+   * What becomes of integers of the formats `int64` and `uint64`. `"number"`: numbers, which are not exact past 2^53. `"bigint"`:
+   * those that are past it are bigints, in JSON and in parameters, and both types are named. Default: `"number"`.
+   */
+  readonly int64?: Int64Style;
   /** `"prettier"` formats the output with your prettier and its configuration. Default: `"none"`, which reads well too. */
   readonly format?: "none" | "prettier";
   /** Warnings stop the run as errors do. Default: false. */

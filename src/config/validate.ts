@@ -73,6 +73,7 @@ const rules: { readonly [K in keyof Required<Config>]: Rule } = {
     },
   },
   enums: choice("union", "object", "open"),
+  int64: choice("number", "bigint"),
   format: choice("none", "prettier"),
   strict: flag,
 };

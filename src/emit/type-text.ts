@@ -26,6 +26,7 @@ const printers: { readonly [K in TypeKind]: (type: TypeOf<K>, ctx: TypeContext) 
   null: () => "null",
   boolean: () => "boolean",
   number: () => "number",
+  bigint: () => "bigint",
   string: () => "string",
   bytes: ({ encoding }) => (encoding === "raw" ? "Blob" : "string"),
   literal: ({ value }) => (typeof value === "string" ? quote(value) : String(value)),

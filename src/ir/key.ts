@@ -8,6 +8,7 @@ const keys: { readonly [K in TypeKind]: (type: TypeOf<K>, idOf: IdOf) => string 
   ref: ({ id }, idOf) => `ref ${idOf(id)}`,
   unknown: ({ kind }) => kind,
   never: ({ kind }) => kind,
+  bigint: ({ kind }) => kind,
   null: ({ kind }) => kind,
   boolean: ({ kind }) => kind,
   number: (it) => JSON.stringify(it),

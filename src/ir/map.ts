@@ -18,6 +18,7 @@ const mappers: { readonly [K in TypeKind]: (type: TypeOf<K>, change: Change) => 
   number: (it) => it,
   string: (it) => it,
   bytes: (it) => it,
+  bigint: (it) => it,
   literal: (it) => it,
   array: (it, change) => ({ ...it, item: change(it.item, { kind: "item" }) }),
   tuple: (it, change) => ({

@@ -82,6 +82,8 @@ export interface Content {
   readonly type: Type;
   /** Each item of a sequential media type (OpenAPI 3.2, section 4.14.3), of codec `events` or `lines`. An event is an object. */
   readonly item?: Type;
+  /** Its JSON may hold integers that a number cannot hold exactly, which are then bigints. */
+  readonly exact?: true;
   /** The `encoding` of single properties of a form or multipart body. */
   readonly parts: readonly Part[];
 }

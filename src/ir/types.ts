@@ -80,6 +80,8 @@ export type Type =
       readonly label?: string;
       readonly description?: string;
     }
+  /** An integer that a number cannot hold exactly. */
+  | { readonly kind: "bigint" }
   | { readonly kind: "array"; readonly item: Type; readonly check?: ArrayCheck }
   | { readonly kind: "tuple"; readonly items: readonly Type[]; readonly rest?: Type }
   | { readonly kind: "object"; readonly properties: readonly Property[]; readonly extra: Extra }

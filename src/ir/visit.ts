@@ -10,6 +10,7 @@ const inner: { readonly [K in TypeKind]: (type: TypeOf<K>) => readonly Type[] } 
   number: () => [],
   string: () => [],
   bytes: () => [],
+  bigint: () => [],
   literal: () => [],
   array: (it) => [it.item],
   tuple: (it) => (it.rest === undefined ? it.items : [...it.items, it.rest]),

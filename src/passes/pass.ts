@@ -2,6 +2,7 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Api } from "../ir/types.js";
 import type { EnumStyle } from "./enums.js";
 import type { Filters } from "./filter/filters.js";
+import type { Int64Style } from "./int64.js";
 import type { PaginationRule } from "./pagination/rule.js";
 
 /** One change of the IR: pure, named, and of one idea. */
@@ -15,4 +16,5 @@ export interface PassOptions extends Filters {
   /** How lists are paged where it cannot be recognised; false where nothing is to be paged. */
   readonly pagination: false | readonly PaginationRule[];
   readonly enums: EnumStyle;
+  readonly int64: Int64Style;
 }

@@ -5,6 +5,7 @@ import { discriminate } from "./discriminate/discriminate.js";
 import { enumerate, openEnums } from "./enums.js";
 import { filter } from "./filter/filter.js";
 import { hoist } from "./hoist/hoist.js";
+import { int64 } from "./int64.js";
 import { pagination, paginationRules } from "./pagination/pagination.js";
 import type { Pass, PassOptions } from "./pass.js";
 import { views } from "./views/views.js";
@@ -20,6 +21,7 @@ const passes: readonly Pass[] = [
   hoist,
   enumerate,
   pagination,
+  int64,
 ];
 
 export const runPasses = (api: Api, options: PassOptions, diagnostics: Diagnostics): Api =>

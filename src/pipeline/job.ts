@@ -3,6 +3,7 @@ import type { Api } from "../ir/types.js";
 import type { Names } from "../names/names.js";
 import type { EnumStyle } from "../passes/enums.js";
 import type { Filters } from "../passes/filter/filters.js";
+import type { Int64Style } from "../passes/int64.js";
 import type { PaginationRule } from "../passes/pagination/rule.js";
 import type { Source } from "../read/source.js";
 import type { FileChange } from "../write/change.js";
@@ -10,6 +11,7 @@ import type { Reading } from "./reading.js";
 import type { OperationSources } from "./sources-report.js";
 
 export type { EnumStyle } from "../passes/enums.js";
+export type { Int64Style } from "../passes/int64.js";
 export type { Reading } from "./reading.js";
 export type { PagedBy, PaginationRule, RulePath } from "../passes/pagination/rule.js";
 export type { ChangeState, FileChange } from "../write/change.js";
@@ -20,6 +22,7 @@ export interface Job extends Filters, Reading {
   /** How lists are paged where it cannot be recognised; false where nothing is to be paged. */
   readonly pagination: false | readonly PaginationRule[];
   readonly enums: EnumStyle;
+  readonly int64: Int64Style;
   readonly format: Format;
   /** Warnings stop the write as errors do. */
   readonly strict: boolean;
