@@ -55,6 +55,7 @@ const samples: { readonly [K in TypeKind]: (type: TypeOf<K>, ctx: Context) => Ex
   never: () => undefined,
   null: () => "null",
   boolean: () => "true",
+  bigint: () => "9007199254740993n",
   number: ({ check, integer }) => String(check?.minimum ?? (integer ? 1 : 1.5)),
   string: ({ format }, { name }) => quote(FORMATS.get(format ?? "") ?? name),
   bytes: ({ encoding }) => (encoding === "raw" ? `new Blob(["..."])` : quote("aGVsbG8=")),
