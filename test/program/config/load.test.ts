@@ -117,6 +117,7 @@ describe("settings become a job", () => {
       internal: true,
       pagination: [],
       enums: "union",
+      int64: "number",
       format: "none",
       strict: false,
       force: false,
