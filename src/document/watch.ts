@@ -2,7 +2,8 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Origin } from "../diagnostics/origin.js";
 import { isMappedReference, mappingOf } from "./references/unit.js";
 import { sectionOf } from "./references/sections.js";
-import type { Visit } from "./walk.js";
+import type { PlainObject } from "./values.js";
+import type { Kind, Visit } from "./walk.js";
 
 /** Sees, while something else walks over a source, what that alone cannot deal with. */
 export class Watch {
@@ -11,11 +12,7 @@ export class Watch {
 
   readonly visit: Visit = (here) => ({
     enter: (node, kind) => {
-      const reference = node["$ref"];
-      if (typeof reference === "string" && !(isPlain(reference) && sectionOf(kind, "3.1") !== undefined))
-        this.#isTied = true;
-      if (kind.position === "schema" && (typeof node["$id"] === "string" || node["discriminator"] !== undefined))
-        this.#isTied ||= typeof node["$id"] === "string" || Object.values(mappingOf(node)).some(isOuter);
+      this.#isTied ||= refersOut(node, kind) || (kind.position === "schema" && isNamed(node));
     },
     tooDeep: () => {
       this.#depth ??= here();
@@ -32,6 +29,16 @@ export class Watch {
     if (this.#depth !== undefined) diagnostics.report("document/too-deep", this.#depth, {});
     return this.#depth === undefined;
   }
+}
+
+function refersOut({ $ref: reference }: PlainObject, kind: Kind): boolean {
+  return typeof reference === "string" && !(isPlain(reference) && sectionOf(kind, "3.1") !== undefined);
+}
+
+/** Whether a schema has a name of its own, or refers in a way that only bundling follows. */
+function isNamed(schema: PlainObject): boolean {
+  if (typeof schema["$id"] === "string" || typeof schema["$dynamicRef"] === "string") return true;
+  return schema["discriminator"] !== undefined && Object.values(mappingOf(schema)).some(isOuter);
 }
 
 /** Those that nothing needs to be known for: to components and paths of the description itself. */

@@ -241,6 +241,13 @@ const document: Readonly<Record<keyof typeof documentCodes, Mistake>> = {
     overlays: { "o.yaml": overlay("{ target: $.info, copy: $.info.* }") },
     said: "o.yaml:3:29 $.info.* selects 2 nodes where one is to be copied; the action does nothing.",
   },
+  "ref/siblings": {
+    inputs: {
+      "a.yaml":
+        "openapi: 3.0.4\npaths: {}\ncomponents:\n  schemas:\n    A: { type: object }\n    B: { $ref: '#/components/schemas/A', type: object, required: [x] }\n",
+    },
+    said: "a.yaml:6:8 Beside $ref OpenAPI ignores required up to 3.0; so it is done here.",
+  },
   "ref/no-file": {
     inputs: { "a.yaml": openapi("components:\n  schemas:\n    Pet: { $ref: 'pet.yaml#/Pet' }\n") },
     said: "a.yaml:4:18 The file of pet.yaml#/Pet cannot be read: there is no such file.",

@@ -290,6 +290,26 @@ describe("references by URI and anchor (JSON Schema 2020-12, core, section 8.2)"
     });
   });
 
+  test("$dynamicRef is a $ref where only one schema can be meant, and is left where several can", async () => {
+    const tree = (more: string): string =>
+      root(`{ $id: tree, $dynamicAnchor: node, properties: { children: { items: { $dynamicRef: "#node" } } } }`, more);
+    const one = await loaded({ "a.yaml": tree("") });
+    expect(one.said).toBe("");
+    expect(one.value).toMatchObject({
+      components: { schemas: { A: { properties: { children: { items: { $ref: "#/components/schemas/A" } } } } } },
+    });
+    const strict = "    Strict: { $id: strict, $dynamicAnchor: node, $ref: tree, unevaluatedProperties: false }\n";
+    const two = await loaded({ "a.yaml": tree(strict) });
+    expect(two.value).toMatchObject({
+      components: {
+        schemas: {
+          A: { properties: { children: { items: { $dynamicRef: "#node" } } } },
+          Strict: { $ref: "#/components/schemas/A" },
+        },
+      },
+    });
+  });
+
   test("$self is the address of a description (OpenAPI 3.2, section 4.1.2.2)", async () => {
     const { value, said } = await loaded({
       "a.yaml": `openapi: 3.2.0\n$self: https://example.com/api\ncomponents: { schemas: { A: { $ref: "https://example.com/api#/components/schemas/B" }, B: { $ref: "#/components/schemas/C" }, C: { type: string } } }\n`,

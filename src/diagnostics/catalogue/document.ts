@@ -53,6 +53,11 @@ export const documentCodes = {
     message: msg`${"path"} selects ${"count"} nodes where one is to be copied; the action does nothing.`,
     help: "Write a path that selects one node.",
   },
+  "ref/siblings": {
+    severity: "info",
+    message: msg`Beside $ref OpenAPI ignores ${"keywords"} up to 3.0; so it is done here.`,
+    help: "To hold both, put the $ref into allOf beside them, or write the description in 3.1.",
+  },
   "ref/no-file": {
     severity: "error",
     message: msg`The file of ${"reference"} cannot be read: ${"reason"}.`,

@@ -38,6 +38,9 @@ export async function bundle(
   for (const root of roots) discoveries.push(await discover(ctx, root));
   const homes = findHomes(discoveries);
   return new Map(
-    discoveries.map((it) => [it.root.spot.source, rewrite(it, homes.get(it) ?? new Map(), places, diagnostics)]),
+    discoveries.map((it) => [
+      it.root.spot.source,
+      rewrite(it, homes.get(it) ?? new Map(), { places, diagnostics, resources }),
+    ]),
   );
 }

@@ -7,20 +7,25 @@ import { edited, isContainer, isObject, type PlainObject } from "../values.js";
 import { type At, walkWithBase } from "./based-walk.js";
 import type { Discovery } from "./discover.js";
 import type { Homes } from "./homes.js";
+import type { Resources } from "./resources.js";
 import { isMappedReference, mappingOf, siteKey, type Unit } from "./unit.js";
 
 /** The input as one description that refers to itself alone. Every node that comes from another source is in `places`. */
-export function rewrite(discovery: Discovery, homes: Homes, places: Places, diagnostics: Diagnostics): PlainObject {
-  const ctx: Rewriting = { discovery, homes, places, diagnostics, open: new Set() };
+export function rewrite(discovery: Discovery, homes: Homes, context: Context): PlainObject {
+  const ctx: Rewriting = { discovery, homes, ...context, open: new Set() };
   const root = valueOf(ctx, discovery.root);
   return withParts(ctx, isObject(root) ? root : {});
 }
 
-interface Rewriting {
-  readonly discovery: Discovery;
-  readonly homes: Homes;
+interface Context {
   readonly places: Places;
   readonly diagnostics: Diagnostics;
+  readonly resources: Resources;
+}
+
+interface Rewriting extends Context {
+  readonly discovery: Discovery;
+  readonly homes: Homes;
   /** The units in hand: one that comes again inside itself has no end. */
   readonly open: Set<Unit>;
 }
@@ -38,8 +43,7 @@ function valueOf(ctx: Rewriting, unit: Unit): unknown {
 const originOf = ({ spot }: Unit): Origin => ({ source: spot.source.index, pointer: spot.pointer });
 
 function leave(ctx: Rewriting, unit: Unit, node: PlainObject, at: At): unknown {
-  const plain =
-    at.kind.position === "schema" && at.kind.holds === "one" ? withoutNames(withMapping(ctx, node, at)) : node;
+  const plain = at.kind.position === "schema" && at.kind.holds === "one" ? asSchema(ctx, node, at) : node;
   const reference = plain["$ref"];
   const target = typeof reference === "string" ? ctx.discovery.targets.get(siteKey({ ...at, reference })) : undefined;
   if (target === undefined) return plain;
@@ -57,6 +61,16 @@ const referring = (node: PlainObject, pointer: string): PlainObject =>
 
 /** RFC 6901, section 6: a percent sign of the pointer itself is encoded, or it would be taken for an encoding. */
 const referenceTo = (pointer: string): string => `#${pointer.replaceAll("%", "%25")}`;
+
+const asSchema = (ctx: Rewriting, node: PlainObject, at: At): PlainObject =>
+  withoutNames(withMapping(ctx, withStatic(ctx, node), at));
+
+/** A `$dynamicRef` that can only mean one schema is a `$ref` to it. */
+function withStatic({ resources }: Rewriting, schema: PlainObject): PlainObject {
+  const reference = schema["$dynamicRef"];
+  const isPlain = typeof reference === "string" && schema["$ref"] === undefined && resources.isStatic(reference);
+  return isPlain ? edited(schema, { $dynamicRef: undefined, $ref: reference }) : schema;
+}
 
 function withMapping(ctx: Rewriting, schema: PlainObject, at: At): PlainObject {
   const changed = Object.entries(mappingOf(schema)).flatMap(([value, reference]) => {

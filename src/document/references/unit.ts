@@ -50,9 +50,8 @@ export function unitOf(spot: Spot, kind: Kind, dialect: Dialect, home?: string):
 }
 
 function referencesOf(node: PlainObject, { position }: Kind): readonly string[] {
-  const own = textAt(node, "$ref");
-  const mapped = position === "schema" ? Object.values(mappingOf(node)).filter(isMappedReference) : [];
-  return own === undefined ? mapped : [own, ...mapped];
+  const own = ["$ref", ...(position === "schema" ? ["$dynamicRef"] : [])].flatMap((key) => textAt(node, key) ?? []);
+  return position === "schema" ? [...own, ...Object.values(mappingOf(node)).filter(isMappedReference)] : own;
 }
 
 /** The mapping of a discriminator (OpenAPI 3.2, section 4.25.3). */

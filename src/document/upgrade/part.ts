@@ -16,7 +16,7 @@ export function upgradePart(
   { start, places, diagnostics }: Omit<Upgrade, "visit">,
 ): unknown {
   const part = dialect === "2.0" ? fromV20(value, kind, { start, places, diagnostics }) : value;
-  return dialect === "3.1" ? part : upgradeSchemas(part, { start: { ...start, kind, places }, places });
+  return dialect === "3.1" ? part : upgradeSchemas(part, { start: { ...start, kind, places }, places, diagnostics });
 }
 
 /** Media types that hold for the whole of the older description are not known of a part: it has the most common ones. */

@@ -3,6 +3,7 @@ import { walk } from "../walk.js";
 import { boundsStep } from "./bounds.js";
 import { exampleStep } from "./example.js";
 import { nullableStep } from "./nullable.js";
+import { withoutSiblings } from "./siblings.js";
 import type { Place, Upgrade, UpgradeStep } from "./step.js";
 
 /**
@@ -18,7 +19,7 @@ export const upgradeV30ToV31: UpgradeStep = (root, upgrade) => {
 /** The schemas in any node of a description. */
 export function upgradeSchemas(
   root: unknown,
-  { start, places, visit = () => ({}) }: Pick<Upgrade, "start" | "places"> & Partial<Upgrade>,
+  { start, places, diagnostics, visit = () => ({}) }: Pick<Upgrade, "start" | "places"> & Partial<Upgrade>,
 ): unknown {
   return walk(root, start, (here, way) => {
     const place: Place = (made, key) => {
@@ -27,7 +28,7 @@ export function upgradeSchemas(
     };
     // Nullable is last: it may put the schema into a union, and the others must have seen the whole of it.
     const upgradeSchema = (it: PlainObject): PlainObject =>
-      nullableStep(exampleStep(boundsStep(it, place), place), place);
+      nullableStep(exampleStep(boundsStep(withoutSiblings(it, here, diagnostics), place), place), place);
     return {
       ...visit(here, way),
       leave: (it, { position, holds }) => (position === "schema" && holds === "one" ? upgradeSchema(it) : it),
