@@ -45,7 +45,7 @@ const inspectPage = (): string => `
 sdkwright inspect shows what sdkwright makes of an input, without writing anything.
 
 Usage
-  sdkwright inspect <input...> [--stage document|ir|names|sources] [--json]
+  sdkwright inspect <input...> [--stage document|ir|names|sources|losses] [--json]
 
 Examples
   sdkwright inspect api.yaml                      operations and counts
@@ -56,12 +56,14 @@ Examples
                                                   what is understood of an HTML page, as OpenAPI
   sdkwright inspect page.html api.yaml --sources --strict
                                                   which input says what; fails where they contradict each other
+  sdkwright inspect api.yaml --losses --strict    what no type or call says; fails where anything is lost
 
 Stages
   document   all inputs as one OpenAPI description
   ir         operations and types, after every pass
   names      the function of each operation and the file that it is in
   sources    where each fact of an operation was written: + by another input than the operation, ! otherwise by another
+  losses     what the SDK lacks of what the inputs say: types that are wider (up to unknown), and what is left out
 
 Flags
 ${rows("inspect")}

@@ -35,9 +35,7 @@ async function show(
   strict: boolean,
   screen: Screen,
 ): Promise<boolean> {
-  const diagnostics = found.map((it) =>
-    strict && it.severity === "warning" ? { ...it, severity: "error" as const } : it,
-  );
+  const diagnostics = found.map((it) => (strict && isFault(it, inspection?.stage) ? { ...it, severity: ERROR } : it));
   const ok = inspection?.value !== undefined && !fails(diagnostics, false);
   if (screen.json) {
     screen.object({
@@ -55,8 +53,13 @@ async function show(
   return ok;
 }
 
+/** With `strict` a warning; where losses are asked for, also a loss that only informs. */
+const isFault = ({ severity, loss }: Located, stage: InspectStage | undefined): boolean =>
+  severity === "warning" || (stage === "losses" && loss !== undefined);
+const ERROR = "error" as const;
+
 function stageOf(
-  { switches, stage = switches.has("sources") ? "sources" : "ir" }: Command,
+  { switches, stage = REPORTS.find((it) => switches.has(it)) ?? "ir" }: Command,
   diagnostics: Diagnostics,
 ): InspectStage | undefined {
   const found = stages.find((it) => it === stage);
@@ -69,7 +72,9 @@ function stageOf(
   return undefined;
 }
 
-const stages: readonly InspectStage[] = ["document", "ir", "names", "sources"];
+/** The stages that have a switch of their own. */
+const REPORTS = ["sources", "losses"] as const satisfies readonly InspectStage[];
+const stages: readonly InspectStage[] = ["document", "ir", "names", ...REPORTS];
 
 async function jobFor(command: Command, host: Host, diagnostics: Diagnostics): Promise<Job | undefined> {
   const settings = await settingsOf(command.settings, command.config, host, diagnostics);

@@ -1,4 +1,4 @@
-import type { Severity } from "./diagnostics.js";
+import type { Loss, Severity } from "./diagnostics.js";
 import type { Message } from "./message.js";
 import { documentCodes } from "./catalogue/document.js";
 import { lowerCodes } from "./catalogue/lower.js";
@@ -8,6 +8,8 @@ import { readCodes } from "./catalogue/read.js";
 /** What a code stands for. `help` is the user's next step; an entry without it does not compile. */
 export interface Definition {
   readonly severity: Severity;
+  /** What the SDK lacks of what the inputs say, where this is told; absent where nothing is lost. */
+  readonly loss?: Loss;
   readonly message: Pick<Message, never>;
   readonly help: string;
 }

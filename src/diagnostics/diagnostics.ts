@@ -1,8 +1,10 @@
-import { catalogue } from "./catalogue.js";
+import { catalogue, type Definition } from "./catalogue.js";
 import type { Message } from "./message.js";
 import type { Origin } from "./origin.js";
 
 export type Severity = "error" | "warning" | "info";
+/** `widened`: a type allows more than the API does, up to `unknown`. `dropped`: what was said has no effect on the SDK. */
+export type Loss = "widened" | "dropped";
 
 /** Where a diagnostic points. */
 export interface Target extends Origin {
@@ -23,6 +25,8 @@ type ParamsOf<C extends Code> =
 export interface Diagnostic {
   readonly code: Code;
   readonly severity: Severity;
+  /** Absent where nothing is lost. */
+  readonly loss?: Loss;
   readonly message: string;
   readonly help: string;
   /** Absent where no input is at fault: a wrong flag, an output folder that cannot be written. */
@@ -46,14 +50,14 @@ export class Diagnostics {
     params: ParamsOf<C>,
     related: readonly Related[] = [],
   ): void {
-    const { severity, message, help } = catalogue[code];
+    const { severity, loss, message, help }: Definition = catalogue[code];
     // `params` fits `message` because both belong to the code C; the union over all codes cannot say so.
     const text = (message as Message<string>).render(params as Readonly<Record<string, string>>);
     // What is shared by several parts of a description is worked on for each of them, and told once.
     const told = JSON.stringify([code, target, text]);
     if (this.#told.has(told)) return;
     this.#told.add(told);
-    this.#all.push({ code, severity, message: text, help, related, ...(target && { target }) });
+    this.#all.push({ code, severity, message: text, help, related, ...(loss && { loss }), ...(target && { target }) });
   }
 
   /** Says again what another collection has. */

@@ -16,6 +16,10 @@ export async function inspect(job: Job, stage: InspectStage, host: Host, observe
       const { sourcesReport } = await import("./sources-report.js");
       return { stage: "sources", value: document && api && sourcesReport(document, sources, diagnostics.all, api) };
     },
+    losses: async () => {
+      const { lossesReport } = await import("./losses-report.js");
+      return { stage: "losses", value: names && lossesReport(diagnostics.all, sources) };
+    },
   };
   return { ...(await inspected[stage]()), diagnostics: diagnostics.all, sources };
 }

@@ -7,6 +7,7 @@ import type { Int64Style } from "../passes/int64.js";
 import type { PaginationRule } from "../passes/pagination/rule.js";
 import type { Source } from "../read/source.js";
 import type { FileChange } from "../write/change.js";
+import type { Losses } from "./losses-report.js";
 import type { Reading } from "./reading.js";
 import type { OperationSources } from "./sources-report.js";
 
@@ -58,5 +59,6 @@ export type Inspected =
   | { readonly stage: "document"; readonly value: unknown }
   | { readonly stage: "ir"; readonly value: Api | undefined }
   | { readonly stage: "names"; readonly value: Names | undefined }
-  | { readonly stage: "sources"; readonly value: readonly OperationSources[] | undefined };
+  | { readonly stage: "sources"; readonly value: readonly OperationSources[] | undefined }
+  | { readonly stage: "losses"; readonly value: readonly Losses[] | undefined };
 export type InspectStage = Inspected["stage"];

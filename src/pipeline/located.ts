@@ -1,4 +1,4 @@
-import type { Diagnostic, Range, Severity, Target } from "../diagnostics/diagnostics.js";
+import type { Diagnostic, Loss, Range, Severity, Target } from "../diagnostics/diagnostics.js";
 import type { Source } from "../read/source.js";
 import { excerptOf, type Excerpt } from "./excerpt.js";
 import { LineIndex, type Position } from "./line-index.js";
@@ -7,6 +7,8 @@ import { LineIndex, type Position } from "./line-index.js";
 export interface Located {
   readonly code: string;
   readonly severity: Severity;
+  /** What the SDK lacks here of what the inputs say: a type is wider, or something is left out. Absent where nothing is lost. */
+  readonly loss?: Loss;
   readonly message: string;
   readonly help: string;
   readonly place?: Place;
@@ -30,9 +32,10 @@ export function locate(diagnostics: readonly Diagnostic[], sources: readonly Sou
     const place = target && places(target);
     return place ? { place } : {};
   };
-  return diagnostics.map(({ code, severity, message, help, target, related }) => ({
+  return diagnostics.map(({ code, severity, loss, message, help, target, related }) => ({
     code,
     severity,
+    ...(loss && { loss }),
     message,
     help,
     ...placeOf(target),

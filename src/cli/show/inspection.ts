@@ -1,5 +1,6 @@
 import type { Inspected } from "../../pipeline/job.js";
 import { count } from "./count.js";
+import { lossLines } from "./losses.js";
 import { safe } from "./safe.js";
 import { sourceLines } from "./sources.js";
 
@@ -12,6 +13,8 @@ export function showInspection(inspected: Inspected): string {
       return lines(inspected.value === undefined ? [] : apiLines(inspected.value));
     case "names":
       return lines(inspected.value === undefined ? [] : nameLines(inspected.value));
+    case "losses":
+      return lines(inspected.value === undefined ? [] : lossLines(inspected.value));
     case "sources":
       return lines(inspected.value === undefined ? [] : sourceLines(inspected.value));
   }

@@ -1,9 +1,10 @@
 import type { Located, Place } from "../../pipeline/located.js";
 
 /** A diagnostic in `--json`. Lines and columns count from 1. */
-export const diagnosticJson = ({ code, severity, message, help, place, related }: Located): object => ({
+export const diagnosticJson = ({ code, severity, loss, message, help, place, related }: Located): object => ({
   code,
   severity,
+  ...(loss && { loss }),
   message,
   help,
   ...placeJson(place),

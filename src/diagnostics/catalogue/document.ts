@@ -15,6 +15,7 @@ export const documentCodes = {
   },
   "document/collection-format": {
     severity: "warning",
+    loss: "widened",
     message: msg`No style writes a list as ${"format"} in ${"place"}; the parameter takes the whole text.`,
     help: "Nothing needs to be done if callers can join the items; else describe the list as csv, or as multi in a query.",
   },
@@ -40,16 +41,19 @@ export const documentCodes = {
   },
   "overlay/no-match": {
     severity: "warning",
+    loss: "dropped",
     message: msg`Nothing in the description matches ${"target"}; the action does nothing.`,
     help: "Correct the target, or remove the action if the description has changed.",
   },
   "overlay/mismatch": {
     severity: "warning",
+    loss: "dropped",
     message: msg`What ${"target"} selects is of another kind than the update, and stays as it is.`,
     help: "Give an object for an object, items for a list, and a text, number or boolean for another one.",
   },
   "overlay/copy": {
     severity: "warning",
+    loss: "dropped",
     message: msg`${"path"} selects ${"count"} nodes where one is to be copied; the action does nothing.`,
     help: "Write a path that selects one node.",
   },
@@ -90,11 +94,13 @@ export const documentCodes = {
   },
   "document/schema-conflict": {
     severity: "warning",
+    loss: "dropped",
     message: msg`This schema is another one than that of an earlier input.`,
     help: "Make the inputs agree, or give the right one first.",
   },
   "document/conflict": {
     severity: "warning",
+    loss: "dropped",
     message: msg`${"what"} is ${"later"} here, but ${"earlier"} in an earlier input.`,
     help: "Make the inputs agree, or give the right one first.",
   },

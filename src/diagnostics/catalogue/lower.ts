@@ -15,6 +15,7 @@ export const lowerCodes = {
   },
   "schema/unknown-type": {
     severity: "warning",
+    loss: "widened",
     message: msg`${"type"} is not a type of JSON Schema; the value is typed unknown.`,
     help: "Use string, number, integer, boolean, object, array or null.",
   },
@@ -45,36 +46,43 @@ export const lowerCodes = {
   },
   "schema/not-a-schema": {
     severity: "warning",
+    loss: "widened",
     message: msg`A schema is an object or a boolean; what stands here is neither, and is typed unknown.`,
     help: "Correct the schema.",
   },
   "schema/unread-keyword": {
     severity: "warning",
+    loss: "widened",
     message: msg`The keyword ${"keyword"} is not read here: the type allows more than the description does.`,
     help: "Nothing needs to be done if the wider type serves; else say it with allOf, oneOf, enum or required.",
   },
   "schema/empty-enum": {
     severity: "warning",
+    loss: "widened",
     message: msg`This enum lists no value; it is typed unknown.`,
     help: "List the values, or leave the enum out.",
   },
   "schema/structured-value": {
     severity: "warning",
+    loss: "widened",
     message: msg`An object or array as the only value allowed has no literal type; it is typed unknown.`,
     help: "Describe its shape with properties or prefixItems.",
   },
   "schema/other-tag": {
     severity: "warning",
+    loss: "dropped",
     message: msg`A discriminator says that "${"name"}" is ${"value"} here, which this schema does not allow; its own values are kept.`,
     help: "Correct the mapping, or the values of the property.",
   },
   "schema/only-itself": {
     severity: "warning",
+    loss: "widened",
     message: msg`The schema ${"name"} refers to nothing but itself; that part of it is typed unknown.`,
     help: "Let one reference of the circle stand in a property or in items, or remove it.",
   },
   "security/unknown-type": {
     severity: "warning",
+    loss: "dropped",
     message: msg`The security scheme "${"scheme"}" has the type ${"type"}, which OpenAPI does not know; it is left out.`,
     help: "Use apiKey, http, oauth2, openIdConnect or mutualTLS.",
   },
@@ -85,11 +93,13 @@ export const lowerCodes = {
   },
   "security/undeclared": {
     severity: "warning",
+    loss: "dropped",
     message: msg`No security scheme is called "${"scheme"}"; calls are sent without that credential.`,
     help: "Declare it under components/securitySchemes, or correct the name.",
   },
   "param/unknown-style": {
     severity: "warning",
+    loss: "dropped",
     message: msg`${"style"} is no style of a ${"place"} parameter; ${"fallback"} is used.`,
     help: "See the styles of each place in OpenAPI, or leave the style out.",
   },
@@ -115,11 +125,13 @@ export const lowerCodes = {
   },
   "param/beside-query": {
     severity: "warning",
+    loss: "dropped",
     message: msg`The parameter "${"name"}" cannot stand beside "${"whole"}", which is the whole query; it is left out.`,
     help: "Describe it as a part of the other one, or all of them as parameters in query.",
   },
   "param/duplicate": {
     severity: "warning",
+    loss: "dropped",
     message: msg`The ${"place"} parameter "${"name"}" stands twice in this list; the last one counts.`,
     help: "Remove one of the two.",
   },
@@ -130,6 +142,7 @@ export const lowerCodes = {
   },
   "path/param-unused": {
     severity: "warning",
+    loss: "dropped",
     message: msg`The path parameter "${"name"}" does not occur in ${"path"}; it is left out.`,
     help: "Add it to the path in braces, or remove it.",
   },
@@ -155,11 +168,13 @@ export const lowerCodes = {
   },
   "body/unknown": {
     severity: "warning",
+    loss: "widened",
     message: msg`There is a request body, but nothing says what it is; it is typed unknown and sent as given.`,
     help: "Describe its content here, or join an input that does.",
   },
   "response/unknown-status": {
     severity: "warning",
+    loss: "dropped",
     message: msg`"${"status"}" is not a status, a range such as 4XX, or default; the response is left out.`,
     help: "Correct the key of the response.",
   },
@@ -180,6 +195,7 @@ export const lowerCodes = {
   },
   "pagination/extension": {
     severity: "warning",
+    loss: "dropped",
     message: msg`What ${"name"} says cannot be used: ${"reason"}.`,
     help: "Correct it, or tell how the operation is paged in the configuration.",
   },
@@ -205,6 +221,7 @@ export const lowerCodes = {
   },
   "operation/duplicate-id": {
     severity: "warning",
+    loss: "dropped",
     message: msg`The operationId "${"id"}" is used more than once; those operations are named by method and path.`,
     help: "Give each operation an operationId of its own.",
   },

@@ -25,6 +25,7 @@ export const readCodes = {
   },
   "read/json-duplicate": {
     severity: "warning",
+    loss: "dropped",
     message: msg`The key "${"key"}" stands twice in one object; the last one counts.`,
     help: "Remove one of the two.",
   },
@@ -60,11 +61,13 @@ export const readCodes = {
   },
   "read/page-code": {
     severity: "warning",
+    loss: "dropped",
     message: msg`Here the description in the page is code, which is not run; it is left out.`,
     help: "Give the OpenAPI description itself, or write the value that the code gives in its place.",
   },
   "read/page-several": {
     severity: "warning",
+    loss: "dropped",
     message: msg`This description is read, the one that the page opens with, of ${"count"}.`,
     help: "Give the others, each as an input of its own, or the one that is meant instead of the page.",
   },
@@ -100,6 +103,7 @@ export const readCodes = {
   },
   "read/page-cut": {
     severity: "warning",
+    loss: "dropped",
     message: msg`The page ends before what it is about has ended; what stood behind is missing.`,
     help: "Fetch the page again.",
   },
@@ -150,6 +154,7 @@ export const readCodes = {
   },
   "read/page-parameter": {
     severity: "warning",
+    loss: "dropped",
     message: msg`The parameter "${"name"}" in "${"place"}" is none that OpenAPI knows; it is left out.`,
     help: "A parameter has a name and is in path, query, header or cookie.",
   },
@@ -160,6 +165,7 @@ export const readCodes = {
   },
   "read/page-schema": {
     severity: "warning",
+    loss: "widened",
     message: msg`The schema of the request body is not JSON; the body is taken as unknown.`,
     help: "Correct the schema in the page, or give a description beside it.",
   },
@@ -175,11 +181,13 @@ export const readCodes = {
   },
   "read/page-parameter-place": {
     severity: "warning",
+    loss: "dropped",
     message: msg`The page does not tell where the parameter "${"name"}" goes; it is left out.`,
     help: "Give a description beside the page; what it tells is filled in.",
   },
   "read/page-types": {
     severity: "info",
+    loss: "widened",
     message: msg`The page does not tell what these types are, so they are taken as unknown: ${"names"}.`,
     help: "Give a description beside the page; what it tells is filled in.",
   },

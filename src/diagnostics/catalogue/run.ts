@@ -21,7 +21,7 @@ export const runCodes = {
   "cli/unknown-stage": {
     severity: "error",
     message: msg`There is no stage "${"stage"}"${"guess"}`,
-    help: "The stages are document, ir, names and sources.",
+    help: "The stages are document, ir, names, sources and losses.",
   },
   "cli/convert-output": {
     severity: "error",
