@@ -20,6 +20,7 @@ const WAYS = ["get", "has", "text", "flag", "number", "texts", "items", "entries
 export async function recordKeywords(): Promise<Recorder> {
   const at = (path: string): string => new URL(`../../dist/src/document/${path}`, import.meta.url).href;
   const { Cursor: built } = (await import(at("cursor.js"))) as typeof import("../../src/document/cursor.js");
+  const { shapes } = (await import(at("shape.js"))) as typeof import("../../src/document/shape.js");
   const { walk } = (await import(at("walk.js"))) as typeof import("../../src/document/walk.js");
   const [read, present] = [new Set<string>(), new Map<string, string>()];
   let positions: WeakMap<object, string> | undefined;
@@ -30,7 +31,8 @@ export async function recordKeywords(): Promise<Recorder> {
     positions = known;
     walk(root, { origin: { source: 0, pointer: "" } }, () => ({
       enter: (node, { position, holds }) => {
-        if (holds === "map") return;
+        // The members of a map are names of the author's choice.
+        if (holds === "map" || shapes[position].rest !== undefined) return;
         known.set(node, position);
         for (const key of Object.keys(node)) {
           const keyword = `${position}.${key.startsWith("x-") ? "x-*" : key}`;
