@@ -23,6 +23,7 @@ export async function recordKeywords(): Promise<Recorder> {
   const { shapes } = (await import(at("shape.js"))) as typeof import("../../src/document/shape.js");
   const { walk } = (await import(at("walk.js"))) as typeof import("../../src/document/walk.js");
   const [read, present] = [new Set<string>(), new Map<string, string>()];
+  const holders = new WeakMap<object, string>();
   let positions: WeakMap<object, string> | undefined;
   let name = "";
 
@@ -34,9 +35,11 @@ export async function recordKeywords(): Promise<Recorder> {
         // The members of a map are names of the author's choice.
         if (holds === "map" || shapes[position].rest !== undefined) return;
         known.set(node, position);
-        for (const key of Object.keys(node)) {
+        for (const [key, value] of Object.entries(node)) {
           const keyword = `${position}.${key.startsWith("x-") ? "x-*" : key}`;
           if (!present.has(keyword)) present.set(keyword, name);
+          // A rule may come here by going through all members: what is read inside tells that the keyword is read.
+          if (typeof value === "object" && value !== null) holders.set(value, keyword);
         }
       },
     }));
@@ -48,7 +51,10 @@ export async function recordKeywords(): Promise<Recorder> {
     }
     const position =
       typeof cursor.value === "object" && cursor.value !== null ? positions?.get(cursor.value) : undefined;
-    if (position !== undefined) read.add(`${position}.${key.startsWith("x-") ? "x-*" : key}`);
+    if (position === undefined) return;
+    read.add(`${position}.${key.startsWith("x-") ? "x-*" : key}`);
+    const holder = holders.get(cursor.value as object); // Only objects have a position.
+    if (holder !== undefined) read.add(holder);
   });
   return {
     begin: (it) => ((name = it), (positions = undefined)),
