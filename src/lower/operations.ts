@@ -1,5 +1,5 @@
 import type { Cursor } from "../document/cursor.js";
-import type { ApiTag, Operation, OperationId } from "../ir/types.js";
+import type { ApiTag, Doc, Operation, OperationId } from "../ir/types.js";
 import { lowerBody } from "./body.js";
 import { type Call, callsOf } from "./calls.js";
 import type { Lowering } from "./context.js";
@@ -74,6 +74,14 @@ function sharedIds(ctx: Lowering, places: readonly Place[]): ReadonlySet<string>
   return shared;
 }
 
+/** What its path says of all its operations speaks for one that says nothing of itself (OpenAPI 3.2, section 4.9). */
+function docOf(ctx: Lowering, item: Cursor, node: Cursor): Doc {
+  const own = lowerDoc(ctx, node);
+  if (own.summary !== undefined || own.description !== undefined) return own;
+  const { summary, description } = lowerDoc(ctx, item);
+  return { ...own, ...(summary && { summary }), ...(description && { description }) };
+}
+
 /** What is known of all operations before any is lowered. */
 interface Known {
   /** The operationIds that several have. */
@@ -106,6 +114,6 @@ function lowerOperation(ctx: Lowering, { path, method, item, node }: Place, { sh
     ...(servers && { servers }),
     ...(extensions && { extensions }),
     origin: node.origin,
-    doc: lowerDoc(ctx, node),
+    doc: docOf(ctx, item, node),
   };
 }
