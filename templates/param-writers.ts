@@ -61,6 +61,8 @@ const STYLES: Readonly<Record<Style, readonly [file: string, joined: string, exp
   spaceDelimited: ["delimited", "spaceDelimited", "form"],
   pipeDelimited: ["delimited", "pipeDelimited", "form"],
   deepObject: ["deep-object", "deepObject", "deepObject"],
+  deepObjectBrackets: ["deep-arrays", "deepObjectBrackets", "deepObjectBrackets"],
+  deepObjectRepeat: ["deep-arrays", "deepObjectRepeat", "deepObjectRepeat"],
 };
 
 /** The function that writes such a value in this place; undefined where a value of its type is written without one. */

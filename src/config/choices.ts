@@ -14,6 +14,7 @@ export const choicesOf = ({
   pagination = [],
   enums = "union",
   int64 = "number",
+  deepObjectArrays = "indices",
 }: Partial<Choices>): Choices => ({
   operations,
   tags,
@@ -24,4 +25,5 @@ export const choicesOf = ({
   pagination,
   enums,
   int64,
+  deepObjectArrays,
 });

@@ -1,4 +1,4 @@
-import type { EnumStyle, Int64Style, PaginationRule } from "../pipeline/job.js";
+import type { DeepObjectArrays, EnumStyle, Int64Style, PaginationRule } from "../pipeline/job.js";
 
 /** The settings of a run, as a config file or a program gives them. Input and output suffice. */
 export interface Config {
@@ -52,6 +52,11 @@ export interface Config {
    * those that are past it are bigints, in JSON and in parameters, and both types are named. Default: `"number"`.
    */
   readonly int64?: Int64Style;
+  /**
+   * How the style `deepObject` writes arrays, of which OpenAPI says nothing. `"indices"`: `a[0]=x&a[1]=y`. `"brackets"`:
+   * `a[]=x&a[]=y`. `"repeat"`: `a=x&a=y`. Default: `"indices"`, which alone can tell where each object in an array ends.
+   */
+  readonly deepObjectArrays?: DeepObjectArrays;
   /** `"prettier"` formats the output with your prettier and its configuration. Default: `"none"`, which reads well too. */
   readonly format?: "none" | "prettier";
   /** Warnings stop the run as errors do. Default: false. */

@@ -74,6 +74,7 @@ const rules: { readonly [K in keyof Required<Config>]: Rule } = {
   },
   enums: choice("union", "object", "open"),
   int64: choice("number", "bigint"),
+  deepObjectArrays: choice("indices", "brackets", "repeat"),
   format: choice("none", "prettier"),
   strict: flag,
 };

@@ -68,7 +68,17 @@ export type Wire =
   | { readonly kind: "style"; readonly style: Style; readonly explode: boolean; readonly allowReserved: boolean }
   | { readonly kind: "content"; readonly mediaType: string }
   | { readonly kind: "whole"; readonly codec: Codec; readonly parts: readonly Part[] };
-export type Style = "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+export type Style =
+  | "simple"
+  | "label"
+  | "matrix"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject"
+  /** The same with arrays as `a[]=` and as `a=` again and again, by the pass `deep object arrays`. */
+  | "deepObjectBrackets"
+  | "deepObjectRepeat";
 
 export interface Body extends Node {
   readonly required: boolean;

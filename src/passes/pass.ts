@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Api } from "../ir/types.js";
+import type { DeepObjectArrays } from "./deep-object-arrays.js";
 import type { EnumStyle } from "./enums.js";
 import type { Filters } from "./filter/filters.js";
 import type { Int64Style } from "./int64.js";
@@ -17,4 +18,5 @@ export interface PassOptions extends Filters {
   readonly pagination: false | readonly PaginationRule[];
   readonly enums: EnumStyle;
   readonly int64: Int64Style;
+  readonly deepObjectArrays: DeepObjectArrays;
 }

@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Api } from "../ir/types.js";
 import { aliasCycles } from "./alias-cycles.js";
+import { deepObjectArrays } from "./deep-object-arrays.js";
 import { discriminate } from "./discriminate/discriminate.js";
 import { enumerate, openEnums } from "./enums.js";
 import { filter } from "./filter/filter.js";
@@ -22,6 +23,7 @@ const passes: readonly Pass[] = [
   enumerate,
   pagination,
   int64,
+  deepObjectArrays,
 ];
 
 export const runPasses = (api: Api, options: PassOptions, diagnostics: Diagnostics): Api =>

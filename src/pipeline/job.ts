@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostics.js";
 import type { Api } from "../ir/types.js";
 import type { Names } from "../names/names.js";
+import type { DeepObjectArrays } from "../passes/deep-object-arrays.js";
 import type { EnumStyle } from "../passes/enums.js";
 import type { Filters } from "../passes/filter/filters.js";
 import type { Int64Style } from "../passes/int64.js";
@@ -11,6 +12,7 @@ import type { Losses } from "./losses-report.js";
 import type { Reading } from "./reading.js";
 import type { OperationSources } from "./sources-report.js";
 
+export type { DeepObjectArrays } from "../passes/deep-object-arrays.js";
 export type { EnumStyle } from "../passes/enums.js";
 export type { Int64Style } from "../passes/int64.js";
 export type { Reading } from "./reading.js";
@@ -24,6 +26,7 @@ export interface Job extends Filters, Reading {
   readonly pagination: false | readonly PaginationRule[];
   readonly enums: EnumStyle;
   readonly int64: Int64Style;
+  readonly deepObjectArrays: DeepObjectArrays;
   readonly format: Format;
   /** Warnings stop the write as errors do. */
   readonly strict: boolean;

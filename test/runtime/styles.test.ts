@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { deepObjectBrackets, deepObjectRepeat } from "../../templates/runtime/styles/deep-arrays.js";
 import { deepObject } from "../../templates/runtime/styles/deep-object.js";
 import { pipeDelimited, spaceDelimited } from "../../templates/runtime/styles/delimited.js";
 import { form, formJoined } from "../../templates/runtime/styles/form.js";
@@ -182,6 +183,26 @@ describe("deepObject beyond the specification", () => {
   });
 });
 
+describe("deepObject with arrays otherwise", () => {
+  test.each<readonly [string, unknown, brackets: readonly string[], repeat: readonly string[]]>([
+    ["an array", ["x", "y"], ["a[]=x", "a[]=y"], ["a=x", "a=y"]],
+    ["an array in an object", { b: ["x", "y"] }, ["a[b][]=x", "a[b][]=y"], ["a[b]=x", "a[b]=y"]],
+    [
+      "objects in an array",
+      [{ b: 1, c: 2 }, { b: 3 }],
+      ["a[][b]=1", "a[][c]=2", "a[][b]=3"],
+      ["a[b]=1", "a[c]=2", "a[b]=3"],
+    ],
+    ["an array of arrays", [["x"], ["y"]], ["a[][]=x", "a[][]=y"], ["a=x", "a=y"]],
+    ["undefined and null", [undefined, { b: undefined }, null], ["a[]="], ["a="]],
+    ["keys with brackets", { "b[]": ["x"] }, ["a[b%5B%5D][]=x"], ["a[b%5B%5D]=x"]],
+    ["nothing", [], [], []],
+  ])("%s", (_, value, brackets, repeat) => {
+    expect(deepObjectBrackets("a", value)).toEqual(brackets);
+    expect(deepObjectRepeat("a", value)).toEqual(repeat);
+  });
+});
+
 describe("allowReserved", () => {
   const delimiters = ":/?#[]@!$&'()*+,;=";
 
@@ -193,6 +214,8 @@ describe("allowReserved", () => {
     expect(reserved.spaceDelimitedReserved("a", ["/x", "y/"])).toEqual(["a=/x%20y/"]);
     expect(reserved.pipeDelimitedReserved("a", ["/x", "y/"])).toEqual(["a=/x%7Cy/"]);
     expect(reserved.deepObjectReserved("a", { "b/": "/x" })).toEqual(["a[b%2F]=/x"]);
+    expect(reserved.deepObjectBracketsReserved("a", { "b/": ["/x"] })).toEqual(["a[b%2F][]=/x"]);
+    expect(reserved.deepObjectRepeatReserved("a", { "b/": ["/x"] })).toEqual(["a[b%2F]=/x"]);
   });
 
   test("in a path, all stand but those that would change it", () => {

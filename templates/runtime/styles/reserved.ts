@@ -2,6 +2,7 @@
  * The styles with `allowReserved` (OpenAPI 3.2, section 4.12.2): the delimiters of RFC 3986 stand in a value as they
  * are. Escaped all the same is what would end the value or change the URL around it.
  */
+import { deepObjectBrackets, deepObjectRepeat } from "./deep-arrays.js";
 import { deepObject } from "./deep-object.js";
 import { pipeDelimited, spaceDelimited } from "./delimited.js";
 import { form, formJoined } from "./form.js";
@@ -28,6 +29,14 @@ export function pipeDelimitedReserved(name: string, value: unknown): readonly st
 
 export function deepObjectReserved(name: string, value: unknown): readonly string[] {
   return deepObject(name, value, keepInQuery);
+}
+
+export function deepObjectBracketsReserved(name: string, value: unknown): readonly string[] {
+  return deepObjectBrackets(name, value, keepInQuery);
+}
+
+export function deepObjectRepeatReserved(name: string, value: unknown): readonly string[] {
+  return deepObjectRepeat(name, value, keepInQuery);
 }
 
 export function simpleReserved(name: string, value: unknown): readonly string[] {

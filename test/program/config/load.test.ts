@@ -118,6 +118,7 @@ describe("settings become a job", () => {
       pagination: [],
       enums: "union",
       int64: "number",
+      deepObjectArrays: "indices",
       format: "none",
       strict: false,
       force: false,
