@@ -1,17 +1,17 @@
 import { inlineObject, objectLiteral, type Member } from "../src/emit/code.js";
 import type { FileScope } from "../src/emit/file-scope.js";
 import { quote } from "../src/emit/text.js";
-import type { Codec, Content, Operation, Part, Type } from "../src/ir/types.js";
+import type { Codec, Content, Operation } from "../src/ir/types.js";
 import type { Exported } from "../src/names/names.js";
 import { isInputOptional } from "./input-type.js";
-import { styleOf, stylesLiteral } from "./param-writers.js";
+import { partStyles, stylesLiteral } from "./param-writers.js";
 import { runtimeExport } from "./runtime-symbols.js";
 import type { Types } from "./value-shape.js";
 
-/** How the body of an operation is encoded; of several media types, the one that the call asks for. Undefined without a body. */
+/** How the body of an operation is encoded; of several media types, the one that the call asks for. Undefined without one. */
 export function bodySpec(operation: Operation, types: Types, file: FileScope): string | undefined {
   const { body, method } = operation;
-  if (body === undefined) return undefined;
+  if (body === undefined || body.in === "query") return undefined;
   if (body.contents.length === 0) return `{ encode: ${file.value(runtimeExport("unknown", "encodeUnknown"))} }`;
   const literals = body.contents.map((it) => literal(method, it, types, file));
   if (literals.length === 1) return literals.join("");
@@ -44,25 +44,15 @@ function encoderOf(method: string, { codec, exact }: Content): Exported {
 }
 
 function literal(method: string, content: Content, types: Types, file: FileScope): string {
-  const { mediaType, type, parts } = content;
+  const { mediaType, parts } = content;
   // A style that is given makes the content type void (OpenAPI 3.2, section 4.15.1.2).
   const typed = parts.flatMap(({ wireName, contentType, wire }): readonly Member[] =>
     contentType === undefined || wire !== undefined ? [] : [[wireName, `{ contentType: ${quote(contentType)} }`]],
   );
-  const styled = parts.map((it) => [it.wireName, partStyle(it, type, types)] as const);
   return inlineObject([
     ["contentType", isLeftToFetch(mediaType) ? undefined : quote(mediaType)],
     ["encode", file.value(encoderOf(method, content))],
-    ["styles", stylesLiteral(styled, file)],
+    ["styles", stylesLiteral(partStyles(content, types), file)],
     ["parts", typed.length === 0 ? undefined : inlineObject(typed)],
   ]);
-}
-
-const partStyle = ({ wireName, wire }: Part, body: Type, types: Types): Exported | undefined =>
-  wire && styleOf("query", wire, propertyType(wireName, body, types), types);
-
-function propertyType(wireName: string, body: Type, types: Types): Type {
-  const object = body.kind === "ref" ? types.get(body.id) : body;
-  const property = object?.kind === "object" ? object.properties.find((it) => it.wireName === wireName) : undefined;
-  return property?.type ?? { kind: "unknown" };
 }

@@ -1,6 +1,6 @@
 import { arrayLiteral, inlineObject, type Member } from "../src/emit/code.js";
 import type { FileScope } from "../src/emit/file-scope.js";
-import type { Operation, Param, ParamPlace, Style, Type, Wire } from "../src/ir/types.js";
+import type { Body, Content, Operation, Param, Part, ParamPlace, Style, Type, Wire } from "../src/ir/types.js";
 import type { Exported } from "../src/names/names.js";
 import { runtimeExport } from "./runtime-symbols.js";
 import { isPlain, isPlainOrList, type Types } from "./value-shape.js";
@@ -9,11 +9,12 @@ import { isPlain, isPlainOrList, type Types } from "./value-shape.js";
 const PLACES: readonly ParamPlace[] = ["path", "query", "querystring", "header", "cookie"];
 
 /** `[pathParams(), queryParams({ expand: deepObject })]`: a writer for each place with the styles that it needs; undefined without parameters. */
-export function paramWriters({ params }: Operation, types: Types, file: FileScope): string | undefined {
+export function paramWriters({ params, body }: Operation, types: Types, file: FileScope): string | undefined {
   const writers = PLACES.flatMap((place) => {
     const here = params.filter((it) => it.in === place);
     return here.length === 0 ? [] : [writer(place, here, types, file)];
   });
+  if (body?.in === "query") writers.push(formWriter(body, types, file));
   return writers.length === 0 ? undefined : arrayLiteral(writers);
 }
 
@@ -25,6 +26,12 @@ function writer(place: ParamPlace, params: readonly Param[], types: Types, file:
     file,
   );
   return `${file.value(runtimeExport(`params/${place}`, `${place}Params`))}(${styles ?? ""})`;
+}
+
+/** A form in the query. Each property has the style that it would have in a body. */
+function formWriter({ contents }: Body, types: Types, file: FileScope): string {
+  const styled = contents.flatMap((it) => partStyles(it, types));
+  return `${file.value(runtimeExport("params/form-query", "formAsQuery"))}(${stylesLiteral(styled, file) ?? ""})`;
 }
 
 /** The whole query as one value: a form is written as its properties would be by themselves. */
@@ -40,6 +47,22 @@ function wholeWriter(
     ({ wireName, wire }) => [wireName, wire && styleOf("query", wire, { kind: "unknown" }, types)] as const,
   );
   return `${file.value(runtimeExport("params/query", "queryParams"))}(${stylesLiteral(styled, file) ?? ""})`;
+}
+
+/** The styles of the properties of a form by wire name. */
+export const partStyles = (
+  { parts, type }: Content,
+  types: Types,
+): readonly (readonly [wireName: string, style: Exported | undefined])[] =>
+  parts.map((it) => [it.wireName, partStyle(it, type, types)]);
+
+const partStyle = ({ wireName, wire }: Part, body: Type, types: Types): Exported | undefined =>
+  wire && styleOf("query", wire, propertyType(wireName, body, types), types);
+
+function propertyType(wireName: string, body: Type, types: Types): Type {
+  const object = body.kind === "ref" ? types.get(body.id) : body;
+  const property = object?.kind === "object" ? object.properties.find((it) => it.wireName === wireName) : undefined;
+  return property?.type ?? { kind: "unknown" };
 }
 
 /** Styles by wire name, without those that need none; undefined when none does. */

@@ -15,6 +15,7 @@ export const choicesOf = ({
   enums = "union",
   int64 = "number",
   deepObjectArrays = "indices",
+  deleteForms = "body",
 }: Partial<Choices>): Choices => ({
   operations,
   tags,
@@ -26,4 +27,5 @@ export const choicesOf = ({
   enums,
   int64,
   deepObjectArrays,
+  deleteForms,
 });

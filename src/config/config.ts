@@ -1,4 +1,4 @@
-import type { DeepObjectArrays, EnumStyle, Int64Style, PaginationRule } from "../pipeline/job.js";
+import type { DeepObjectArrays, DeleteForms, EnumStyle, Int64Style, PaginationRule } from "../pipeline/job.js";
 
 /** The settings of a run, as a config file or a program gives them. Input and output suffice. */
 export interface Config {
@@ -57,6 +57,11 @@ export interface Config {
    * `a[]=x&a[]=y`. `"repeat"`: `a=x&a=y`. Default: `"indices"`, which alone can tell where each object in an array ends.
    */
   readonly deepObjectArrays?: DeepObjectArrays;
+  /**
+   * Where the form of a DELETE goes that is its only media type: `"body"`, as it is described, or `"query"`, for servers that
+   * read no body there. Calls are the same. Default: `"body"`.
+   */
+  readonly deleteForms?: DeleteForms;
   /** `"prettier"` formats the output with your prettier and its configuration. Default: `"none"`, which reads well too. */
   readonly format?: "none" | "prettier";
   /** Warnings stop the run as errors do. Default: false. */

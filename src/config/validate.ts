@@ -75,6 +75,7 @@ const rules: { readonly [K in keyof Required<Config>]: Rule } = {
   enums: choice("union", "object", "open"),
   int64: choice("number", "bigint"),
   deepObjectArrays: choice("indices", "brackets", "repeat"),
+  deleteForms: choice("body", "query"),
   format: choice("none", "prettier"),
   strict: flag,
 };

@@ -84,6 +84,8 @@ export interface Body extends Node {
   readonly required: boolean;
   /** Empty when the description tells that there is a body and nothing of what it is. */
   readonly contents: readonly Content[];
+  /** A form that is sent as the query instead, by the pass `delete forms`. */
+  readonly in?: "query";
 }
 
 export interface Content {

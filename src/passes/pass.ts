@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Api } from "../ir/types.js";
 import type { DeepObjectArrays } from "./deep-object-arrays.js";
+import type { DeleteForms } from "./delete-forms.js";
 import type { EnumStyle } from "./enums.js";
 import type { Filters } from "./filter/filters.js";
 import type { Int64Style } from "./int64.js";
@@ -19,4 +20,5 @@ export interface PassOptions extends Filters {
   readonly enums: EnumStyle;
   readonly int64: Int64Style;
   readonly deepObjectArrays: DeepObjectArrays;
+  readonly deleteForms: DeleteForms;
 }

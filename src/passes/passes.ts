@@ -2,6 +2,7 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Api } from "../ir/types.js";
 import { aliasCycles } from "./alias-cycles.js";
 import { deepObjectArrays } from "./deep-object-arrays.js";
+import { deleteForms } from "./delete-forms.js";
 import { discriminate } from "./discriminate/discriminate.js";
 import { enumerate, openEnums } from "./enums.js";
 import { filter } from "./filter/filter.js";
@@ -24,6 +25,7 @@ const passes: readonly Pass[] = [
   pagination,
   int64,
   deepObjectArrays,
+  deleteForms,
 ];
 
 export const runPasses = (api: Api, options: PassOptions, diagnostics: Diagnostics): Api =>

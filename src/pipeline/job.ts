@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostics.js";
 import type { Api } from "../ir/types.js";
 import type { Names } from "../names/names.js";
 import type { DeepObjectArrays } from "../passes/deep-object-arrays.js";
+import type { DeleteForms } from "../passes/delete-forms.js";
 import type { EnumStyle } from "../passes/enums.js";
 import type { Filters } from "../passes/filter/filters.js";
 import type { Int64Style } from "../passes/int64.js";
@@ -13,6 +14,7 @@ import type { Reading } from "./reading.js";
 import type { OperationSources } from "./sources-report.js";
 
 export type { DeepObjectArrays } from "../passes/deep-object-arrays.js";
+export type { DeleteForms } from "../passes/delete-forms.js";
 export type { EnumStyle } from "../passes/enums.js";
 export type { Int64Style } from "../passes/int64.js";
 export type { Reading } from "./reading.js";
@@ -27,6 +29,7 @@ export interface Job extends Filters, Reading {
   readonly enums: EnumStyle;
   readonly int64: Int64Style;
   readonly deepObjectArrays: DeepObjectArrays;
+  readonly deleteForms: DeleteForms;
   readonly format: Format;
   /** Warnings stop the write as errors do. */
   readonly strict: boolean;

@@ -119,6 +119,7 @@ describe("settings become a job", () => {
       enums: "union",
       int64: "number",
       deepObjectArrays: "indices",
+      deleteForms: "body",
       format: "none",
       strict: false,
       force: false,
