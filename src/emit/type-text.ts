@@ -36,16 +36,20 @@ const printers: { readonly [K in TypeKind]: (type: TypeOf<K>, ctx: TypeContext) 
     return `[${[...items.map((it) => typeText(it, ctx)), ...last].join(", ")}]`;
   },
   object: (type, ctx) => objectText(type, ctx),
-  union: ({ members, open }, ctx) => {
-    const texts = members.map((it) => typeText(it, ctx));
-    return union(open === true ? [...texts, ...others(members)] : texts);
-  },
+  union: (type, ctx) => union(alternatives(type, ctx)),
   intersection: ({ members }, ctx) =>
     join(
       members.map((it) => operand(it, ctx)),
       "&",
     ),
 };
+
+/** The members of a union, with those of unions inside it; any other type is the only one. */
+function alternatives(type: Type, ctx: TypeContext): readonly string[] {
+  if (type.kind !== "union") return [typeText(type, ctx)];
+  const texts = type.members.flatMap((it) => alternatives(it, ctx));
+  return type.open === true ? [...texts, ...others(type.members)] : texts;
+}
 
 /** Any other value of the same kind, in a form that keeps the known ones in an editor's list. */
 const others = (members: readonly Type[]): readonly string[] =>
@@ -72,7 +76,14 @@ export const block = (members: readonly string[]): string =>
   members.length === 0 ? "{}" : `{\n  ${indent(members.join("\n"))}\n}`;
 
 /** Alternatives as one type, each once; a line each where they are many. */
-export const union = (texts: readonly string[]): string => join(texts, "|");
+export const union = (texts: readonly string[]): string => {
+  // A union of many lines starts with an operator, so it stands among others in parentheses.
+  const isAlone = texts.length === 1;
+  return join(
+    texts.map((it) => (it.startsWith("\n") && !isAlone ? `(${indent(it)}\n)` : it)),
+    "|",
+  );
+};
 
 function member(property: Property, ctx: TypeContext): string {
   const { doc, wireName, required, type } = property;
@@ -93,7 +104,7 @@ function indexSignature(
     if (properties.length > 0) return undefined;
     return extra.kind === "open" ? "[key: string]: unknown;" : "[key: string]: never;";
   }
-  const texts = [extra.value, ...properties.map((it) => it.type)].map((it) => typeText(it, ctx));
+  const texts = [extra.value, ...properties.map((it) => it.type)].flatMap((it) => alternatives(it, ctx));
   const optional = properties.some((it) => !it.required) ? ["undefined"] : [];
   return `[key: string]:${after(union([...texts, ...optional]))};`;
 }
