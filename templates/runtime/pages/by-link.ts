@@ -27,7 +27,10 @@ export function following(
   if (typeof link !== "string" || link === "") return undefined;
   const here = response.url || urlOf(request);
   if (!URL.canParse(link, here)) return undefined;
-  const { href, origin } = new URL(link, here);
+  const target = new URL(link, here);
+  // A fragment is not sent, and what credentials add to the query must not stand behind it.
+  target.hash = "";
+  const { href, origin } = target;
   if (href === here) return undefined;
   const go: ParamWriter = (draft) => {
     draft.url = href;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { apiKeyQuery } from "../../../templates/runtime/api-key.js";
 import { httpBearer } from "../../../templates/runtime/auth.js";
 import { byLink } from "../../../templates/runtime/pages/by-link.js";
 import { byLinkHeader } from "../../../templates/runtime/pages/by-link-header.js";
@@ -53,6 +54,21 @@ describe("a link in the body", () => {
       "x-param": "secret",
       cookie: "c=secret",
     });
+  });
+
+  test("that holds the API key already gets no second one, and a fragment hides none", async () => {
+    const key = {
+      schemes: { key: { apply: apiKeyQuery, name: "api_key" } },
+      security: [["key"]],
+      auth: { key: "k" },
+    };
+    const server = await serve(
+      json({ data: [1], next: "?page=2&api_key=k#top" }),
+      json({ data: [2], next: "?page=3#top" }),
+      json({ data: [3] }),
+    );
+    expect(await listing(server.url, linked, {}, {}, { path: "/p" }, key).toArray()).toEqual([1, 2, 3]);
+    expect(server.seen.map((it) => it.url)).toEqual(["/p?api_key=k", "/p?page=2&api_key=k", "/p?page=3&api_key=k"]);
   });
 
   test("of another origin gets nothing that could be a credential; the way home does", async () => {
