@@ -92,8 +92,16 @@ function createClient(api: Api, file: FileScope): WriterFunction {
     name: "createClient",
     parameters: ["options: ClientOptions = {}"],
     returnType: file.type(runtime.Client),
-    body: `return ${callText(file.value(runtime.createClient, "create"), [description, "options"])};`,
+    body: `return ${callText(file.value(runtime.createClient, "create"), [description, optionsText(api, file)])};`,
   });
+}
+
+/** API keys in headers of their own would go along to another origin, since `fetch` does not know them. */
+function optionsText({ authSchemes }: Api, file: FileScope): string {
+  const headers = authSchemes.flatMap((it) => (it.kind === "apiKey" && it.in === "header" ? quote(it.wireName) : []));
+  if (headers.length === 0) return "options";
+  const guard = `${file.value(runtimeExport("redirect", "guardHeaders"))}(${[...new Set(headers)].join(", ")})`;
+  return `{ ...options, middleware: [...(options.middleware ?? []), ${guard}] }`;
 }
 
 const auth = (name: string): Exported => runtimeExport("auth", name);

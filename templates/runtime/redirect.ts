@@ -1,24 +1,17 @@
-/** Redirects of requests that carry a credential in a header of its own. */
+/** Redirects of requests that carry a secret in a header of its own. */
 import { SdkError } from "./errors.js";
-import type { Middleware, Next } from "./middleware.js";
-import type { OperationSpec } from "./operation.js";
+import type { Middleware } from "./middleware.js";
 
 /**
  * Middleware that lets no header but those that describe the content go along when a server redirects to another origin.
  *
- * The credentials of `auth` never do: `fetch` leaves `Authorization` and cookies behind (Fetch, section 4.4), and where an
- * API key has a header of its own this is done without being asked for. It is for secrets among the `headers` that are
- * given by hand, and for platforms whose `fetch` does not keep to the standard. In browsers, which do not say where a
- * redirect leads, a call that is redirected fails.
+ * It follows redirects as `fetch` does (Fetch, section 4.5), which by itself leaves `Authorization` and cookies behind; the
+ * headers that the description names for API keys are guarded without being asked for. This is for other secrets among the
+ * `headers` that are given by hand, and for platforms whose `fetch` does not keep to the standard. In browsers, which do
+ * not say where a redirect leads, a call that is redirected fails.
  */
-export const guardRedirects: Middleware = (request, next, { operation, method, path }) =>
-  followRedirects({ id: operation, method, path }, request, next);
-
-/**
- * Follows redirects as `fetch` does (Fetch, section 4.5). There, only `Authorization` stays behind when another origin
- * comes in; here, everything does but the headers that describe the content.
- */
-export async function followRedirects(spec: OperationSpec, request: Request, send: Next): Promise<Response> {
+export const guardRedirects: Middleware = async (request, send, { operation: id, method, path }) => {
+  const spec = { id, method, path };
   let next = new Request(request, { redirect: "manual" });
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
     const spare = next.clone();
@@ -32,6 +25,17 @@ export async function followRedirects(spec: OperationSpec, request: Request, sen
     next = redirected(spare, target, response.status);
   }
   throw new SdkError(spec, "too many redirects");
+};
+
+/** The same for the requests that carry one of these headers, whoever has put it there. */
+export function guardHeaders(...names: readonly string[]): Middleware {
+  const guarded = names.map((it) => it.toLowerCase());
+  return (request, next, call) => {
+    let carriesOne = false;
+    // `has` would throw for a name that no header can have.
+    request.headers.forEach((_, name) => (carriesOne ||= guarded.includes(name)));
+    return carriesOne ? guardRedirects(request, next, call) : next(request);
+  };
 }
 
 const mostRedirects = 20;

@@ -6,7 +6,7 @@ import { createClient, type ApiSpec, type CallOptions } from "../../templates/ru
 import { InputError } from "../../templates/runtime/errors.js";
 import type { OperationSpec } from "../../templates/runtime/operation.js";
 import { headerParams } from "../../templates/runtime/params/header.js";
-import { guardRedirects } from "../../templates/runtime/redirect.js";
+import { guardHeaders, guardRedirects } from "../../templates/runtime/redirect.js";
 import { failureOf, invoke } from "./support/operation.js";
 import { json, serve, type Seen } from "./support/server.js";
 
@@ -168,6 +168,7 @@ describe("redirects", () => {
     schemes,
     security: [["bearer", "header", "cookie"]],
     auth: { bearer: "secret-b", header: "secret-h", cookie: "secret-c" },
+    middleware: [guardHeaders("X-Key")],
   };
   const bearer = { schemes, security: [["bearer"]], auth: { bearer: "secret-b" } };
 
@@ -180,6 +181,11 @@ describe("redirects", () => {
     ["of another HTTP scheme", alone("token", "secret-b")],
     ["in a cookie", alone("cookie", "secret-b")],
     ["in the query", alone("query", "secret-b")],
+    ["given by hand, which fetch knows,", { headers: { authorization: "secret-b", cookie: "secret-c" } }],
+    [
+      "given by hand, which the description names,",
+      { headers: { "x-key": "secret-b" }, middleware: [guardHeaders("X-Key")] },
+    ],
   ])("credentials %s never reach another origin", async (_, client) => {
     const other = await serve(json("there"));
     const server = await serve({ status: 302, headers: { location: `${other.url}/x` } });
@@ -202,6 +208,18 @@ describe("redirects", () => {
     const open = await serve({ status: 302, headers: { location: `${other.url}/x` } });
     await invoke(open.url, spec, input, { headers });
     expect(JSON.stringify(other.seen[1])).toContain("secret-k");
+  });
+
+  test("without one of the headers that are guarded, fetch redirects", async () => {
+    const asked: string[] = [];
+    const fetch = async (request: Request): Promise<Response> => {
+      asked.push(request.redirect);
+      return Response.json({});
+    };
+    const client = { fetch, middleware: [guardHeaders("X-Key", "no\nheader")] };
+    await invoke("http://127.0.0.1:1", {}, {}, {}, client);
+    await invoke("http://127.0.0.1:1", {}, {}, { headers: { "X-KEY": "k" } }, client);
+    expect(asked).toEqual(["follow", "manual"]);
   });
 
   test("within the origin they are kept", async () => {

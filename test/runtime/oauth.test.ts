@@ -8,6 +8,7 @@ import { clientCredentials } from "../../templates/runtime/oauth.js";
 import type { OperationSpec } from "../../templates/runtime/operation.js";
 import { encodeJson } from "../../templates/runtime/json.js";
 import type { ClientCredentials } from "../../templates/runtime/token.js";
+import { guardHeaders } from "../../templates/runtime/redirect.js";
 import { failureOf, operation } from "./support/operation.js";
 import { type Answer, json, serve, type TestServer } from "./support/server.js";
 
@@ -208,7 +209,7 @@ describe("a token that the API refuses", () => {
     ]) {
       const client = createClient(
         { servers: [{ url: api.url }], schemes, security: [security] },
-        { auth: { oauth, key: "k" } },
+        { auth: { oauth, key: "k" }, middleware: [guardHeaders("X-Key")] },
       );
       await get(client).catch(() => {});
     }
