@@ -28,8 +28,8 @@ interface Behaviour<ServerUrl extends string> {
   readonly baseUrl?: string | { readonly [Url in ServerUrl]?: string | undefined } | undefined;
   /**
    * Sent with each request. One given by a call wins, and both win over those that the SDK sets. Credentials belong in
-   * `auth`: headers given here go along when a server redirects to another origin, unless the middleware
-   * `guardRedirects` is there.
+   * `auth`: headers given here go along when a server redirects to another origin, but for `Authorization`, `Cookie` and
+   * those that the description names for API keys, unless the middleware `guardRedirects` is there.
    */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
   /** The time that one attempt may take, reading the body included. Default 60000; 0 is no limit. */
