@@ -1,6 +1,6 @@
 import type { Expression } from "../src/emit/expression.js";
 import { quote } from "../src/emit/text.js";
-import type { Json, Property, Type, TypeId, TypeKind, TypeOf } from "../src/ir/types.js";
+import type { Given, Json, Property, Type, TypeId, TypeKind, TypeOf } from "../src/ir/types.js";
 import type { Types } from "./value-shape.js";
 
 /** What is known where a sample is made. */
@@ -22,8 +22,14 @@ export function samplePropertyOf(property: Property, types: Types): Expression |
 }
 
 function sampleProperty({ type, doc, fallback, wireName }: Property, ctx: Context): Expression | undefined {
-  const shown = [doc.example, fallback].find((it) => it !== undefined && isPlainValue(type, it));
-  return shown === undefined ? sample(type, { ...ctx, name: wireName }) : plainText(shown);
+  const shown = [doc.example, fallback].find((it) => it !== undefined && isPlainValue(type, it.value));
+  return shown === undefined ? sample(type, { ...ctx, name: wireName }) : givenText(type, shown);
+}
+
+/** An integer of more digits than a number keeps is a bigint where that may be. */
+function givenText(type: Type, { value, text }: Given): string {
+  if (text === undefined) return plainText(value);
+  return type.kind === "union" && type.members.some((it) => it.kind === "bigint") ? `${text}n` : text;
 }
 
 const plainText = (value: Json): string => (typeof value === "string" ? quote(value) : JSON.stringify(value));
@@ -56,7 +62,12 @@ const samples: { readonly [K in TypeKind]: (type: TypeOf<K>, ctx: Context) => Ex
   null: () => "null",
   boolean: () => "true",
   bigint: () => "9007199254740993n",
-  number: ({ check, integer }) => String(check?.minimum ?? (integer ? 1 : 1.5)),
+  number: ({ check, integer }) => {
+    const minimum = check?.minimum;
+    // A limit below -(2^53) is that of a format, and no value to show.
+    const isLimit = minimum !== undefined && Number(minimum) >= Number.MIN_SAFE_INTEGER;
+    return String(isLimit ? minimum : integer ? 1 : 1.5);
+  },
   string: ({ format }, { name }) => quote(FORMATS.get(format ?? "") ?? name),
   bytes: ({ encoding }) => (encoding === "raw" ? `new Blob(["..."])` : quote("aGVsbG8=")),
   literal: ({ value }) => plainText(value),

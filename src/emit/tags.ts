@@ -1,4 +1,4 @@
-import type { Json, Property, Type } from "../ir/types.js";
+import type { Given, Property, Type } from "../ir/types.js";
 
 /** Longer values are left out: a comment is no place to read them. */
 const LONGEST = 80;
@@ -20,8 +20,9 @@ export function propertyTags({ doc, fallback, type }: Pick<Property, "doc" | "fa
 export function typeTags(type: Type): readonly string[] {
   switch (type.kind) {
     case "number":
+      return [...formatTags(type.format), ...checkTags(type.check, String)];
     case "string":
-      return [...(type.format === undefined ? [] : [`@format ${oneLine(type.format)}`]), ...checkTags(type.check)];
+      return [...formatTags(type.format), ...checkTags(type.check)];
     case "array":
       return checkTags(type.check);
     case "union": {
@@ -33,14 +34,20 @@ export function typeTags(type: Type): readonly string[] {
   }
 }
 
-const checkTags = (check: object | undefined): readonly string[] =>
+const formatTags = (format: string | undefined): readonly string[] =>
+  format === undefined ? [] : [`@format ${oneLine(format)}`];
+
+/** `write` is for bounds that are texts: those of a string are code, those of a number digits. */
+const checkTags = (check: object | undefined, write: (text: string) => string = asCode): readonly string[] =>
   Object.entries(check ?? {}).map(([keyword, bound]) => {
     if (bound === true) return `@${keyword}`;
-    return `@${keyword} ${typeof bound === "string" ? code(oneLine(bound)) : String(bound)}`;
+    return `@${keyword} ${typeof bound === "string" ? write(bound) : String(bound)}`;
   });
 
-function shown(tag: string, value: Json | undefined, write: (text: string) => string): readonly string[] {
-  const text = value === undefined ? undefined : JSON.stringify(value);
+const asCode = (text: string): string => code(oneLine(text));
+
+function shown(tag: string, given: Given | undefined, write: (text: string) => string): readonly string[] {
+  const text = given && (given.text ?? JSON.stringify(given.value));
   return text === undefined || text.length > LONGEST ? [] : [`@${tag} ${write(text)}`];
 }
 

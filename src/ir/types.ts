@@ -17,13 +17,23 @@ export type OperationId = string & { readonly __operation: unique symbol };
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
+/** A value that a description gives. */
+export interface Given {
+  readonly value: Json;
+  /** The same as JSON text, where an integer in it has more digits than a number keeps. */
+  readonly text?: string;
+}
+
+/** A number, or the digits of an integer that a number does not hold exactly. */
+export type Bound = number | `${bigint}`;
+
 /** What a description says to a reader. Texts are Markdown (CommonMark), whatever the author wrote them in. */
 export interface Doc {
   readonly summary?: string;
   readonly description?: string;
   readonly deprecated?: true | string;
   /** A value as it could be. */
-  readonly example?: Json;
+  readonly example?: Given;
   readonly link?: { readonly url: string; readonly text?: string };
 }
 
@@ -102,7 +112,7 @@ export interface Property extends Node {
   readonly type: Type;
   readonly required: boolean;
   readonly access: "both" | "read" | "write";
-  readonly fallback?: Json;
+  readonly fallback?: Given;
 }
 
 /** What an object says of the keys that it does not name. */
@@ -124,11 +134,11 @@ export interface TagCase {
 }
 
 export interface NumberCheck {
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly exclusiveMaximum?: number;
-  readonly multipleOf?: number;
+  readonly minimum?: Bound;
+  readonly maximum?: Bound;
+  readonly exclusiveMinimum?: Bound;
+  readonly exclusiveMaximum?: Bound;
+  readonly multipleOf?: Bound;
 }
 export interface StringCheck {
   readonly minLength?: number;

@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Cursor } from "../document/cursor.js";
+import type { Digits } from "../document/digits.js";
 import type { TypeId } from "../ir/types.js";
 
 /** What every rule of the stage is handed. */
@@ -7,6 +8,8 @@ export interface Lowering {
   readonly diagnostics: Diagnostics;
   /** HTML or CommonMark to clean CommonMark. */
   readonly markdown: (text: string) => string;
+  /** The digits of an integer that is beyond 2^53, as its author wrote them; undefined for what is none. */
+  readonly digits: (node: Cursor) => Digits | undefined;
   /** Makes the schema a declared type, to be lowered once, and gives the id to refer to it by. */
   readonly declare: (schema: Cursor) => TypeId;
   /** Pointers of the properties whose types a sibling's `required` has asked for on the way here (see `combination.ts`). */

@@ -1,6 +1,7 @@
 import type { Cursor } from "../document/cursor.js";
-import type { Doc, Json } from "../ir/types.js";
+import type { Doc } from "../ir/types.js";
 import type { Lowering } from "./context.js";
+import { lowerGiven } from "./given.js";
 
 /** What a node of any kind says to a reader: `summary`, `description`, `deprecated`, an example and `externalDocs`. */
 export function lowerDoc(ctx: Lowering, node: Cursor): Doc {
@@ -11,7 +12,7 @@ export function lowerDoc(ctx: Lowering, node: Cursor): Doc {
     ...(summary && { summary }),
     ...(description && description !== summary && { description }),
     ...(node.flag("deprecated") === true && { deprecated: true as const }),
-    ...lowerExample(node),
+    ...lowerExample(ctx, node),
     ...(link && { link }),
   };
 }
@@ -20,12 +21,11 @@ export function lowerDoc(ctx: Lowering, node: Cursor): Doc {
  * The first example: of a schema's list `examples`, of the map `examples` of a parameter or media type, or `example`
  * (OpenAPI 3.1, sections 4.8.12.2, 4.8.14 and 4.8.24).
  */
-export function lowerExample(node: Cursor): Pick<Doc, "example"> {
+export function lowerExample(ctx: Lowering, node: Cursor): Pick<Doc, "example"> {
   const [named] = node.entries("examples");
   const example =
     node.get("example") ?? node.items("examples")[0] ?? named?.[1].get("dataValue") ?? named?.[1].get("value");
-  // What an input file holds is JSON by construction of the readers.
-  return example === undefined ? {} : { example: example.value as Json };
+  return example === undefined ? {} : { example: lowerGiven(ctx, example) };
 }
 
 function lowerLink(ctx: Lowering, docs: Cursor | undefined): Doc["link"] {

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { digitsAt, isInexact } from "../document/digits.js";
 import type { Document } from "../document/document.js";
 import type { Api } from "../ir/types.js";
 import type { Lowering } from "./context.js";
@@ -17,6 +18,8 @@ export async function lower(document: Document, diagnostics: Diagnostics): Promi
   const ctx: Lowering = {
     diagnostics,
     markdown: await loadMarkdown(document.sources),
+    // The place of a node takes time to find: not asked for the many that have no such digits.
+    digits: (node) => (isInexact(node.value) ? digitsAt(document.sources, node.value, node.origin) : undefined),
     declare: (schema) => declarations.declare(schema),
     borrowed: new Set(),
   };

@@ -58,9 +58,9 @@ function lowerParam(ctx: Lowering, node: Cursor): Param | undefined {
     required: place === "path" || target.flag("required") === true,
     access: "both",
     ...lowerValue(ctx, target, place),
-    ...(schema && lowerDefault(schema)),
+    ...(schema && lowerDefault(ctx, schema)),
     origin: target.origin,
-    doc: { ...(schema && lowerExample(schema)), ...lowerDoc(ctx, target) },
+    doc: { ...(schema && lowerExample(ctx, schema)), ...lowerDoc(ctx, target) },
   };
 }
 

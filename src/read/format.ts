@@ -20,4 +20,7 @@ type Reading = Content | Elsewhere | undefined;
 /** A text to read. */
 export type Input = Pick<Source, "index" | "path" | "text">;
 /** What a reader makes of it. */
-export type Content = Pick<Source, "value" | "locate" | "page">;
+export interface Content extends Pick<Source, "value" | "locate" | "page"> {
+  /** As it is of a source; undefined where that is what stands in the text at the place of the value. */
+  readonly written?: (pointer: string) => string | undefined;
+}

@@ -1,17 +1,28 @@
 import type { Range } from "../diagnostics/diagnostics.js";
-import { tokensOf } from "../diagnostics/pointer.js";
+import { append, tokensOf } from "../diagnostics/pointer.js";
 import type { Content } from "./format.js";
+import { jsonLocator } from "./json/locate.js";
+import type { Source } from "./source.js";
+import { writtenIn as writtenAt } from "./written.js";
 
 /**
  * A tree of plain values that a reader puts together from a text of another form: each node with the stretch of the
- * text that says so.
+ * text that says so. `json` is what a value was parsed from, where that is not what stands there.
  */
 export type Placed =
-  | { readonly kind: "value"; readonly range: Range; readonly value: unknown }
+  | { readonly kind: "value"; readonly range: Range; readonly value: unknown; readonly json?: string }
   | { readonly kind: "object"; readonly range: Range; readonly members: ReadonlyMap<string, Placed> }
   | { readonly kind: "list"; readonly range: Range; readonly items: readonly Placed[] };
 
 export const value = (range: Range, it: unknown): Placed => ({ kind: "value", range, value: it });
+
+/** The value of a JSON text; throws where it is none. */
+export const parsed = (range: Range, json: string): Placed => ({
+  kind: "value",
+  range,
+  value: JSON.parse(json) as unknown,
+  json,
+});
 
 export const list = (range: Range, items: readonly Placed[]): Placed => ({ kind: "list", range, items });
 
@@ -24,7 +35,23 @@ export const object = (range: Range, members: Readonly<Record<string, Placed | u
 
 /** The plain values, and the way back from them to the text. */
 export function contentOf(root: Placed): Content {
-  return { value: plain(root), locate: (pointer) => find(root, tokensOf(pointer)).range };
+  return {
+    value: plain(root),
+    locate: (pointer) => find(root, tokensOf(pointer)).node.range,
+    written: writtenIn(root),
+  };
+}
+
+/** How scalars are written in the JSON that values were parsed from. */
+function writtenIn(root: Placed): (pointer: string) => string | undefined {
+  const texts = new Map<Placed, Source["written"]>();
+  return (pointer) => {
+    const { node, rest } = find(root, tokensOf(pointer));
+    if (node.kind !== "value" || node.json === undefined) return undefined;
+    const written = texts.get(node) ?? writtenAt(node.json, jsonLocator(node.json));
+    texts.set(node, written);
+    return written(rest.reduce(append, ""));
+  };
 }
 
 function plain(node: Placed): unknown {
@@ -38,13 +65,14 @@ function plain(node: Placed): unknown {
   }
 }
 
-function find(root: Placed, tokens: readonly string[]): Placed {
+/** The node that tokens lead to, or the last one on the way, and the tokens that lead further. */
+function find(root: Placed, tokens: readonly string[]): { readonly node: Placed; readonly rest: readonly string[] } {
   let node = root;
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
     const next =
       node.kind === "object" ? node.members.get(token) : node.kind === "list" ? node.items[Number(token)] : undefined;
-    if (next === undefined) return node;
+    if (next === undefined) return { node, rest: tokens.slice(i) };
     node = next;
   }
-  return node;
+  return { node, rest: [] };
 }

@@ -4,6 +4,7 @@ import type { Content, Format, Input } from "./format.js";
 import { formats } from "./formats.js";
 import type { Source } from "./source.js";
 import { decode } from "./text.js";
+import { writtenIn } from "./written.js";
 
 /** An input as it comes from the disk. */
 export interface SourceFile {
@@ -21,10 +22,17 @@ export async function readSource(file: SourceFile, diagnostics: Diagnostics): Pr
   const content = (await readContent(input, diagnostics)) ?? unreadable;
   const known = content.page && { page: content.page };
   if ("kind" in content) return { ...input, ...unreadable, ...known, elsewhere: content };
-  return { ...input, value: content.value, locate: content.locate, ...known };
+  const { value, locate } = content;
+  const standsAt = writtenIn(input.text, locate);
+  const written: Source["written"] = (pointer) => content.written?.(pointer) ?? standsAt(pointer);
+  return { ...input, value, locate, written, ...known };
 }
 
-const unreadable: Content = { value: undefined, locate: () => ({ start: 0, end: 0 }) };
+const unreadable: Content & Pick<Source, "written"> = {
+  value: undefined,
+  locate: () => ({ start: 0, end: 0 }),
+  written: () => "",
+};
 
 async function readContent(input: Input, diagnostics: Diagnostics): Promise<Content | Elsewhere | undefined> {
   const format = formatOf(input);

@@ -14,4 +14,6 @@ export interface Source extends Known {
   readonly elsewhere?: Elsewhere;
   /** Where the node at a JSON Pointer stands in `text`; where nothing is there, its nearest ancestor. Computed when asked. */
   locate(pointer: string, at: "key" | "value"): Range;
+  /** How its author wrote the scalar at a JSON Pointer, which tells more digits than a number keeps. Computed when asked. */
+  written(pointer: string): string;
 }

@@ -68,6 +68,11 @@ export const lowerCodes = {
     message: msg`An object or array as the only value allowed has no literal type; it is typed unknown.`,
     help: "Describe its shape with properties or prefixItems.",
   },
+  "schema/inexact-value": {
+    severity: "warning",
+    message: msg`A number cannot hold ${"value"} exactly, so there is no literal type of it; it is typed as an integer.`,
+    help: "Describe it as a string, if that is what the API sends; or give it the format int64 and ask for bigints.",
+  },
   "schema/other-tag": {
     severity: "warning",
     loss: "dropped",

@@ -1,12 +1,15 @@
 import type { Cursor } from "../../document/cursor.js";
+import { isInexact } from "../../document/digits.js";
 import type { Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
+import { union } from "./algebra.js";
 import { labelsOf } from "./enum-labels.js";
+import { lowerNumber } from "./scalar.js";
 
 /** `const`: one value. What is not a scalar has no literal type and is widened. */
 export function lowerConst(ctx: Lowering, schema: Cursor): Type {
   const value = schema.get("const");
-  return value === undefined ? { kind: "unknown" } : lowerValue(ctx, value, typesOf(schema));
+  return value === undefined ? { kind: "unknown" } : lowerValue(ctx, value, schema, typesOf(schema));
 }
 
 /** `enum`: the values in the author's order, each once; null is a member of the union like any other. */
@@ -19,9 +22,10 @@ export function lowerEnum(ctx: Lowering, schema: Cursor): Type {
   const allowed = ofItems ? typesOf(schema.get("items")) : types;
   const seen = new Set<unknown>();
   const members = values.flatMap((it, i): readonly Type[] => {
-    if (seen.has(it.value)) return [];
-    seen.add(it.value);
-    const member = lowerValue(ctx, it, allowed);
+    const value = ctx.digits(it) ?? it.value;
+    if (seen.has(value)) return [];
+    seen.add(value);
+    const member = lowerValue(ctx, it, (ofItems ? schema.get("items") : undefined) ?? schema, allowed);
     return [member.kind === "literal" ? { ...member, ...labelsOf(ctx, schema, i, it.value) } : member];
   });
   const type = alternatives(members);
@@ -41,17 +45,24 @@ const typesOf = (schema: Cursor | undefined): readonly string[] => {
 function alternatives(members: readonly Type[]): Type {
   const [only] = members;
   if (only === undefined || members.some((it) => it.kind === "unknown")) return { kind: "unknown" };
-  return members.length === 1 ? only : { kind: "union", members };
+  return union(members);
 }
 
-function lowerValue(ctx: Lowering, node: Cursor, types: readonly string[]): Type {
+function lowerValue(ctx: Lowering, node: Cursor, schema: Cursor, types: readonly string[]): Type {
   const { value } = node;
   if (value === null) return { kind: "null" };
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
-    return { kind: "literal", value: ofType(ctx, node, value, types) };
+    const literal = ofType(ctx, node, value, types);
+    return isInexact(literal) ? lowerInexact(ctx, node, schema) : { kind: "literal", value: literal };
   }
   ctx.diagnostics.report("schema/structured-value", node.origin, {});
   return { kind: "unknown" };
+}
+
+/** A literal of TypeScript would be of another number; and as a bigint it has none, whatever becomes of the format. */
+function lowerInexact(ctx: Lowering, node: Cursor, schema: Cursor): Type {
+  ctx.diagnostics.report("schema/inexact-value", node.origin, { value: ctx.digits(node) ?? String(node.value) });
+  return lowerNumber(ctx, schema, true);
 }
 
 type Scalar = string | number | boolean;
@@ -60,16 +71,20 @@ type Scalar = string | number | boolean;
 function ofType(ctx: Lowering, node: Cursor, value: Scalar, types: readonly string[]): Scalar {
   const readers = types.flatMap((it) => READERS.get(it) ?? []);
   if (readers.length === 0 || readers.some((read) => read(value) === value)) return value;
-  const meant = readers.map((read) => read(value)).find((it) => it !== undefined);
-  const given = JSON.stringify(value);
+  const digits = ctx.digits(node);
+  const meant = readers.map((read) => read(value, digits)).find((it) => it !== undefined);
+  const given = digits ?? JSON.stringify(value);
   const type = types.join(" or ");
   if (meant === undefined) ctx.diagnostics.report("schema/value-of-no-type", node.origin, { value: given, type });
-  else ctx.diagnostics.report("schema/value-type", node.origin, { value: given, type, meant: JSON.stringify(meant) });
+  else {
+    const shown = isInexact(meant) ? String(value).trim() : JSON.stringify(meant);
+    ctx.diagnostics.report("schema/value-type", node.origin, { value: given, type, meant: shown });
+  }
   return meant ?? value;
 }
 
 /** What a scalar is as a value of a type; undefined where it cannot be one. */
-type Reader = (value: Scalar) => Scalar | undefined;
+type Reader = (value: Scalar, digits?: string) => Scalar | undefined;
 
 const numeric: Reader = (value) => {
   if (typeof value !== "string") return typeof value === "number" ? value : undefined;
@@ -77,7 +92,7 @@ const numeric: Reader = (value) => {
 };
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ["string", (value) => String(value)],
+  ["string", (value, digits) => digits ?? String(value)],
   ["number", numeric],
   ["integer", numeric],
   [

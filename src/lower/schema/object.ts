@@ -1,7 +1,8 @@
 import type { Cursor } from "../../document/cursor.js";
-import type { Extra, Json, Property, Type } from "../../ir/types.js";
+import type { Extra, Property, Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
 import { lowerDoc } from "../doc.js";
+import { lowerGiven } from "../given.js";
 import { accessOf } from "./access.js";
 import { union } from "./algebra.js";
 import { lowerSchema } from "./schema.js";
@@ -26,17 +27,16 @@ function lowerProperty(ctx: Lowering, wireName: string, schema: Cursor, required
     type: lowerSchema(ctx, schema),
     required: required || flagged,
     access: accessOf(schema),
-    ...lowerDefault(schema),
+    ...lowerDefault(ctx, schema),
     origin: schema.origin,
     doc: lowerDoc(ctx, schema),
   };
 }
 
 /** The value that holds where none is given (JSON Schema 2020-12, Validation, section 9.2): it makes nothing required. */
-export function lowerDefault(schema: Cursor): Pick<Property, "fallback"> {
+export function lowerDefault(ctx: Lowering, schema: Cursor): Pick<Property, "fallback"> {
   const fallback = schema.get("default");
-  // What an input file holds is JSON by construction of the readers.
-  return fallback === undefined ? {} : { fallback: fallback.value as Json };
+  return fallback === undefined ? {} : { fallback: lowerGiven(ctx, fallback) };
 }
 
 /** A key that `required` names and `properties` does not: it is there, and is what the other keys are. */

@@ -1,11 +1,22 @@
 import type { Cursor } from "../../document/cursor.js";
-import type { NumberCheck, StringCheck, Type } from "../../ir/types.js";
+import { isInexact } from "../../document/digits.js";
+import type { Bound, NumberCheck, StringCheck, Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
 
-export function lowerNumber(_: Lowering, schema: Cursor, integer = schema.text("type") === "integer"): Type {
+export function lowerNumber(ctx: Lowering, schema: Cursor, integer = schema.text("type") === "integer"): Type {
   const format = schema.text("format");
-  const check = numbersOf(schema, ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]);
-  return { kind: "number", integer, ...(format && { format }), ...(check && { check: check satisfies NumberCheck }) };
+  const check = boundsOf(ctx, schema);
+  return { kind: "number", integer, ...(format && { format }), ...(check && { check }) };
+}
+
+function boundsOf(ctx: Lowering, schema: Cursor): NumberCheck | undefined {
+  const numbers = numbersOf(schema, ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]);
+  if (numbers === undefined || !Object.values(numbers).some(isInexact)) return numbers;
+  const exact = Object.entries(numbers).map(([keyword, number]): [string, Bound] => {
+    const node = schema.get(keyword);
+    return [keyword, (node && ctx.digits(node)) ?? number];
+  });
+  return Object.fromEntries(exact);
 }
 
 /** A string; bytes where `format` (OpenAPI 3.0) or `contentEncoding` (JSON Schema 2020-12) says that it stands for them. */

@@ -38,10 +38,12 @@ function numbered(listing: Listing, names: ReadonlySet<string>): RequestParam | 
   return found.length === 1 ? found[0] : undefined;
 }
 
-const fallbackOf = ({ property }: RequestParam): number | undefined =>
-  typeof property.fallback === "number" ? property.fallback : undefined;
+const fallbackOf = ({ property }: RequestParam): number | undefined => numberIn(property.fallback?.value);
 
-const minimumOf = (type: Type): number | undefined => (type.kind === "number" ? type.check?.minimum : undefined);
+const minimumOf = (type: Type): number | undefined =>
+  numberIn(type.kind === "number" ? type.check?.minimum : undefined);
+
+const numberIn = (value: unknown): number | undefined => (typeof value === "number" ? value : undefined);
 
 const toOf = ({ in: where, name }: RequestParam): { readonly in: RequestParam["in"]; readonly name: string } => ({
   in: where,

@@ -18,6 +18,7 @@ function pointAt(text: string, word: string, more: Partial<Located> = {}): Locat
     text,
     value: undefined,
     locate: () => ({ start, end: start + word.length }),
+    written: () => word,
   };
   const target: Target = { source: 0, pointer: "/a" };
   const [located] = locate(
@@ -95,6 +96,7 @@ describe("a diagnostic shows", () => {
       text,
       value: 0,
       locate: () => ({ start: 0, end: 0 }),
+      written: () => "",
     };
     const target: Target = {
       source: 0,

@@ -2,6 +2,7 @@ import type { Diagnostics } from "../../../diagnostics/diagnostics.js";
 import type { Content, Input } from "../../format.js";
 import { tryJson } from "../../json/read-json.js";
 import { contentOf } from "../../placed.js";
+import { writtenIn } from "../../written.js";
 import { passageOf } from "./code/expression.js";
 import { literalAt } from "./code/literal.js";
 import type { Lead } from "./lead.js";
@@ -40,5 +41,6 @@ async function readText(passage: Passage, input: Input, diagnostics: Diagnostics
 
 const mapped = ({ value, locate }: Content, passage: Passage): Content => ({
   value,
+  written: writtenIn(passage.text, locate),
   locate: (pointer, at) => placed(locate(pointer, at), passage),
 });

@@ -1,4 +1,4 @@
-import { type Placed, value } from "../../placed.js";
+import { parsed, type Placed, value } from "../../placed.js";
 import type { Element, Page } from "../page.js";
 
 /** The body of a printed message: what stands behind its head. Undefined where the tool had no example to print. */
@@ -17,7 +17,7 @@ const NONE: ReadonlySet<string> = new Set(["", "null", '{ "example": "Example go
 /** A text that is not JSON is no example of JSON. */
 function jsonExample(text: string, range: Placed["range"]): Placed | undefined {
   try {
-    return value(range, JSON.parse(text));
+    return parsed(range, text);
   } catch {
     return undefined;
   }

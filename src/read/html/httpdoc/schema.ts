@@ -1,4 +1,5 @@
-import { type Placed, value } from "../../placed.js";
+import type { Range } from "../../../diagnostics/diagnostics.js";
+import { parsed, type Placed } from "../../placed.js";
 import type { Element, Page } from "../page.js";
 import { restoreQuotes } from "./quotes.js";
 import { undoMarkdown } from "./undo-markdown.js";
@@ -11,28 +12,24 @@ export function readSchema(page: Page, element: Element): Placed | undefined {
     return undefined;
   }
   const range = page.insideOf(element);
-  const found = page.all("*", element).length === 0 ? parse(text) : parseMixed(page, element);
-  if (found !== undefined) return value(range, found.value);
+  const found = page.all("*", element).length === 0 ? parse(range, text) : parseMixed(page, element, range);
+  if (found !== undefined) return found;
   const restored = restoreQuotes(undoMarkdown(page, element));
-  const repaired = restored === undefined ? undefined : parse(restored);
+  const repaired = restored === undefined ? undefined : parse(range, restored);
   page.report(repaired === undefined ? "read/page-schema" : "read/page-schema-quotes", range, {});
-  return repaired && value(range, repaired.value);
+  return repaired;
 }
 
 /**
  * JSON that has elements in it: those that a text such as `<Pay>` has become where it is not encoded for HTML, so that
  * only the page's own text has it; or those that a Markdown processor has made of it.
  */
-const parseMixed = (page: Page, element: Element): Parsed | undefined =>
-  parse(page.slice(page.insideOf(element))) ?? parse(undoMarkdown(page, element));
+const parseMixed = (page: Page, element: Element, range: Range): Placed | undefined =>
+  parse(range, page.slice(page.insideOf(element))) ?? parse(range, undoMarkdown(page, element));
 
-interface Parsed {
-  readonly value: unknown;
-}
-
-function parse(json: string): Parsed | undefined {
+function parse(range: Range, json: string): Placed | undefined {
   try {
-    return { value: JSON.parse(json) };
+    return parsed(range, json);
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import type { Range } from "../../../diagnostics/diagnostics.js";
 
-import { type Placed, value } from "../../placed.js";
+import { parsed, type Placed } from "../../placed.js";
 import { skipExpression } from "../embedded/code/scan.js";
 import type { Page } from "../page.js";
 
@@ -25,7 +25,7 @@ function jsonAt(page: Page, start: number): Placed | undefined {
   const source = page.input.text;
   const end = skipExpression(source, start);
   try {
-    return value({ start, end }, JSON.parse(source.slice(start, end)));
+    return parsed({ start, end }, source.slice(start, end));
   } catch {
     return undefined;
   }
