@@ -1,5 +1,6 @@
 import type { Located } from "../../pipeline/located.js";
 import { showDiagnostic } from "./diagnostic.js";
+import { firstOf } from "./few.js";
 import type { Paint } from "./paint.js";
 
 export { showAnnotations } from "./github.js";
@@ -19,10 +20,6 @@ export function showDiagnostics(diagnostics: readonly Located[], paint: Paint): 
     .join("");
 }
 
-/** The diagnostics that are shown one by one. */
-export const firstOf = (group: readonly Located[]): readonly Located[] => group.slice(0, most);
-
-const most = 3;
 const weight = { info: 0, warning: 1, error: 2 } as const;
 
 function showGroup(group: readonly Located[], paint: Paint): readonly string[] {

@@ -2,14 +2,18 @@ import { relative, resolve } from "node:path";
 import type { Severity } from "../../diagnostics/diagnostics.js";
 import type { Host } from "../../pipeline/host.js";
 import type { Located, Place } from "../../pipeline/located.js";
+import { firstOfEach } from "./few.js";
 
 /**
- * Diagnostics as annotations of a GitHub Actions run; nothing elsewhere. GitHub shows ten of a kind for each step.
+ * Diagnostics as annotations of a GitHub Actions run; nothing elsewhere. GitHub shows ten of a severity for each step, so
+ * many of one code must not hide the others.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
 export function showAnnotations(diagnostics: readonly Located[], host: Host): string {
   if (host.env["GITHUB_ACTIONS"] !== "true") return "";
-  return diagnostics.map((it) => annotation(it, host)).join("");
+  return firstOfEach(diagnostics)
+    .map((it) => annotation(it, host))
+    .join("");
 }
 
 function annotation({ code, severity, message, help, place }: Located, host: Host): string {

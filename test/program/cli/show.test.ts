@@ -180,6 +180,12 @@ describe("annotations", () => {
     });
     expect(showAnnotations([bare], host)).toBe("::notice title=ref/not-found::100%25%0A::stop-commands::x Mend it.\n");
   });
+
+  test("the first few of each code", () => {
+    const [one, other] = [pointAt("a: wrong", "wrong"), pointAt("a: wrong", "wrong", { code: "ref/other" })];
+    const lines = showAnnotations([one, one, one, one, other, one], host).trim().split("\n");
+    expect(lines.map((it) => /title=([^:]*)/.exec(it)?.[1])).toEqual([...Array(3).fill(one.code), "ref/other"]);
+  });
 });
 
 describe("progress", () => {
