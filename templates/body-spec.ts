@@ -1,7 +1,7 @@
 import { inlineObject, objectLiteral, type Member } from "../src/emit/code.js";
 import type { FileScope } from "../src/emit/file-scope.js";
 import { quote } from "../src/emit/text.js";
-import type { Codec, Content, Operation } from "../src/ir/types.js";
+import type { Codec, Content, Operation, Part } from "../src/ir/types.js";
 import type { Exported } from "../src/names/names.js";
 import { isInputOptional } from "./input-type.js";
 import { partStyles, stylesLiteral } from "./param-writers.js";
@@ -32,6 +32,9 @@ const ENCODERS: Readonly<Record<Codec, Exported>> = {
   events: runtimeExport("text", "encodeText"),
 };
 
+/** The media types that hold JSON texts beside others. */
+const JSON_INSIDE: ReadonlySet<Codec> = new Set(["lines", "multipart"]);
+
 /** The methods to which many descriptions give a form that nobody is meant to fill. */
 const BODILESS = new Set(["GET", "HEAD", "DELETE"]);
 
@@ -44,15 +47,25 @@ function encoderOf(method: string, { codec, exact }: Content): Exported {
 }
 
 function literal(method: string, content: Content, types: Types, file: FileScope): string {
-  const { mediaType, parts } = content;
-  // A style that is given makes the content type void (OpenAPI 3.2, section 4.15.1.2).
-  const typed = parts.flatMap(({ wireName, contentType, wire }): readonly Member[] =>
-    contentType === undefined || wire !== undefined ? [] : [[wireName, `{ contentType: ${quote(contentType)} }`]],
-  );
+  const { mediaType, codec, parts, exact } = content;
+  const told = parts.flatMap((it): readonly Member[] => {
+    const literal = partLiteral(it);
+    return literal === undefined ? [] : [[it.wireName, literal]];
+  });
   return inlineObject([
     ["contentType", isLeftToFetch(mediaType) ? undefined : quote(mediaType)],
     ["encode", file.value(encoderOf(method, content))],
     ["styles", stylesLiteral(partStyles(content, types), file)],
-    ["parts", typed.length === 0 ? undefined : inlineObject(typed)],
+    ["json", exact && JSON_INSIDE.has(codec) ? file.value(runtimeExport("exact-json", "encodeExactJson")) : undefined],
+    ["parts", told.length === 0 ? undefined : inlineObject(told)],
   ]);
+}
+
+/** What is said of one part; undefined where nothing is. A style that is given makes the content type void (OpenAPI 3.2, section 4.15.1.2). */
+function partLiteral({ contentType, headers = [], wire }: Part): string | undefined {
+  const members: readonly Member[] = [
+    ["contentType", contentType === undefined ? undefined : quote(contentType)],
+    ["headers", headers.length === 0 ? undefined : inlineObject(headers.map((it) => [it.name, quote(it.value)]))],
+  ];
+  return wire !== undefined || members.every(([, value]) => value === undefined) ? undefined : inlineObject(members);
 }

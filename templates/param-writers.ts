@@ -36,12 +36,14 @@ function formWriter({ contents }: Body, types: Types, file: FileScope): string {
 
 /** The whole query as one value: a form is written as its properties would be by themselves. */
 function wholeWriter(
-  { codec, parts }: Extract<Wire, { readonly kind: "whole" }>,
+  { codec, parts, exact }: Extract<Wire, { readonly kind: "whole" }>,
   types: Types,
   file: FileScope,
 ): string {
   if (codec !== "form") {
-    return `${file.value(runtimeExport("params/whole-query", codec === "json" ? "jsonQuery" : "textQuery"))}()`;
+    const write = codec === "json" ? "jsonQuery" : "textQuery";
+    const json = codec === "json" && exact ? file.value(runtimeExport("exact-json", "encodeExactJson")) : "";
+    return `${file.value(runtimeExport("params/whole-query", write))}(${json})`;
   }
   const styled = parts.map(
     ({ wireName, wire }) => [wireName, wire && styleOf("query", wire, { kind: "unknown" }, types)] as const,
@@ -91,7 +93,10 @@ const STYLES: Readonly<Record<Style, readonly [file: string, joined: string, exp
 /** The function that writes such a value in this place; undefined where a value of its type is written without one. */
 export function styleOf(place: ParamPlace, wire: Wire, type: Type, types: Types): Exported | undefined {
   const inline = place === "path" || place === "header";
-  if (wire.kind !== "style") return runtimeExport("styles/json-param", inline ? "jsonValue" : "jsonParam");
+  if (wire.kind !== "style")
+    return wire.exact
+      ? runtimeExport("styles/exact-json-param", inline ? "exactJsonValue" : "exactJsonParam")
+      : runtimeExport("styles/json-param", inline ? "jsonValue" : "jsonParam");
   const [file, joined, exploded] = STYLES[wire.style];
   const name = wire.explode ? exploded : joined;
   if (wire.allowReserved) return runtimeExport("styles/reserved", `${name}Reserved`);

@@ -63,11 +63,11 @@ export interface Param extends Property {
   readonly wire: Wire;
 }
 
-/** How a value is written (OpenAPI 3.2, section 4.12.2: style, explode and allowReserved, or a media type). */
+/** How a value is written (OpenAPI 3.2, section 4.12.2: style, explode and allowReserved, or a media type). `exact` is that of a `Content`. */
 export type Wire =
   | { readonly kind: "style"; readonly style: Style; readonly explode: boolean; readonly allowReserved: boolean }
-  | { readonly kind: "content"; readonly mediaType: string }
-  | { readonly kind: "whole"; readonly codec: Codec; readonly parts: readonly Part[] };
+  | { readonly kind: "content"; readonly mediaType: string; readonly exact?: true }
+  | { readonly kind: "whole"; readonly codec: Codec; readonly parts: readonly Part[]; readonly exact?: true };
 export type Style =
   | "simple"
   | "label"
@@ -103,7 +103,14 @@ export type Codec = "json" | "form" | "multipart" | "text" | "bytes" | "events" 
 export interface Part {
   readonly wireName: string;
   readonly contentType?: string;
+  /** The headers of its part in a multipart body whose values the description tells. */
+  readonly headers?: readonly PartHeader[];
   readonly wire?: Wire;
+}
+
+export interface PartHeader {
+  readonly name: string;
+  readonly value: string;
 }
 
 export type Status = number | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" | "default";

@@ -1,6 +1,7 @@
 import type { Cursor } from "../document/cursor.js";
 import type { Codec, Content, Part, Type } from "../ir/types.js";
 import type { Lowering } from "./context.js";
+import { lowerPartHeaders } from "./part-headers.js";
 import { lowerWire } from "./wire.js";
 import { dereference } from "./reference.js";
 import { lowerItem } from "./sequence.js";
@@ -23,7 +24,7 @@ function lowerContent(ctx: Lowering, mediaType: string, node: Cursor): Content {
     codec,
     type: contentType(ctx, codec, node.get("schema")),
     ...(isSequence && { item: lowerItem(ctx, codec, node) }),
-    parts: lowerParts(ctx, node),
+    parts: lowerParts(ctx, codec, node),
   };
 }
 
@@ -48,13 +49,15 @@ function contentType(ctx: Lowering, codec: Codec, schema: Cursor | undefined): T
 }
 
 /** The `encoding` of a media type (OpenAPI 3.1, section 4.8.15). */
-function lowerParts(ctx: Lowering, mediaType: Cursor): readonly Part[] {
+function lowerParts(ctx: Lowering, codec: Codec, mediaType: Cursor): readonly Part[] {
   return mediaType.entries("encoding").map(([wireName, it]) => {
     const contentType = it.text("contentType");
+    const headers = codec === "multipart" ? lowerPartHeaders(ctx, wireName, it) : [];
     const styled = it.has("style") || it.has("explode") || it.has("allowReserved");
     return {
       wireName,
       ...(contentType !== undefined && { contentType }),
+      ...(headers.length > 0 && { headers }),
       ...(styled && { wire: lowerWire(ctx, it, "query") }),
     };
   });

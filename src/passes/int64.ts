@@ -1,7 +1,7 @@
 import { mapInner } from "../ir/map.js";
 import { mapOperation } from "../ir/map-operation.js";
 import { innerTypes } from "../ir/visit.js";
-import type { Content, Operation, Type, TypeDecl, TypeId } from "../ir/types.js";
+import type { Content, Operation, Type, TypeDecl, TypeId, Wire } from "../ir/types.js";
 import type { Pass } from "./pass.js";
 
 /** What becomes of integers that a number cannot hold exactly: the nearest number, or a bigint. */
@@ -26,16 +26,20 @@ function widened(type: Type): Type {
 }
 
 /** An operation that says of which contents the JSON holds bigints. */
-function exact({ pagination, body, responses, ...operation }: Operation, declared: Declared): Operation {
+function exact({ pagination, params, body, responses, ...operation }: Operation, declared: Declared): Operation {
   const marked = (contents: readonly Content[]): readonly Content[] =>
     contents.map((it) => (holdsBigint(it.item ?? it.type, declared) ? { ...it, exact: true } : it));
   return {
     ...operation,
+    params: params.map((it) => (holdsBigint(it.type, declared) ? { ...it, wire: exactWire(it.wire) } : it)),
     ...(pagination && { pagination: { ...pagination, item: widened(pagination.item) } }),
     ...(body && { body: { ...body, contents: marked(body.contents) } }),
     responses: responses.map((it) => ({ ...it, contents: marked(it.contents) })),
   };
 }
+
+/** A style writes a bigint as it writes a number; JSON needs to be told. */
+const exactWire = (wire: Wire): Wire => (wire.kind === "style" ? wire : { ...wire, exact: true });
 
 type Declared = ReadonlyMap<TypeId, Type>;
 

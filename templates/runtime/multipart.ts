@@ -1,43 +1,66 @@
 /**
  * `multipart/form-data` bodies (RFC 7578): each property is a part, an array is several parts of one name.
  *
- * The boundary, and with it the content type, is written by `fetch`.
+ * Written by hand, since `FormData` gives a part no header and takes all that has a content type for a file. A Blob of
+ * Blobs is read piece by piece when it is sent, has a length, and can be sent again.
  */
+import { randomKey } from "./idempotency.js";
 import type { BodySpec, PartSpec } from "./operation.js";
 import { given, own } from "./own.js";
 import { type Style, isContainer, textOf } from "./styles/style.js";
 
+type Part = readonly [name: string, value: unknown, spec?: PartSpec | undefined];
+
 /** A Blob or File is a file, an object is JSON, and what the description gives a style is one part a pair. */
-export function encodeMultipart(value: unknown, { styles, parts }: BodySpec): FormData {
-  const body = new FormData();
-  for (const [name, it] of isContainer(value) ? given(value) : []) {
+export function encodeMultipart(value: unknown, spec: BodySpec): Blob {
+  const boundary = randomKey();
+  const pieces = partsOf(value, spec).flatMap(([name, it, part]) => [
+    `--${boundary}\r\n${headOf(name, it, part)}\r\n`,
+    contentOf(it, spec),
+    "\r\n",
+  ]);
+  return new Blob([...pieces, `--${boundary}--\r\n`], { type: `multipart/form-data; boundary=${boundary}` });
+}
+
+function partsOf(value: unknown, { styles, parts }: BodySpec): readonly Part[] {
+  return given(isContainer(value) ? value : {}).flatMap(([name, it]): readonly Part[] => {
     const style = own(styles, name);
-    if (style !== undefined) appendStyled(body, style, name, it);
-    else for (const item of Array.isArray(it) ? it : [it]) body.append(name, partOf(item, own(parts, name)));
-  }
-  return body;
+    if (style !== undefined) return styled(style, name, it);
+    const items: readonly unknown[] = Array.isArray(it) ? it : [it];
+    return items.filter((item) => item !== undefined).map((item) => [name, item, own(parts, name)]);
+  });
 }
 
 /** The pairs are those of a form; a part has no need for their escapes. */
-function appendStyled(body: FormData, style: Style, name: string, value: unknown): void {
-  for (const pair of style(name, value)) {
+function styled(style: Style, name: string, value: unknown): readonly Part[] {
+  return style(name, value).map((pair): Part => {
     const [key = "", ...rest] = pair.split("=");
-    body.append(decodeURIComponent(key), decodeURIComponent(rest.join("=")));
-  }
+    return [decodeURIComponent(key), decodeURIComponent(rest.join("="))];
+  });
 }
 
-/** FormData can give a content type to files only, so a part that needs one is a file. */
-function partOf(value: unknown, part: PartSpec | undefined): string | Blob {
-  const type = concrete(part?.contentType);
-  if (isBinary(value)) return file(value, type);
-  if (isContainer(value)) return new Blob([JSON.stringify(value)], { type: type ?? "application/json" });
-  return type === undefined ? textOf(value) : new Blob([textOf(value)], { type });
+/** The headers of a part. What a Blob says of itself comes before what the description says of it. */
+function headOf(name: string, value: unknown, { contentType, headers }: PartSpec = {}): string {
+  const file = isBinary(value) ? `; filename="${quoted(value instanceof File ? value.name : "blob")}"` : "";
+  const type = (value instanceof Blob && value.type) || concrete(contentType) || usualType(value);
+  const lines = given({ "Content-Type": type, ...headers }).map(([key, it]) => `${key}: ${String(it)}\r\n`);
+  return `Content-Disposition: form-data; name="${quoted(name)}"${file}\r\n${lines.join("")}`;
 }
 
-function file(value: Blob | ArrayBuffer, type: string | undefined): Blob {
-  if (value instanceof Blob && (type === undefined || value.type !== "")) return value;
-  const options = type === undefined ? {} : { type };
-  return value instanceof File ? new File([value], value.name, options) : new Blob([value], options);
+/** What would end a name is escaped as browsers do (WHATWG HTML, "multipart/form-data encoding algorithm"). */
+function quoted(text: string): string {
+  return text.replace(/[\r\n"]/g, encodeURIComponent);
+}
+
+/** OpenAPI 3.2, section 4.15.1.1. A part that has none is text. */
+function usualType(value: unknown): string | undefined {
+  if (isBinary(value)) return "application/octet-stream";
+  return isContainer(value) ? "application/json" : undefined;
+}
+
+function contentOf(value: unknown, { json = JSON.stringify }: BodySpec): string | Blob | ArrayBuffer {
+  if (isBinary(value)) return value;
+  return isContainer(value) ? json(value) : textOf(value);
 }
 
 /** A view of a buffer serves as the buffer does; the names of its type differ between versions of TypeScript. */
@@ -47,7 +70,5 @@ function isBinary(value: unknown): value is Blob | ArrayBuffer {
 
 /** A description may allow several content types or a range (`image/*`); only one that is exact can be sent. */
 function concrete(contentType: string | undefined): string | undefined {
-  return contentType === undefined || /[*,]/.test(contentType) || contentType === "text/plain"
-    ? undefined
-    : contentType;
+  return contentType === undefined || /[*,]/.test(contentType) ? undefined : contentType;
 }

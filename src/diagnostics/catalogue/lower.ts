@@ -171,6 +171,12 @@ export const lowerCodes = {
     message: msg`"${"key"}" is read as the method ${"method"}.`,
     help: "Write the method in lower case.",
   },
+  "body/part-header": {
+    severity: "warning",
+    loss: "dropped",
+    message: msg`The header ${"name"} of the part "${"part"}" has no value of its own and is not sent.`,
+    help: "Give its schema a const or a default, or describe its value as a property of the body.",
+  },
   "body/unknown": {
     severity: "warning",
     loss: "widened",

@@ -4,8 +4,8 @@ import { percentEncode } from "../styles/style.js";
 import { withQuery } from "../url.js";
 
 /** Writes the query as JSON. */
-export function jsonQuery(): ParamWriter {
-  return wholeQuery(JSON.stringify);
+export function jsonQuery(write: (value: unknown) => string = JSON.stringify): ParamWriter {
+  return wholeQuery(write);
 }
 
 /** Writes the query as text. */

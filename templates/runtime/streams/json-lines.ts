@@ -35,9 +35,9 @@ async function* valuesIn(response: Response, exchange: Exchange): AsyncGenerator
 }
 
 /** Writes values a line each. An array is sent whole and can be sent again; what else gives values is sent as it gives them. */
-export function encodeJsonLines(values: unknown, { contentType = "" }: BodySpec): RequestBody {
+export function encodeJsonLines(values: unknown, { contentType = "", json = JSON.stringify }: BodySpec): RequestBody {
   const start = /json-seq/i.test(contentType) ? "\x1e" : "";
-  const line = (value: unknown): string => `${start}${JSON.stringify(value)}\n`;
+  const line = (value: unknown): string => `${start}${json(value)}\n`;
   if (Array.isArray(values)) return values.map(line).join("");
   // The generated input types admit nothing else here.
   return streamOf(values as Iterable<unknown> | AsyncIterable<unknown>, line);

@@ -120,9 +120,7 @@ describe("what a body says is read back", () => {
     await hold(
       fc.dictionary(name, fc.oneof(unicode, file, fc.array(file, { minLength: 2, maxLength: 3 }))),
       async (value) => {
-        const wanted = Object.entries(value).flatMap(([key, it]) =>
-          [it].flat().map((part) => [lines(key), part] as const),
-        );
+        const wanted = Object.entries(value).flatMap(([key, it]) => [it].flat().map((part) => [key, part] as const));
         const { request } = await echoed("multipart", value);
         expect(await partsOf([...(wanted.length === 0 ? [] : await request.formData())])).toEqual(
           await partsOf(wanted),
@@ -152,12 +150,9 @@ describe("what a body says is read back", () => {
 const entriesOf = (value: unknown): unknown =>
   typeof value === "object" && value !== null ? Object.entries(value).map(([key, it]) => [key, entriesOf(it)]) : value;
 
-/** In names and texts a form knows only the line break CR LF (WHATWG HTML, "multipart/form-data encoding algorithm"). */
-const lines = (text: string): string => text.replace(/\r\n|\r|\n/g, "\r\n");
-
 const partsOf = (parts: readonly (readonly [string, FormDataEntryValue])[]): Promise<readonly unknown[]> =>
   Promise.all(
     parts.map(async ([key, it]) =>
-      typeof it === "string" ? [key, lines(it)] : [key, it.type, Buffer.from(await it.arrayBuffer()).toString("hex")],
+      typeof it === "string" ? [key, it] : [key, it.type, Buffer.from(await it.arrayBuffer()).toString("hex")],
     ),
   );
