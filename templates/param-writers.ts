@@ -85,6 +85,7 @@ const STYLES: Readonly<Record<Style, readonly [file: string, joined: string, exp
   // Exploded, the delimited styles have no delimiter left and are what `form` is.
   spaceDelimited: ["delimited", "spaceDelimited", "form"],
   pipeDelimited: ["delimited", "pipeDelimited", "form"],
+  cookie: ["cookie", "cookieJoined", "cookie"],
   deepObject: ["deep-object", "deepObject", "deepObject"],
   deepObjectBrackets: ["deep-arrays", "deepObjectBrackets", "deepObjectBrackets"],
   deepObjectRepeat: ["deep-arrays", "deepObjectRepeat", "deepObjectRepeat"],
@@ -101,7 +102,7 @@ export function styleOf(place: ParamPlace, wire: Wire, type: Type, types: Types)
   const name = wire.explode ? exploded : joined;
   if (wire.allowReserved) return runtimeExport("styles/reserved", `${name}Reserved`);
   if (name === "form" && isPlainOrList(type, types)) return undefined;
-  // One plain value is written alike in all styles but those that put something before it.
-  if (file !== "label" && file !== "matrix" && isPlain(type, types)) return undefined;
+  // One plain value is written alike in all styles but those that put something before it or leave it as it is.
+  if (file !== "label" && file !== "matrix" && file !== "cookie" && isPlain(type, types)) return undefined;
   return runtimeExport(`styles/${name === "form" ? "form" : file}`, name);
 }

@@ -75,6 +75,7 @@ export type Style =
   | "form"
   | "spaceDelimited"
   | "pipeDelimited"
+  | "cookie"
   | "deepObject"
   /** The same with arrays as `a[]=` and as `a=` again and again, by the pass `deep object arrays`. */
   | "deepObjectBrackets"

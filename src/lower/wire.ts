@@ -10,7 +10,7 @@ const STYLES: Readonly<Record<StyledPlace, readonly [Style, ...Style[]]>> = {
   path: ["simple", "label", "matrix"],
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
   header: ["simple"],
-  cookie: ["form"],
+  cookie: ["form", "cookie"],
 };
 
 /** `style`, `explode` and `allowReserved` of a parameter or encoding, with their defaults (OpenAPI 3.1, section 4.8.12.2). */
@@ -20,8 +20,9 @@ export function lowerWire(ctx: Lowering, node: Cursor, place: StyledPlace): Wire
     kind: "style",
     style,
     // deepObject has no form that is not exploded, so its default is not asked for.
-    explode: style === "deepObject" || (node.flag("explode") ?? style === "form"),
-    allowReserved: node.flag("allowReserved") === true,
+    explode: style === "deepObject" || (node.flag("explode") ?? (style === "form" || style === "cookie")),
+    // Of what is no part of a URL it says nothing, and in a cookie its characters would end the value.
+    allowReserved: (place === "path" || place === "query") && node.flag("allowReserved") === true,
   };
 }
 

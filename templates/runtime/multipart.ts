@@ -2,7 +2,7 @@
  * `multipart/form-data` bodies (RFC 7578): each property is a part, an array is several parts of one name.
  *
  * Written by hand, since `FormData` gives a part no header and takes all that has a content type for a file. A Blob of
- * Blobs is read piece by piece when it is sent, has a length, and can be sent again.
+ * Blobs copies none of them, has a length, and can be sent again.
  */
 import { randomKey } from "./idempotency.js";
 import type { BodySpec, PartSpec } from "./operation.js";

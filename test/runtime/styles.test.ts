@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cookie, cookieJoined } from "../../templates/runtime/styles/cookie.js";
 import { deepObjectBrackets, deepObjectRepeat } from "../../templates/runtime/styles/deep-arrays.js";
 import { deepObject } from "../../templates/runtime/styles/deep-object.js";
 import { pipeDelimited, spaceDelimited } from "../../templates/runtime/styles/delimited.js";
@@ -35,6 +36,8 @@ const openApi: readonly (readonly [
   ["label, exploded", labelExplode, ".", ".blue", ".blue.black.brown", ".R=100.G=200.B=150"],
   ["simple", simple, "", "blue", "blue,black,brown", "R,100,G,200,B,150"],
   ["simple, exploded", simpleExplode, "", "blue", "blue,black,brown", "R=100,G=200,B=150"],
+  ["cookie", cookieJoined, "color=", "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"],
+  ["cookie, exploded", cookie, "color=", "color=blue", "color=blue&color=black&color=brown", "R=100&G=200&B=150"],
   ["form", formJoined, "color=", "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"],
   ["form, exploded", form, "color=", "color=blue", "color=blue&color=black&color=brown", "R=100&G=200&B=150"],
   [
@@ -227,6 +230,15 @@ describe("allowReserved", () => {
     expect(reserved.matrixReserved("a", delimiters)).toEqual([`;a=${kept}`]);
     expect(reserved.matrixExplodeReserved("a", ["x:y", "z"])).toEqual([";a=x:y", ";a=z"]);
   });
+});
+
+test("a cookie is left as it is, or refused (RFC 6265, section 4.1.1)", () => {
+  expect(cookie("a", "!#$%&'()*+-./09:<=>?@AZ[]^_`az{|}~")).toEqual(["a=!#$%&'()*+-./09:<=>?@AZ[]^_`az{|}~"]);
+  for (const it of [" ", '"', ",", ";", "\\", "\n", "é"]) {
+    expect(() => cookie("a", `x${it}`)).toThrow(TypeError);
+    expect(() => cookieJoined("a", { [it]: "x" })).toThrow(TypeError);
+  }
+  expect(() => cookie("a", { "b=c": "x" })).toThrow(TypeError);
 });
 
 test("parameters with a media type are JSON", () => {

@@ -40,6 +40,9 @@ const formExploded = (separator: string) => ({
   object: members(separator),
 });
 
+/** What no cookie can hold (RFC 6265, section 4.1.1), and what a key cannot. */
+const NO_COOKIE = /[^!#-+\--:<-[\]-~]|=/;
+
 /** Every combination of place, style, `explode` and kind that OpenAPI defines (3.2, section 4.12.4), and deepObject beyond it. */
 export const styleCases: readonly StyleCase[] = [
   ...cases("path", { style: "simple", explode: false }, simple),
@@ -99,6 +102,8 @@ export const styleCases: readonly StyleCase[] = [
   ),
   ...cases("cookie", { style: "form", explode: false }, form("; ")),
   ...cases("cookie", { style: "form", explode: true }, formExploded("; ")),
+  ...cases("cookie", { style: "cookie", explode: false }, unescaped(form("; ")), NO_COOKIE),
+  ...cases("cookie", { style: "cookie", explode: true }, unescaped(formExploded("; ")), NO_COOKIE),
 ];
 
 /** Header values are not percent-encoded, so what is decoded is encoded first. */
