@@ -56,6 +56,8 @@ export interface BodySpec {
   readonly encode: BodyEncoder;
   /** For forms: how single properties are written. */
   readonly styles?: Styles;
+  /** Writes JSON within other media types, in the place of `JSON.stringify`. */
+  readonly json?: (value: unknown) => string;
   /** For multipart bodies: what is said of single parts. */
   readonly parts?: Readonly<Record<string, PartSpec>>;
 }
@@ -69,6 +71,8 @@ export type RequestBody = NonNullable<RequestInit["body"]>;
 /** What a description says of one part of a multipart body. */
 export interface PartSpec {
   readonly contentType?: string;
+  /** The headers that the part has beside it. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Reads the answers of some media types, those of failures too. */
