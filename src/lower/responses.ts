@@ -1,5 +1,5 @@
 import type { Cursor } from "../document/cursor.js";
-import type { Response, Status } from "../ir/types.js";
+import type { Content, Response, Status } from "../ir/types.js";
 import { lowerContents } from "./contents.js";
 import type { Lowering } from "./context.js";
 import { lowerDoc } from "./doc.js";
@@ -20,9 +20,15 @@ export function lowerResponses(ctx: Lowering, operation: Cursor): readonly Respo
     if (target === undefined) return [];
     // `default` covers what no other key does: errors, unless no success is listed.
     const outcome = isSuccess(status) || (status === "default" && !hasSuccess) ? "success" : "error";
-    const content = { contents: lowerContents(ctx, target), headers: lowerHeaders(ctx, target) };
+    const content = { contents: lowerContents(ctx, target).map(received), headers: lowerHeaders(ctx, target) };
     return [{ status, outcome, ...content, origin: target.origin, doc: lowerDoc(ctx, target) }];
   });
+}
+
+/** An answer that is a form or has several parts is left as bytes: nothing takes it apart. */
+function received(content: Content): Content {
+  const isLeft = content.codec === "form" || content.codec === "multipart";
+  return isLeft ? { ...content, type: { kind: "bytes", encoding: "raw" } } : content;
 }
 
 function statusOf(key: string): Status | undefined {
