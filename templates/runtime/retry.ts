@@ -15,7 +15,7 @@ export type RetryPolicy = (failed: Failed, usual: number | undefined, retry: num
 /** The milliseconds to wait before the next attempt, or undefined when there is no point in one. */
 export function pauseAfter(failed: Failed, retry: number, policy: RetryPolicy | undefined): number | undefined {
   const usual = usualPause(failed, retry);
-  return policy === undefined ? usual : policy(failed, usual, retry);
+  return policy ? policy(failed, usual, retry) : usual;
 }
 
 /** A time-out is not tried again: the caller has waited as long as it wanted to. */

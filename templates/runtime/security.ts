@@ -1,5 +1,4 @@
 /** Which credentials a request carries. */
-import type { Scheme } from "./auth.js";
 import type { CallOptions, Client } from "./client.js";
 import type { Draft } from "./draft.js";
 import { InputError } from "./errors.js";
@@ -20,17 +19,15 @@ export async function authorize(client: Client, draft: Draft, { auth }: CallOpti
     alternatives.find((names) => names.length > 0 && names.every((name) => credential(name) !== undefined));
   const chosen = completeIn(ofCall) ?? completeIn(ofBoth);
   if (chosen === undefined) return requireNone(draft, alternatives);
-  for (const name of chosen) {
-    const scheme = own(schemes, name);
-    if (scheme !== undefined) await apply(client, draft, scheme, name, ofBoth(name));
-  }
+  for (const name of chosen) await apply(client, draft, name, ofBoth(name));
 }
 
-async function apply(client: Client, draft: Draft, scheme: Scheme, name: string, credential: unknown): Promise<void> {
+async function apply(client: Client, draft: Draft, name: string, credential: unknown): Promise<void> {
   const value: unknown = typeof credential === "function" ? await credential(draft, client, name) : credential;
   if (!value) throw new InputError(draft.spec, `the credential of ${name} is empty`);
+  const scheme = own(client.schemes, name);
   // The generated `Auth` gives each scheme the type of credential that its function takes.
-  scheme.apply(draft, value as never, scheme.name ?? "");
+  scheme?.apply(draft, value as never, scheme.name ?? "");
 }
 
 function requireNone({ spec, headers }: Draft, alternatives: Security): void {
