@@ -38,7 +38,5 @@ export function timed<T>(
 // `send` is not called as a method: a browser's `fetch` refuses any `this` but the window.
 function transport(send: Next, { spec, sender }: Draft): Next {
   return (request) =>
-    connected(spec, async () =>
-      sender === undefined ? send(request) : sender(spec, request, send),
-    );
+    connected(spec, async () => (sender ? sender(spec, request, send) : send(request)));
 }

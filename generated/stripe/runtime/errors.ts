@@ -68,8 +68,9 @@ class ResponseError<Body> extends SdkError {
 
   constructor(spec: OperationSpec, response: Response, body: Body, problem = "") {
     const { status, statusText, headers } = response;
-    const requestId =
-      requestIdHeaders.map((name) => headers.get(name)).find((id) => id) ?? undefined;
+    const requestId = requestIdHeaders
+      .map((name) => headers.get(name))
+      .find((id): id is string => !!id);
     super(
       spec,
       `${status} ${statusText}`.trimEnd() + (requestId ? ` (request ${requestId})` : "") + problem,

@@ -38,7 +38,7 @@ async function bodyOf(exchange: Exchange, response: Response): Promise<unknown> 
   // The answer to HEAD, and those of which the status says so (Fetch, section 2.2.3).
   if (body === null) return undefined;
   const type = typeOf(spec, response);
-  const isJson = /^[^,;]*[/+]json\s*(?:[,;]|$)/i.test(type);
+  const isJson = /^[^,;]*[/+]json\s*([,;]|$)/i.test(type);
   const reader = isJson ? undefined : spec.readers?.find((it) => it.types.test(type));
   if (reader !== undefined) return connected(spec, () => reader.read(response, exchange));
   const text = await connected(spec, () => response.text());

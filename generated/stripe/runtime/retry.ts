@@ -26,7 +26,7 @@ export function pauseAfter(
   policy: RetryPolicy | undefined,
 ): number | undefined {
   const usual = usualPause(failed, retry);
-  return policy === undefined ? usual : policy(failed, usual, retry);
+  return policy ? policy(failed, usual, retry) : usual;
 }
 
 /** A time-out is not tried again: the caller has waited as long as it wanted to. */
