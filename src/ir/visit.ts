@@ -1,4 +1,4 @@
-import type { Content, Operation, Type, TypeId, TypeKind, TypeOf } from "./types.js";
+import type { Content, Operation, Tag, Type, TypeId, TypeKind, TypeOf } from "./types.js";
 
 /** The types directly inside a type, by kind; a kind added to the IR does not compile until it answers here. */
 const inner: { readonly [K in TypeKind]: (type: TypeOf<K>) => readonly Type[] } = {
@@ -32,9 +32,15 @@ export function innerTypes(type: Type): readonly Type[] {
 /** Calls back for each type that an expression refers to by id. */
 export function forEachRef(type: Type, callback: (id: TypeId) => void): void {
   if (type.kind === "ref") callback(type.id);
-  if (type.kind === "union") type.tag?.cases.forEach((it) => callback(it.id));
+  if (type.kind === "union" && type.tag !== undefined) taggedTypes(type.tag).forEach(callback);
   for (const it of innerTypes(type)) forEachRef(it, callback);
 }
+
+/** The types that a tag names, that of what no case names among them. */
+export const taggedTypes = ({ cases, fallback }: Tag): readonly TypeId[] => [
+  ...cases.map((it) => it.id),
+  ...(fallback === undefined ? [] : [fallback]),
+];
 
 /** The types that an operation mentions: of parameters, bodies, responses and their headers. */
 export const typesOf = (operation: Operation): readonly Type[] => [

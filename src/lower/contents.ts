@@ -6,6 +6,7 @@ import { lowerWire } from "./wire.js";
 import { dereference } from "./reference.js";
 import { lowerItem } from "./sequence.js";
 import { lowerSchema } from "./schema/schema.js";
+import { reportUnreadContent } from "./unread-content.js";
 
 /** The `content` of a request body or response, one entry a media type, in the author's order. */
 export function lowerContents(ctx: Lowering, node: Cursor): readonly Content[] {
@@ -19,6 +20,7 @@ export function lowerContents(ctx: Lowering, node: Cursor): readonly Content[] {
 function lowerContent(ctx: Lowering, mediaType: string, node: Cursor): Content {
   const codec = codecOf(mediaType);
   const isSequence = codec === "events" || codec === "lines";
+  reportUnreadContent(ctx, mediaType, codec, node);
   return {
     mediaType,
     codec,

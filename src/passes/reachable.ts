@@ -1,5 +1,5 @@
 import type { IncomingCall, Operation, TypeDecl, TypeId } from "../ir/types.js";
-import { forEachRef, typesOf } from "../ir/visit.js";
+import { forEachRef, taggedTypes, typesOf } from "../ir/visit.js";
 
 /** The ids of all types that the calls in both directions need, directly or through other types. */
 export function reachableTypes(
@@ -19,7 +19,7 @@ export function reachableTypes(
     const declaration = declarations.get(id);
     if (declaration === undefined) continue;
     forEachRef(declaration.type, add);
-    declaration.tag?.cases.forEach((it) => add(it.id));
+    if (declaration.tag !== undefined) taggedTypes(declaration.tag).forEach(add);
   }
   return reached;
 }

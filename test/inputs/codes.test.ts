@@ -206,6 +206,13 @@ const document: Readonly<Record<keyof typeof documentCodes, Mistake>> = {
     },
     said: "a.yaml:6:77 No style writes a list as tsv in query; the parameter takes the whole text.",
   },
+  "document/nested-collection-format": {
+    inputs: {
+      "a.yaml":
+        "swagger: '2.0'\npaths:\n  /pets:\n    get:\n      parameters:\n        - { name: ids, in: query, type: array, items: { type: array, items: {}, collectionFormat: ssv } }\n",
+    },
+    said: "a.yaml:6:99 No style writes a list inside of a list; that these items are joined as ssv is left out.",
+  },
   "overlay/not-an-overlay": {
     inputs: { "a.yaml": openapi("") },
     overlays: { "o.yaml": "openapi: 3.1.1\n" },

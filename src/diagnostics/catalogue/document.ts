@@ -19,6 +19,12 @@ export const documentCodes = {
     message: msg`No style writes a list as ${"format"} in ${"place"}; the parameter takes the whole text.`,
     help: "Nothing needs to be done if callers can join the items; else describe the list as csv, or as multi in a query.",
   },
+  "document/nested-collection-format": {
+    severity: "warning",
+    loss: "dropped",
+    message: msg`No style writes a list inside of a list; that these items are joined as ${"format"} is left out.`,
+    help: "Nothing needs to be done if callers give each inner list as one text; else describe it as one.",
+  },
   "overlay/not-an-overlay": {
     severity: "error",
     message: msg`This is not an overlay: it has no "overlay" field with a list of "actions".`,

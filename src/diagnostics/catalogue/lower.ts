@@ -8,6 +8,11 @@ export const lowerCodes = {
     message: msg`Nothing is at ${"ref"}.`,
     help: "Add the missing definition, or correct the $ref.",
   },
+  "ref/spaces": {
+    severity: "warning",
+    message: msg`"${"ref"}" has spaces around it, which no reference has; it is read without them.`,
+    help: "Remove the spaces.",
+  },
   "ref/circular": {
     severity: "error",
     message: msg`${"ref"} leads back to itself.`,
@@ -112,6 +117,24 @@ export const lowerCodes = {
     severity: "warning",
     message: msg`A ${"method"} request has a body here, which fetch refuses to send: a call that gives one fails.`,
     help: "Describe the values as query parameters, or give the operation another method.",
+  },
+  "param/cookie-style": {
+    severity: "warning",
+    loss: "dropped",
+    message: msg`A cookie of the style cookie is written as form is: its value is percent-encoded, which the style leaves to the caller.`,
+    help: "Nothing needs to be done for values without special signs; others are decoded by the server, or set by the call's headers.",
+  },
+  "content/unread-keyword": {
+    severity: "warning",
+    loss: "dropped",
+    message: msg`The keyword ${"keyword"} is not read here; what it says of the body is left out.`,
+    help: "Describe the body by schema, and each property that is sent in its own way by encoding, with contentType or style.",
+  },
+  "content/plain": {
+    severity: "info",
+    loss: "widened",
+    message: msg`A body of ${"mediaType"} is given as ${"form"}; what its schema says has no effect.`,
+    help: "Nothing needs to be done if callers write and read the format; a body of JSON or of a form is typed by its schema.",
   },
   "param/incomplete": {
     severity: "error",

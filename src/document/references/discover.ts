@@ -61,6 +61,7 @@ async function targetOf(
   const from = { ...unit.spot, base: site.base };
   const spot = await ctx.finder.find(from, { reference: site.reference, origin }, isInRoot);
   if (spot === undefined) return undefined;
+  if (site.reference !== site.reference.trim()) ctx.diagnostics.report("ref/spaces", origin, { ref: site.reference });
   const isPart = sectionOf(site.kind, root.dialect) !== undefined;
   if (isPart && isInRoot(spot)) return { kind: "root", pointer: spot.pointer };
   const known = found.get(unitKey(spot, site)) ?? newUnit(ctx, unit, site, spot, isPart);

@@ -79,6 +79,7 @@ export function valueSchema(ctx: V20, node: Cursor, style: ArrayStyle | undefine
 /** The keywords of a value; the items of an array have theirs in turn (2.0, "Items Object"). */
 function itemsOf(ctx: V20, node: Cursor): Fact {
   const items = node.get("items");
+  if (items?.text("type") === "array") reportNested(ctx, items);
   const file = isFile(node);
   const type = node.get("type") ?? node;
   return build(ctx, node.origin, [
@@ -91,6 +92,13 @@ function itemsOf(ctx: V20, node: Cursor): Fact {
         ] as const)
       : []),
   ]);
+}
+
+/** What the inner list says of itself; unsaid it is csv (2.0, "Items Object"), which nobody has asked for. */
+function reportNested(ctx: V20, list: Cursor): void {
+  const format = list.get("collectionFormat");
+  if (format !== undefined)
+    ctx.diagnostics.report("document/nested-collection-format", format.origin, { format: String(format.value) });
 }
 
 /** What stays a member of the parameter itself. Extensions that speak of values go with these. */

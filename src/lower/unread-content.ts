@@ -1,0 +1,45 @@
+import type { Cursor } from "../document/cursor.js";
+import type { Codec } from "../ir/types.js";
+import type { Lowering } from "./context.js";
+
+/** What a Media Type Object says and no rule reads (OpenAPI 3.2, sections 4.14 and 4.15) is said, so that nothing disappears silently. */
+export function reportUnreadContent(ctx: Lowering, mediaType: string, codec: Codec, node: Cursor): void {
+  for (const [holder, keyword] of [...unreadOf(codec, node), ...unreadOfParts(codec, node)]) {
+    const { origin } = holder.get(keyword) ?? holder;
+    ctx.diagnostics.report("content/unread-keyword", origin, { keyword });
+  }
+  const schema = node.get("schema");
+  const form = PLAIN[codec];
+  if (schema !== undefined && form !== undefined && isMore(schema))
+    ctx.diagnostics.report("content/plain", schema.origin, { mediaType, form });
+}
+
+type Unread = readonly [holder: Cursor, keyword: string];
+const present = (holder: Cursor, keywords: readonly string[]): readonly Unread[] =>
+  keywords.filter((it) => holder.has(it)).map((it) => [holder, it]);
+
+const POSITIONAL = ["prefixEncoding", "itemEncoding"];
+
+/** Items are read of what is a sequence at run time, parts by position of nothing. */
+const unreadOf = (codec: Codec, node: Cursor): readonly Unread[] =>
+  codec === "events" || codec === "lines" ? [] : present(node, ["itemSchema", ...POSITIONAL]);
+
+/** The `encoding` of anything but forms has no meaning, and neither have headers where there is no part to bear them. */
+function unreadOfParts(codec: Codec, node: Cursor): readonly Unread[] {
+  if (codec !== "form" && codec !== "multipart") return [];
+  const keywords = ["encoding", ...POSITIONAL, ...(codec === "multipart" ? ["headers"] : [])];
+  return node.entries("encoding").flatMap(([, it]) => present(it, keywords));
+}
+
+/** What travels as it is, in words. */
+const PLAIN: Partial<Readonly<Record<Codec, string>>> = { text: "a string", bytes: "bytes" };
+
+/** Whether a schema tells more of a value than that it is a text. One that names nothing is not used, so it is no mistake here. */
+function isMore(schema: Cursor): boolean {
+  const reference = schema.text("$ref");
+  const target = reference === undefined ? schema : schema.resolve(reference);
+  const type = target?.text("type") ?? "string";
+  return (type !== "string" && type !== "file") || STRUCTURE.some((it) => target?.has(it));
+}
+
+const STRUCTURE = ["properties", "items", "allOf", "oneOf", "anyOf", "enum", "const"];
