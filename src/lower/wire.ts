@@ -31,9 +31,7 @@ function lowerStyle(ctx: Lowering, node: Cursor, place: StyledPlace): Style {
   const given = node.get("style");
   if (given === undefined) return fallback;
   const style = STYLES[place].find((it) => it === given.value);
-  if (place === "cookie" && given.value === "cookie") {
-    ctx.diagnostics.report("param/cookie-style", given.origin, {});
-  } else if (style === undefined) {
+  if (style === undefined) {
     ctx.diagnostics.report("param/unknown-style", given.origin, { style: String(given.value), place, fallback });
   }
   return style ?? fallback;

@@ -118,12 +118,6 @@ export const lowerCodes = {
     message: msg`A ${"method"} request has a body here, which fetch refuses to send: a call that gives one fails.`,
     help: "Describe the values as query parameters, or give the operation another method.",
   },
-  "param/cookie-style": {
-    severity: "warning",
-    loss: "dropped",
-    message: msg`A cookie of the style cookie is written as form is: its value is percent-encoded, which the style leaves to the caller.`,
-    help: "Nothing needs to be done for values without special signs; others are decoded by the server, or set by the call's headers.",
-  },
   "content/unread-keyword": {
     severity: "warning",
     loss: "dropped",
