@@ -4,6 +4,7 @@ import { documentCodes } from "./catalogue/document.js";
 import { lowerCodes } from "./catalogue/lower.js";
 import { runCodes } from "./catalogue/run.js";
 import { readCodes } from "./catalogue/read.js";
+import { schemaCodes } from "./catalogue/schema.js";
 
 /** What a code stands for. `help` is the user's next step; an entry without it does not compile. */
 export interface Definition {
@@ -15,4 +16,4 @@ export interface Definition {
 }
 
 /** Every diagnostic that there is. Codes are `<stage>/<what-is-wrong>`. */
-export const catalogue = { ...readCodes, ...documentCodes, ...lowerCodes, ...runCodes } as const;
+export const catalogue = { ...readCodes, ...documentCodes, ...lowerCodes, ...schemaCodes, ...runCodes } as const;
