@@ -24,11 +24,10 @@ const POSITIONAL = ["prefixEncoding", "itemEncoding"];
 const unreadOf = (codec: Codec, node: Cursor): readonly Unread[] =>
   codec === "events" || codec === "lines" ? [] : present(node, ["itemSchema", ...POSITIONAL]);
 
-/** The `encoding` of anything but forms has no meaning, and neither have headers where there is no part to bear them. */
+/** The `encoding` of anything but forms has no meaning. */
 function unreadOfParts(codec: Codec, node: Cursor): readonly Unread[] {
   if (codec !== "form" && codec !== "multipart") return [];
-  const keywords = ["encoding", ...POSITIONAL, ...(codec === "multipart" ? ["headers"] : [])];
-  return node.entries("encoding").flatMap(([, it]) => present(it, keywords));
+  return node.entries("encoding").flatMap(([, it]) => present(it, ["encoding", ...POSITIONAL]));
 }
 
 /** What travels as it is, in words. */
