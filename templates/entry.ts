@@ -60,11 +60,12 @@ const typeExports = ({ api, names }: EmitContext): readonly Exported[] => [
   { name: "Result", file: "runtime/result.ts" },
   ...typesOf(names, (id) => names.members[id] === undefined),
   runtimeExport("retry", "RetryPolicy"),
-  ...Object.values(names.operations).flatMap(({ input, output, error, responses }) => [
+  ...Object.values(names.operations).flatMap(({ input, output, error, responses, headers }) => [
     input,
     output,
     error,
     responses,
+    ...(headers ? [headers] : []),
   ]),
 ];
 

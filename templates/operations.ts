@@ -12,6 +12,7 @@ import { inputText, isInputOptional } from "./input-type.js";
 import { exampleTag } from "./operation-example.js";
 import { operationSpec, pathTemplate } from "./operation-spec.js";
 import { itemText, pagesSpec } from "./pages-spec.js";
+import { headerReaders, responseHeaderTexts } from "./response-headers.js";
 import { responseTexts } from "./response-types.js";
 import { runtime } from "./runtime-symbols.js";
 import { sequencesOf } from "./sequence.js";
@@ -73,17 +74,16 @@ function byFile({ api, names }: EmitContext): ReadonlyMap<string, readonly Named
 const typeTexts = ({ operation, names, parts }: Named, ctx: TypeContext): readonly string[] => [
   inputText(operation, names, ctx),
   ...responseTexts(operation, names, ctx),
+  ...responseHeaderTexts(operation, names, ctx),
   ...parts.map((it) => declarationText(it, ctx)),
 ];
 
 function callFunction(operation: Operation, names: OperationNames, types: Types, ctx: TypeContext): WriterFunction {
   const { doc, method, path, pagination } = operation;
   const { file } = ctx;
-  const outcomes = [names.output, names.error, names.responses].map((it) => file.type(it));
-  const results = pagination === undefined ? outcomes : [itemText(pagination, names, ctx), ...outcomes];
-  const [promise, start] = pagination ? [runtime.PagePromise, runtime.callPages] : [runtime.ApiPromise, runtime.call];
-  const pages = pagination === undefined ? [] : [pagesSpec(pagination, file)];
-  const args = ["client", operationSpec(operation, names.function.name, types, file), ...pages, "input", "options"];
+  const outcomes = [names.output, names.error, names.responses, ...(names.headers ? [names.headers] : [])];
+  const described = outcomes.map((it) => file.type(it));
+  const results = pagination === undefined ? described : [itemText(pagination, names, ctx), ...described];
   const route = `\`${method} ${pathTemplate(path).replaceAll("`", "")}\``;
   return functionDeclaration({
     comment: comment(doc, [route], exampleTag(operation, names, types)),
@@ -93,8 +93,24 @@ function callFunction(operation: Operation, names: OperationNames, types: Types,
       `input${isInputOptional(operation) ? "?" : ""}: ${file.type(runtime.Sendable)}<${file.type(names.input)}>`,
       `options?: ${optionsText(operation, file)}`,
     ],
-    returnType: generic(file.type(promise), results),
-    // The types are said again: to infer them the compiler would compare them status by status, a hundred thousand types.
-    body: `return ${callText(generic(file.value(start), results), args)};`,
+    returnType: generic(file.type(pagination ? runtime.PagePromise : runtime.ApiPromise), results),
+    body: `return ${callExpression(operation, names, types, results, file)};`,
   });
+}
+
+/** The types are said again: to infer them the compiler would compare them status by status, a hundred thousand types. */
+function callExpression(
+  operation: Operation,
+  { function: { name }, headers }: OperationNames,
+  types: Types,
+  results: readonly string[],
+  file: FileScope,
+): string {
+  const { pagination } = operation;
+  const pages = pagination === undefined ? [] : [pagesSpec(pagination, file)];
+  const args = ["client", operationSpec(operation, name, types, file), ...pages, "input", "options"];
+  const start = file.value(pagination ? runtime.callPages : runtime.call);
+  if (headers === undefined) return callText(generic(start, results), args);
+  const around = file.value(pagination ? runtime.withPageHeaders : runtime.withHeaders);
+  return callText(generic(around, results), [callText(start, args), headerReaders(operation, types, file)]);
 }

@@ -55,4 +55,5 @@ const bodyText = (response: Response, ctx: TypeContext): string =>
   response.contents.length === 0 ? "undefined" : union(response.contents.map((it) => receivedText(it, response, ctx)));
 
 const statusIndex = ({ status }: Response): string => (typeof status === "number" ? String(status) : quote(status));
-const statusKey = ({ status }: Response): string => (typeof status === "number" ? String(status) : key(status));
+/** A status as a key; TypeScript tells a number from its text. */
+export const statusKey = ({ status }: Response): string => (typeof status === "number" ? String(status) : key(status));

@@ -7,6 +7,8 @@ export const runtimeExport = (file: string, name: string): Exported => ({ name, 
 export const runtime = {
   call: runtimeExport("call", "call"),
   callPages: runtimeExport("pages/pages", "callPages"),
+  withHeaders: runtimeExport("response-headers/with-headers", "withHeaders"),
+  withPageHeaders: runtimeExport("response-headers/with-page-headers", "withPageHeaders"),
   createClient: runtimeExport("client", "createClient"),
   ApiPromise: runtimeExport("api-promise", "ApiPromise"),
   PagePromise: runtimeExport("pages/pages", "PagePromise"),

@@ -1,5 +1,5 @@
 import { keyOf } from "./key.js";
-import type { Content, Operation, Param, Property, Response, Type } from "./types.js";
+import type { Content, Header, Operation, Param, Response, Type } from "./types.js";
 
 /** Where a type stands in an operation. */
 export interface Slot {
@@ -31,7 +31,7 @@ function mapResponse(response: Response, all: readonly Response[], change: Chang
   const part = outcome === "success" ? "output" : "error";
   const isOnly = all.filter((it) => it.outcome === outcome).length === 1;
   const words = isOnly ? [] : [String(status)];
-  const mapHeader = (header: Property): Property => ({
+  const mapHeader = (header: Header): Header => ({
     ...header,
     type: change(header.type, { part, words: [...words, "headers", header.wireName] }),
   });

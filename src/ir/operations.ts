@@ -120,7 +120,10 @@ export interface Response extends Node {
   readonly outcome: "success" | "error";
   /** Empty when the answer has no content. */
   readonly contents: readonly Content[];
-  readonly headers: readonly Property[];
+  readonly headers: readonly Header[];
+}
+export interface Header extends Property {
+  readonly wire: Wire;
 }
 
 /** An answer that is one page of a list. */

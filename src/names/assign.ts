@@ -78,21 +78,27 @@ function nameOwned(claims: Claims, { id, nameHint, origin }: TypeDecl, owner: st
   return told(claims, origin, [claim(claims, id, [name, `${owner}_${spelled(nameHint)}`])]);
 }
 
-function nameOperation(claims: Claims, { id, nameHint, origin }: Operation, file: string): OperationNames {
+function nameOperation(
+  claims: Claims,
+  { id, nameHint, responses: answers, origin }: Operation,
+  file: string,
+): OperationNames {
   const name = camelCase(nameHint);
   const stem = pascalCase(nameHint);
   const called = claim(claims, id, [name, `${name}Operation`, `${name}_${spelled(nameHint)}`]);
   const typeOf = (part: string): Claimed =>
     claim(claims, id, [`${stem}${part}`, `${stem}Operation${part}`, `${stem}_${spelled(nameHint)}_${part}`]);
   const [input, output, error, responses] = [typeOf("Input"), typeOf("Output"), typeOf("Error"), typeOf("Responses")];
+  const headers = answers.some((it) => it.headers.length > 0) ? typeOf("ResponseHeaders") : undefined;
   const symbol = ({ chosen }: Claimed): Exported => ({ name: chosen, file });
-  told(claims, origin, [called, input, output, error, responses]);
+  told(claims, origin, [called, input, output, error, responses, ...(headers ? [headers] : [])]);
   return {
     function: symbol(called),
     input: symbol(input),
     output: symbol(output),
     error: symbol(error),
     responses: symbol(responses),
+    ...(headers && { headers: symbol(headers) }),
   };
 }
 

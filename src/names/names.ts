@@ -19,4 +19,6 @@ export interface OperationNames {
   readonly output: Exported;
   readonly error: Exported;
   readonly responses: Exported;
+  /** Where an answer has headers that are described. */
+  readonly headers?: Exported;
 }

@@ -79,6 +79,11 @@ export const lowerCodes = {
     message: msg`The parameter "${"name"}" cannot stand beside "${"whole"}", which is the whole query; it is left out.`,
     help: "Describe it as a part of the other one, or all of them as parameters in query.",
   },
+  "header/illegal-name": {
+    severity: "warning",
+    message: msg`No response can have a header called "${"name"}"; it is left out.`,
+    help: "The name of a header is made of letters, digits and !#$%&'*+-.^_`|~.",
+  },
   "param/duplicate": {
     severity: "warning",
     loss: "dropped",

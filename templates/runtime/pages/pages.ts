@@ -3,6 +3,7 @@ import type { ApiPromise } from "../api-promise.js";
 import { call } from "../call.js";
 import type { CallOptions, Client } from "../client.js";
 import type { OperationInput, OperationSpec } from "../operation.js";
+import type { SuccessHeaders } from "../result.js";
 import { type Path, valueAt } from "./place.js";
 
 /**
@@ -14,10 +15,16 @@ import { type Path, valueAt } from "./place.js";
  * Each page is asked for when it is needed, as a call of its own with the options of the first. It ends at the last page,
  * and where the server leads back to a page that was there before. What fails is thrown where the page was needed.
  */
-export interface PagePromise<Item, Output, Failure = unknown, Responses = { "2XX": Output; default: Failure }>
-  extends ApiPromise<Output, Failure, Responses>, AsyncIterable<Item> {
+export interface PagePromise<
+  Item,
+  Output,
+  Failure = unknown,
+  Responses = { "2XX": Output; default: Failure },
+  Described = unknown,
+>
+  extends ApiPromise<Output, Failure, Responses, Described>, AsyncIterable<Item> {
   /** This page and all that follow. */
-  pages(): AsyncIterable<Page<Item, Output>>;
+  pages(): AsyncIterable<Page<Item, Output> & SuccessHeaders<Responses, Described>>;
   /** All items, or the first `limit` of them; no page is asked for that is not needed for these. */
   toArray(options?: { readonly limit?: number | undefined }): Promise<Item[]>;
 }

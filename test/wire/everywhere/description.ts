@@ -29,7 +29,7 @@ paths:
       requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { name: { type: string }, file: { type: string, format: binary } } } } } }
       responses: { "200": { $ref: "#/components/responses/Any" } }
   /bytes: { get: { operationId: getBytes, responses: { "200": { description: "", content: { application/octet-stream: { schema: { type: string, format: binary } } } } } } }
-  /text: { get: { operationId: getText, responses: { "200": { description: "", content: { text/plain: { schema: { type: string } } } } } } }
+  /text: { get: { operationId: getText, responses: { "200": { description: "", headers: { X-Left: { schema: { type: integer } }, X-Tags: { schema: { type: array, items: { type: string } } } }, content: { text/plain: { schema: { type: string } } } } } } }
   /missing: { get: { operationId: getMissing, responses: { "200": { $ref: "#/components/responses/Any" } } } }
   /gateway: { get: { operationId: getGateway, responses: { "200": { $ref: "#/components/responses/Any" } } } }
   /broken: { get: { operationId: getBroken, responses: { "200": { $ref: "#/components/responses/Any" } } } }
@@ -47,6 +47,7 @@ paths:
       responses:
         "200":
           description: ""
+          headers: { X-Left: { schema: { type: integer } } }
           content:
             application/json:
               schema:

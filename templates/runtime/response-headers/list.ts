@@ -1,0 +1,13 @@
+import type { HeaderReader } from "./with-headers.js";
+
+/** `blue, black`: an array. Elements that are empty do not count (RFC 9110, section 5.6.1); with one that cannot be read there is no list. */
+export function list(item: HeaderReader): HeaderReader {
+  return (given) => {
+    const values = given
+      .split(",")
+      .map((it) => it.trim())
+      .filter((it) => it !== "")
+      .map(item);
+    return values.includes(undefined) ? undefined : values;
+  };
+}
