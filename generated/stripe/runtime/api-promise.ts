@@ -4,7 +4,7 @@
 import { ApiError } from "./errors.js";
 import type { OperationSpec } from "./operation.js";
 import type { Outcome } from "./outcome.js";
-import type { Result } from "./result.js";
+import type { Result, SuccessHeaders } from "./result.js";
 
 /**
  * The promise of a call. Awaited, it gives the data, or throws an `ApiError` for a status that is not a success. The
@@ -14,14 +14,18 @@ export interface ApiPromise<
   Output,
   Failure = unknown,
   Responses = { "2XX": Output; default: Failure },
+  Described = unknown,
 > extends Promise<Output> {
-  /** The data together with the response: its status, its headers. The response's body is already read. */
-  withResponse(): Promise<WithResponse<Output>>;
+  /**
+   * The data together with the response: its status, its headers. The response's body is already read. Headers that the
+   * description gives a type stand in `headers` too, as values of that type.
+   */
+  withResponse(): Promise<WithResponse<Output> & SuccessHeaders<Responses, Described>>;
   /**
    * The answer as a value to look at, whatever its status: `ok` tells success from failure, and `status` the bodies
    * apart. Rejects only where there is no answer to read: no connection, a time-out, an abort, a body that is not what it says it is.
    */
-  result(): Promise<Result<Responses>>;
+  result(): Promise<Result<Responses, Described>>;
 }
 
 export interface WithResponse<Output> {

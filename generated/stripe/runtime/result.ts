@@ -7,11 +7,12 @@
  *
  * A range stands for those of its statuses that are not listed by themselves, `default` for all that are not listed, so
  * a comparison of `status` tells the body. Where a success is listed, `default` is about failures only. A failure of
- * which the description says nothing has an unknown body.
+ * which the description says nothing has an unknown body. `Described` are the headers that are described, in the same way.
  */
-export type Result<Responses> =
+export type Result<Responses, Described = unknown> =
   | {
-      [Key in keyof Responses]: Case<Covered<Key, keyof Responses>, Responses[Key]>;
+      [Key in keyof Responses]: Case<Covered<Key, keyof Responses>, Responses[Key]> &
+        HeadersAt<Described, Key>;
     }[keyof Responses]
   | ("default" extends keyof Responses ? never : Case<Unlisted<keyof Responses>, unknown>);
 
@@ -28,6 +29,21 @@ export interface Failure<Status extends number, Body> {
   readonly error: Body;
   readonly response: Response;
 }
+
+/** The headers that are described of successes. */
+export type SuccessHeaders<Responses, Described> = [keyof Described] extends [never]
+  ? unknown
+  : HeadersOf<
+      Extract<Result<Responses, Described>, { readonly ok: true; readonly headers: unknown }>
+    >;
+
+type HeadersOf<Cases extends { readonly headers: unknown }> = [Cases] extends [never]
+  ? unknown
+  : { readonly headers: Cases["headers"] };
+
+type HeadersAt<Described, Key> = Key extends keyof Described
+  ? { readonly headers: Described[Key] }
+  : unknown;
 
 /** A response that covers both, such as a lone `default`, is a case of each. */
 type Case<Status extends number, Body> =
