@@ -81,6 +81,7 @@ export const lowerCodes = {
   },
   "header/illegal-name": {
     severity: "warning",
+    loss: "dropped",
     message: msg`No response can have a header called "${"name"}"; it is left out.`,
     help: "The name of a header is made of letters, digits and !#$%&'*+-.^_`|~.",
   },
