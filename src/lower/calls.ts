@@ -1,4 +1,5 @@
 import type { Cursor } from "../document/cursor.js";
+import { METHODS } from "../document/methods.js";
 import type { Lowering } from "./context.js";
 
 /** An operation of a path item, and the method as it is sent. */
@@ -11,7 +12,7 @@ export interface Call {
 export const callsOf = (ctx: Lowering, item: Cursor): readonly Call[] =>
   item.entries().flatMap(([key, node]): readonly Call[] => {
     const field = key.toLowerCase();
-    if (METHODS.has(field) && node.isObject) {
+    if (METHODS.includes(field) && node.isObject) {
       const method = field.toUpperCase();
       if (field !== key)
         ctx.diagnostics.report("operation/method-case", { ...node.origin, at: "key" }, { key, method });
@@ -20,15 +21,3 @@ export const callsOf = (ctx: Lowering, item: Cursor): readonly Call[] =>
     // Methods without a field of their own, by the name that is sent.
     return key === "additionalOperations" ? node.entries().map(([method, it]) => ({ method, node: it })) : [];
   });
-
-const METHODS: ReadonlySet<string> = new Set([
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-  "query",
-]);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runNode } from "../support/built.js";
 import { compile, configure } from "../support/compile.js";
-import type { BatchResult } from "./record.js";
+import { crashed, type BatchResult } from "./record.js";
 import type { Description } from "./sources.js";
 
 const JITI = fileURLToPath(new URL("../../node_modules/jiti/lib/jiti-cli.mjs", import.meta.url));
@@ -65,25 +65,8 @@ async function generate(descriptions: readonly Description[], folder: string): P
       read: results.flatMap((it) => it.read),
     };
   }
-  return { records: [crashed(only, stderr)], present: {}, read: [] };
+  return { records: [crashed(only.name, only.size, "?", stderr)], present: {}, read: [] };
 }
-
-const crashed = ({ name, size }: Description, crash: string): BatchResult["records"][number] => ({
-  name,
-  size,
-  version: "?",
-  ok: false,
-  crash,
-  errors: [],
-  others: {},
-  unplaced: [],
-  isStable: true,
-  files: 0,
-  bytes: 0,
-  ms: 0,
-  memory: 0,
-  compiler: [],
-});
 
 async function inTurn<T, R>(items: readonly T[], run: (item: T, index: number) => Promise<R>): Promise<readonly R[]> {
   const results: R[] = [];

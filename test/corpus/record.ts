@@ -40,3 +40,21 @@ export interface BatchResult {
   /** Those that a rule asked for. */
   readonly read: readonly string[];
 }
+
+/** What came of a description that broke the program. */
+export const crashed = (name: string, size: number, version: string, crash: string): Record => ({
+  name,
+  size,
+  version,
+  ok: false,
+  crash,
+  errors: [],
+  others: {},
+  unplaced: [],
+  isStable: true,
+  files: 0,
+  bytes: 0,
+  ms: 0,
+  memory: 0,
+  compiler: [],
+});

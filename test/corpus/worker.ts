@@ -8,7 +8,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { recordKeywords } from "./keywords.js";
-import type { BatchResult, Record } from "./record.js";
+import { crashed, type BatchResult, type Record } from "./record.js";
 import type { Description } from "./sources.js";
 
 // What is tested is the built program, as users have it.
@@ -50,19 +50,7 @@ async function recordOf(description: Description, output: string): Promise<Recor
     };
   } catch (error) {
     const crash = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return {
-      ...base,
-      ok: false,
-      crash,
-      errors: [],
-      others: {},
-      unplaced: [],
-      isStable: true,
-      files: 0,
-      bytes: 0,
-      ms: 0,
-      memory: 0,
-    };
+    return crashed(base.name, base.size, base.version, crash);
   }
 }
 

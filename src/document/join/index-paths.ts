@@ -1,5 +1,6 @@
 import type { Cursor } from "../cursor.js";
 import { resolved } from "./fact.js";
+import { METHODS } from "../methods.js";
 
 /** Where the earlier input has its operations. */
 export interface PathIndex {
@@ -52,15 +53,3 @@ export function spotsOf({ path, item }: Home): readonly Spot[] {
  * 4.8.8), and which names a server's author chose is nothing that a request could tell.
  */
 export const shapeOf = (path: string): string => path.replaceAll(/\{[^{}]*\}/g, "{}");
-
-export const METHODS: readonly string[] = [
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-  "query",
-];

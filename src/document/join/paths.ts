@@ -1,17 +1,9 @@
 import type { Cursor } from "../cursor.js";
 import { type Changes, changes, type Fact, type Join, keep, withChanges } from "./fact.js";
-import {
-  type Home,
-  indexPaths,
-  listHomes,
-  METHODS,
-  type PathIndex,
-  shapeOf,
-  type Spot,
-  spotsOf,
-} from "./index-paths.js";
+import { type Home, indexPaths, listHomes, type PathIndex, shapeOf, type Spot, spotsOf } from "./index-paths.js";
 import { joinOperation, takeOperation } from "./operation.js";
 import type { Renames } from "./parameters.js";
+import { METHODS } from "../methods.js";
 
 /**
  * The paths of both inputs. Operations meet by operationId or by method and path; `inherited` is what holds for the
