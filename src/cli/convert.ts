@@ -36,7 +36,8 @@ async function show(converted: Converted, job: ConvertJob | undefined, host: Hos
   }
   await screen.diagnostics(diagnostics);
   if (ok && output === undefined && text !== undefined) screen.text(text);
-  if (ok && output !== undefined && state !== undefined) screen.result(showDone(output, [{ path: output, state }]));
+  if (ok && output !== undefined && state !== undefined)
+    screen.result(showDone(output, [{ path: output, state }], job.mode, host.isTTY.stdout));
   if (!ok) screen.note(showFailed(diagnostics, job?.mode ?? "dry"));
   return ok;
 }

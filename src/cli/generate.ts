@@ -40,7 +40,7 @@ const refused = async (diagnostics: Diagnostics): Promise<Report> =>
   (await import("../pipeline/report.js")).refusal(diagnostics.all);
 
 function showFiles({ ok, files, diagnostics }: Report, job: Job, host: Host, screen: Screen): void {
-  if (ok) screen.result(showDone(shownPath(job.output, host), files));
+  if (ok) screen.result(showDone(shownPath(job.output, host), files, job.mode, host.isTTY.stdout));
   if (diagnostics.some((it) => it.code === "write/out-of-date")) screen.result(showDifferences(files, screen.paint));
 }
 

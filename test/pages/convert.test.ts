@@ -105,12 +105,13 @@ describe("convert writes a valid description that gives the same SDK", () => {
 describe("convert treats files as the other verbs do", () => {
   test("a file of its own is written again, and is known to be the same", async () => {
     const { host, stdout } = await run({}, ["api.yaml", "-o", "out/a.yaml"]);
-    expect(stdout).toBe("out/a.yaml: 1 added.\n");
+    expect(stdout).toBe("out/a.yaml: 1 file.\n");
     expect((await programOn(["convert", "api.yaml", "-o", "out/a.yaml", "--check"], host)).stdout).toBe(
       "out/a.yaml is up to date (1 file).\n",
     );
     host.writeFile("/project/api.yaml", tinySpec.replace("Tiny", "Other"));
-    expect((await programOn(["convert", "api.yaml", "-o", "out/a.yaml"], host)).stdout).toBe(
+    const terminal = { ...host, isTTY: { stdout: true, stderr: true } };
+    expect((await programOn(["convert", "api.yaml", "-o", "out/a.yaml"], terminal)).stdout).toBe(
       "out/a.yaml: 1 changed.\n",
     );
   });

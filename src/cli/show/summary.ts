@@ -3,10 +3,15 @@ import type { Located } from "../../pipeline/located.js";
 import { count } from "./count.js";
 import type { Paint } from "./paint.js";
 
-/** What was done, in one line. It tells nothing of the machine: build systems keep it and print it again. */
-export function showDone(output: string, files: readonly FileChange[]): string {
+/**
+ * What was done, in one line. A person at a terminal is told what changed. Anywhere else the line says the same whatever stood on
+ * the disk before, since build systems keep it and print it again when they restore the output; `--json` tells what changed.
+ */
+export function showDone(output: string, files: readonly FileChange[], mode: Mode, terminal: boolean): string {
   const changed = files.filter((it) => it.state !== "same");
-  if (changed.length === 0) return `${output} is up to date (${count(files.length, "file")}).\n`;
+  const present = count(files.filter((it) => it.state !== "removed").length, "file");
+  if (mode !== "check" && !terminal) return `${output}: ${present}.\n`;
+  if (changed.length === 0) return `${output} is up to date (${present}).\n`;
   const parts = (["added", "changed", "removed", "same"] as const).flatMap((state) => {
     const number = files.filter((it) => it.state === state).length;
     return number === 0 ? [] : [`${number} ${state === "same" ? "unchanged" : state}`];
