@@ -9,7 +9,7 @@ import { run } from "../pipeline/run.js";
 import type { Command } from "./command.js";
 import type { Screen } from "./screen.js";
 import { diagnosticJson } from "./show/json.js";
-import { showDifferences, showDone, showFailed } from "./show/summary.js";
+import { showDone, showFailed } from "./show/summary.js";
 
 /** `sdkwright generate`. Gives whether all went well. */
 export async function generate(
@@ -23,7 +23,7 @@ export async function generate(
   const report = job === undefined ? await refused(diagnostics) : await run(job, host, observer);
   if (screen.json) screen.object(reportJson(report, job, host));
   await screen.diagnostics(report.diagnostics);
-  if (job !== undefined) showFiles(report, job, host, screen);
+  if (job !== undefined) await showFiles(report, job, host, screen);
   if (!report.ok) screen.note(showFailed(report.diagnostics, job?.mode ?? "write"));
   return report.ok;
 }
@@ -39,9 +39,11 @@ async function jobFor(command: Command, host: Host, diagnostics: Diagnostics): P
 const refused = async (diagnostics: Diagnostics): Promise<Report> =>
   (await import("../pipeline/report.js")).refusal(diagnostics.all);
 
-function showFiles({ ok, files, diagnostics }: Report, job: Job, host: Host, screen: Screen): void {
+async function showFiles({ ok, files, diagnostics }: Report, job: Job, host: Host, screen: Screen): Promise<void> {
   if (ok) screen.result(showDone(shownPath(job.output, host), files, job.mode, host.isTTY.stdout));
-  if (diagnostics.some((it) => it.code === "write/out-of-date")) screen.result(showDifferences(files, screen.paint));
+  if (!diagnostics.some((it) => it.code === "write/out-of-date")) return;
+  const { showDifferences } = await import("./show/differences.js");
+  screen.result(showDifferences(files, screen.paint));
 }
 
 const reportJson = ({ ok, files, diagnostics, stages }: Report, job: Job | undefined, host: Host): object => ({

@@ -33,8 +33,10 @@ export interface Host {
 
   /** Milliseconds from some fixed moment. */
   now(): number;
-  /** A word that no other run uses, to make a name of. */
+  /** A word that no other run uses, to make a name of. It begins with the number of the process and `-`. */
   unique(): string;
+  /** Whether the process that made such a word still runs on this machine. */
+  isRunning(unique: string): boolean;
   /** The most memory that this process has held so far, in bytes. */
   peakMemory(): number;
   /** The version of sdkwright. */

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import * as fs from "node:fs";
 import { fileURLToPath } from "node:url";
 import { assetsOf, versionOf } from "./assets.js";
-import { isMissing } from "./failure.js";
+import { failureOf, isMissing } from "./failure.js";
 import type { Entry, FileKind, Host, Stat } from "./host.js";
 import { programState } from "./program-state.js";
 
@@ -23,7 +23,8 @@ export function nodeHost(): Host {
     remove: (path) => (fs.lstatSync(path).isDirectory() ? fs.rmdirSync(path) : fs.unlinkSync(path)),
     fetch: (url, init) => fetch(url, init),
     now: () => performance.now(),
-    unique: () => randomBytes(6).toString("hex"),
+    unique: () => `${process.pid}-${randomBytes(6).toString("hex")}`,
+    isRunning: (unique) => isRunning(Number.parseInt(unique, 10)),
     peakMemory: () => process.resourceUsage().maxRSS * 1024,
     version() {
       return versionOf(this, here);
@@ -45,6 +46,15 @@ function unlessMissing<T>(ask: () => T): T | undefined {
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
+  }
+}
+
+/** Signal 0 only asks. To be refused is an answer: there is such a process. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return failureOf(error)?.code === "EPERM";
   }
 }
 

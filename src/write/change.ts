@@ -5,5 +5,7 @@ export interface FileChange {
   readonly state: ChangeState;
   /** What the file holds after the run; absent for a removed file and where a run ended early. */
   readonly text?: string;
+  /** What a file of ours that is not the same holds before the run. */
+  readonly before?: string;
 }
 export type ChangeState = "added" | "changed" | "same" | "removed";

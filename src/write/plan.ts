@@ -24,6 +24,8 @@ export interface Plan {
   readonly twins: readonly string[];
   /** Goes last: files of ours that left the output, and what killed runs left behind. */
   readonly remove: readonly string[];
+  /** Whether a run was stopped before its end, and left files behind that it had begun. */
+  readonly interrupted: boolean;
 }
 export interface Obstacle {
   readonly path: string;
@@ -37,9 +39,9 @@ export function planOf(files: readonly OutputFile[], tree: Tree): Plan {
   const ways = new Set(files.flatMap((it) => foldersOf(it.path)));
   const changes = files.map((it) => changeOf(it, tree.get(it.path)));
   const gone = [...tree].filter(([path, it]) => it.kind === "ours" && !wanted.has(path) && !inNested(path, tree, ways));
-  const leftovers = [...tree].filter(([, it]) => it.kind === "leftover");
+  const begun = [...tree].filter(([, it]) => it.kind === "begun");
   const folded = new Set(files.map((it) => it.path.toLowerCase()));
-  const remove = [...gone, ...leftovers].map(([path]) => path).filter((path) => !ways.has(path));
+  const remove = [...gone, ...begun].map(([path]) => path).filter((path) => !ways.has(path));
   return {
     changes: [...changes, ...gone.map(([path]) => ({ path, state: "removed" as const }))].sort(byPath),
     obstacles: [...obstaclesOnWays(ways, tree), ...obstaclesAt(files, tree)],
@@ -47,13 +49,20 @@ export function planOf(files: readonly OutputFile[], tree: Tree): Plan {
     put: files.filter((_, i) => changes[i]?.state !== "same"),
     twins: remove.filter((path) => folded.has(path.toLowerCase())),
     remove: remove.filter((path) => !folded.has(path.toLowerCase())),
+    interrupted: begun.some(([, it]) => it.kind === "begun" && !it.running),
   };
 }
 
 function changeOf({ path, text }: OutputFile, old: Standing | undefined): FileChange {
   if (old === undefined) return { path, state: "added", text };
   const same = old.kind === "ours" && Buffer.from(text).equals(old.bytes);
-  return { path, state: same ? "same" : "changed", text };
+  if (same) return { path, state: "same", text };
+  return {
+    path,
+    state: "changed",
+    text,
+    ...(old.kind === "ours" && { before: Buffer.from(old.bytes).toString("utf8") }),
+  };
 }
 
 const obstaclesOnWays = (ways: ReadonlySet<string>, tree: Tree): readonly Obstacle[] =>

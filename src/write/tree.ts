@@ -12,8 +12,8 @@ export type Standing =
   | { readonly kind: "foreign" }
   /** A symbolic link, wherever it leads. None is followed. */
   | { readonly kind: "link" }
-  /** A file that a killed run had begun. */
-  | { readonly kind: "leftover" };
+  /** A file that a run had begun and not ended: one that was stopped, or one that still runs. */
+  | { readonly kind: "begun"; readonly running: boolean };
 
 /** Reads what stands in a folder. */
 export function readTree(root: string, host: Host): Tree {
@@ -38,7 +38,8 @@ export interface Listed extends Entry {
 
 /** Names of files that are being written. A run that was killed leaves them behind, and the next one removes them. */
 export const tempName = (host: Host): string => `.sdkwright-${host.unique()}.tmp`;
-export const isTempName = (name: string): boolean => /^\.sdkwright-[^.]+\.tmp$/.test(name);
+export const isTempName = (name: string): boolean => temp.test(name);
+const temp = /^\.sdkwright-([^.]+)\.tmp$/;
 
 /** Never ours, and may be huge: packages, and what tools keep to themselves (`.git`). */
 const isSkipped = (name: string): boolean => name === "node_modules" || name.startsWith(".");
@@ -46,7 +47,8 @@ const isSkipped = (name: string): boolean => name === "node_modules" || name.sta
 function standingOf({ kind, name }: Listed, path: string, host: Host): Standing {
   if (kind === "folder" || kind === "link") return { kind };
   if (kind === "other") return { kind: "foreign" };
-  if (isTempName(name)) return { kind: "leftover" };
+  const [, unique] = temp.exec(name) ?? [];
+  if (unique !== undefined) return { kind: "begun", running: host.isRunning(unique) };
   const bytes = tolerant(() => host.readFile(path));
   return bytes !== undefined && isOurs(bytes) ? { kind: "ours", bytes } : { kind: "foreign" };
 }

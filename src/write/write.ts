@@ -71,6 +71,7 @@ function report(plan: Plan, { output, mode, force }: WriteOptions, host: Host, d
     if (force && kind !== "folder") continue;
     diagnostics.report(codes[kind], undefined, { path: shownPath(join(output, path), host) });
   }
+  if (plan.interrupted) diagnostics.report("write/interrupted", undefined, { path: shownPath(output, host) });
   const count = plan.changes.filter((it) => it.state !== "same").length;
   if (mode === "check" && count > 0) {
     diagnostics.report("write/out-of-date", undefined, { count: String(count), path: shownPath(output, host) });

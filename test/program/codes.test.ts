@@ -46,12 +46,13 @@ const mistakes: Readonly<Record<keyof typeof runCodes, Mistake>> = {
   "write/folder-in-the-way": [ok, { files: { "/project/out/index.ts/mine": "" } }],
   "write/not-a-folder": [ok, { files: { "/project/out": "mine" } }],
   "write/failed": [ok, { fail: (call) => (call === "writeFile" ? "ENOSPC" : undefined) }],
+  "write/interrupted": [[...ok, "--check"], { files: { "/project/out/.sdkwright-2-u1.tmp": "half" } }],
   "write/file-out-of-date": [["convert", "api.yaml", "-o", "out/api.yaml", "--check"]],
   "write/out-of-date": [[...ok, "--check"], { files: { "/project/out/old.ts": header } }],
 };
 
-/** Prettier comes from the disk, not from the host: test/program/format.test.ts meets these. */
-const metElsewhere: readonly string[] = ["format/no-prettier", "format/failed"];
+/** Prettier comes from the disk, not from the host: test/program/format.test.ts meets these. What only informs stops no run: write/killed.test.ts. */
+const metElsewhere: readonly string[] = ["format/no-prettier", "format/failed", "write/interrupted"];
 
 test.each(Object.entries(mistakes).filter(([code]) => !metElsewhere.includes(code)))(
   "%s stops the run, is told with a next step, and leaves every file alone",

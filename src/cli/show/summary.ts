@@ -1,7 +1,6 @@
-import type { ChangeState, FileChange, Mode } from "../../pipeline/job.js";
+import type { FileChange, Mode } from "../../pipeline/job.js";
 import type { Located } from "../../pipeline/located.js";
 import { count } from "./count.js";
-import type { Paint } from "./paint.js";
 
 /**
  * What was done, in one line. A person at a terminal is told what changed. Anywhere else the line says the same whatever stood on
@@ -18,20 +17,6 @@ export function showDone(output: string, files: readonly FileChange[], mode: Mod
   });
   return `${output}: ${parts.join(", ")}.\n`;
 }
-
-/** The files that a check found to differ, one a line. */
-export function showDifferences(files: readonly FileChange[], paint: Paint): string {
-  const rows = files.filter((it) => it.state !== "same").map((it) => `  ${words[it.state].padEnd(9)} ${it.path}\n`);
-  return rows.map((it) => paint.yellow(it.trimEnd()) + "\n").join("");
-}
-
-/** Seen from the output folder: a file that a run would add is missing there. */
-const words: Readonly<Record<ChangeState, string>> = {
-  added: "missing",
-  changed: "different",
-  removed: "left over",
-  same: "same",
-};
 
 /** The last line of a run that failed. */
 export function showFailed(diagnostics: readonly Located[], mode: Mode): string {

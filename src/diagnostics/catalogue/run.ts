@@ -133,6 +133,11 @@ export const runCodes = {
     message: msg`${"path"} could not be written: ${"reason"}.`,
     help: "Remove the cause and run again; each file is whole, and the next run completes the output.",
   },
+  "write/interrupted": {
+    severity: "info",
+    message: msg`An earlier run was stopped before it had written all of ${"path"}.`,
+    help: "There is nothing to mend: each file is whole, and sdkwright generate completes the output.",
+  },
   "write/file-out-of-date": {
     severity: "error",
     message: msg`${"path"} is not what the inputs give.`,

@@ -106,10 +106,28 @@ describe("--check", () => {
     const before = host.texts();
     const { code, stdout, stderr } = await programOn([...generate, "--check"], host);
     expect(code).toBe(1);
-    expect(stdout).toBe("  different client.ts\n  missing   index.ts\n  left over old.ts\n");
+    expect(stdout).toMatch(
+      /^  different client.ts\n        -edited\n(.|\n)*  missing   index.ts\n  left over old.ts\n$/,
+    );
     expect(stderr).toContain("write/out-of-date");
     expect(stderr).not.toContain("Nothing was written");
     expect(host.texts()).toEqual(before);
+  });
+
+  test("shows the lines that differ under the names of their declarations, the first few", async () => {
+    const { host } = await program(generate);
+    host.writeFile("/project/api.yaml", tinySpec.replace("items: { type: string }", "items: { type: number }"));
+    const { stdout } = await programOn([...generate, "--check"], host);
+    expect(stdout).toBe(`  different operations/pets.ts
+      ListPetsOutput
+        -export type ListPetsOutput = string[];
+        +export type ListPetsOutput = number[];
+`);
+    const long = Object.keys(host.texts()).find((it) => it.endsWith("/call.ts")) ?? "";
+    host.writeFile(long, `${header}\n${"// more\n".repeat(99)}`);
+    const all = await programOn([...generate, "--check"], host);
+    expect(all.stdout).toMatch(/\n {6}\.\.\. and \d+ changed lines more\n/);
+    expect(all.stdout.split("\n").length).toBeLessThan(50);
   });
 
   test("sees a change that left the file's size and times", async () => {

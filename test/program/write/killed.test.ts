@@ -41,6 +41,13 @@ function writer(output: string) {
   });
 }
 
+/** What a run that writes the new generation, or checks for it, has to say. */
+function codesOf(output: string, mode: "write" | "check"): readonly string[] {
+  const diagnostics = new Diagnostics();
+  write(filesOf("new"), { ...options(output), mode }, nodeHost(), diagnostics);
+  return diagnostics.all.map((it) => it.code);
+}
+
 const contents = (output: string): ReadonlyMap<string, string> =>
   new Map(
     readdirSync(output, { recursive: true, withFileTypes: true })
@@ -72,7 +79,9 @@ test.each(Object.entries(moments))(
     expect(left).toHaveLength(paths.length);
     expect(left.filter(([, text]) => text !== textOf("old") && text !== textOf("new"))).toEqual([]);
 
-    write(filesOf("new"), options(output), nodeHost(), new Diagnostics());
+    expect(codesOf(output, "check")).toEqual(["write/interrupted", "write/out-of-date"]);
+    expect(codesOf(output, "write")).toEqual(["write/interrupted"]);
+    expect(codesOf(output, "check")).toEqual([]);
     expect([...contents(output).keys()].toSorted()).toEqual(paths.map((it) => it.replace(/^.*\//, "")).toSorted());
     expect(new Set(contents(output).values())).toEqual(new Set([textOf("new")]));
   },
