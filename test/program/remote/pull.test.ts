@@ -139,10 +139,20 @@ describe("nothing is written", () => {
     response.destroy();
   };
 
+  const flood: Answer = (_, response) => {
+    const pour = (): void => {
+      while (!response.destroyed && response.write(Buffer.alloc(4 << 20, "#"))) continue;
+      response.once("drain", pour);
+    };
+    response.writeHead(200);
+    pour();
+  };
+
   test.each<[string, Answer, RegExp]>([
     ["a status", { status: 403 }, /it is answered with status 403/],
     ["redirects without end", endless, /it redirects more than 5 times/],
     ["half an answer", cut, /cannot be pulled/],
+    ["an answer without end", flood, /it is larger than 100 MiB/],
   ])("for %s", async (_, answer, message) => {
     const { url } = await serve(answer);
     const host = project({ input: `${url}/api.yaml`, ...http });
