@@ -1,4 +1,4 @@
-import type { Origin } from "../diagnostics/origin.js";
+import type { Target } from "../diagnostics/diagnostics.js";
 import type { Source } from "../read/source.js";
 
 /** Gives the files that references name. What may be read, and from where, is decided outside of this stage. */
@@ -18,5 +18,5 @@ export interface Library {
 export interface Asked {
   /** The reference as its author wrote it. */
   readonly reference: string;
-  readonly origin: Origin;
+  readonly origin: Target;
 }

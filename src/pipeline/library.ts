@@ -1,14 +1,14 @@
-import { dirname, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Asked, Library } from "../document/library.js";
 import { readSource } from "../read/read.js";
 import type { Source } from "../read/source.js";
 import type { Host } from "./host.js";
-import type { Job } from "./job.js";
 import { shownPath } from "./paths.js";
+import type { Reading } from "./reading.js";
 import { type Copy, isRemote, type Remote } from "./remote/remote.js";
-import { readWithin } from "./within.js";
+import { type Found, readWithin, rootsOf } from "./within.js";
 
 /** Reads the files that descriptions refer to, as far as these may be read, each once. */
 export class FileLibrary implements Library {
@@ -22,7 +22,7 @@ export class FileLibrary implements Library {
   /** `sources` are read already: the inputs, and what they name in their stead. */
   constructor(
     sources: readonly Source[],
-    { root, inputs }: Pick<Job, "root" | "inputs">,
+    reading: Pick<Reading, "root" | "inputs">,
     remote: Remote,
     host: Host,
     diagnostics: Diagnostics,
@@ -30,7 +30,7 @@ export class FileLibrary implements Library {
     this.#remote = remote;
     this.#host = host;
     this.#diagnostics = diagnostics;
-    this.#roots = [root, ...inputs.filter((it) => !isRemote(it)).map((it) => dirname(it))];
+    this.#roots = rootsOf(reading);
     this.#sources = [...sources];
     for (const it of sources) this.#opened.set(this.addressOf(it), Promise.resolve(it));
   }
@@ -62,9 +62,28 @@ export class FileLibrary implements Library {
   }
 
   #fileAt(address: string, { reference, origin }: Asked): Copy | undefined {
-    const found = readWithin(address, reference, this.#roots, this.#host);
+    const path = pathAt(address, reference);
+    const found = path === undefined ? ELSEWHERE : readWithin(path, this.#roots, this.#host);
     if (found.ok) return found;
-    this.#diagnostics.report(found.code, origin, { reference, reason: found.reason });
+    const code = found.kind === "refused" ? "ref/refused" : "ref/no-file";
+    this.#diagnostics.report(code, origin, { reference, reason: found.reason });
+    return undefined;
+  }
+}
+
+const ELSEWHERE: Found = {
+  ok: false,
+  kind: "refused",
+  reason: "only a path from the file that refers to it means the same on every machine",
+};
+
+/** The path of a file that is named from the place of another; undefined for absolute paths and what is no path at all. */
+function pathAt(address: string, reference: string): string | undefined {
+  if (/^\s*([/\\]|[a-z][a-z0-9+.-]*:)/i.test(reference)) return undefined;
+  try {
+    return fileURLToPath(address);
+  } catch {
+    // An encoded slash, or no file at all.
     return undefined;
   }
 }

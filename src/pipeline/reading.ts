@@ -32,7 +32,7 @@ export async function read(
   diagnostics: Diagnostics,
   remote: Remote = new Pinned(reading.remote, host, diagnostics),
 ): Promise<Read> {
-  const { all, descriptions } = await readAll([...reading.inputs, ...reading.overlays], remote, host, diagnostics);
+  const { all, descriptions } = await readAll(reading, remote, host, diagnostics);
   const overlays = descriptions.slice(reading.inputs.length);
   const library = new FileLibrary(all, reading, remote, host, diagnostics);
   return {

@@ -1,20 +1,25 @@
 import { dirname, relative, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import { failureOf } from "./failure.js";
 import type { Host } from "./host.js";
+import type { Reading } from "./reading.js";
+import { isRemote } from "./remote/remote.js";
 
-/** A file that a reference names, or the reason why it is not read. */
+/** A file that an input names, or the reason why it is not read. */
 export type Found =
   | { readonly ok: true; readonly path: string; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly code: "ref/refused" | "ref/no-file"; readonly reason: string };
+  | { readonly ok: false; readonly kind: "refused" | "missing"; readonly reason: string };
+
+/** The folders whose files inputs may name: that of the project, and those of the inputs themselves. */
+export const rootsOf = ({ root, inputs }: Pick<Reading, "root" | "inputs">): readonly string[] => [
+  root,
+  ...inputs.filter((it) => !isRemote(it)).map((it) => dirname(it)),
+];
 
 /**
- * Reads a file for a reference. Descriptions come from others, and whatever is read may end in an SDK: so nothing is
- * read but what stands in one of the folders `roots`, links followed, and nothing hidden.
+ * Reads a file that an input names, by its absolute path. Inputs come from others, and whatever is read may end in an
+ * SDK: so nothing is read but what stands in one of the folders `roots`, links followed, and nothing hidden.
  */
-export function readWithin(address: string, reference: string, roots: readonly string[], host: Host): Found {
-  const path = relativePath(address, reference);
-  if (path === undefined) return refused("only a path from the file that refers to it means the same on every machine");
+export function readWithin(path: string, roots: readonly string[], host: Host): Found {
   try {
     const real = host.realpath(path);
     if (real === undefined) return missing("there is no such file");
@@ -32,16 +37,5 @@ export function readWithin(address: string, reference: string, roots: readonly s
   }
 }
 
-const refused = (reason: string): Found => ({ ok: false, code: "ref/refused", reason });
-const missing = (reason: string): Found => ({ ok: false, code: "ref/no-file", reason });
-
-/** The path of a file that is named from the place of another; undefined for absolute paths and what is no path at all. */
-function relativePath(address: string, reference: string): string | undefined {
-  if (/^\s*([/\\]|[a-z][a-z0-9+.-]*:)/i.test(reference)) return undefined;
-  try {
-    return fileURLToPath(address);
-  } catch {
-    // An encoded slash, or no file at all.
-    return undefined;
-  }
-}
+const refused = (reason: string): Found => ({ ok: false, kind: "refused", reason });
+const missing = (reason: string): Found => ({ ok: false, kind: "missing", reason });

@@ -15,8 +15,7 @@ interface Mistake {
 }
 
 /** What only reading files from a disk meets. */
-type Followed =
-  "read/not-found" | "read/page-remote" | "read/page-outside" | "read/page-not-beside" | "read/page-circle";
+type Followed = "read/not-found" | "read/page-refused" | "read/page-not-beside" | "read/page-circle";
 
 /** For each code of reading inputs that meet it: the compiler misses the one that has none. */
 const read: Readonly<Record<Exclude<keyof typeof readCodes, Followed>, Mistake>> = {

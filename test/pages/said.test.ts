@@ -8,35 +8,46 @@ const line =
 const redoc = (url: string): string => `<title>Docs</title>\n<redoc spec-url="${url}"></redoc>`;
 
 describe("what a page says of its description is followed with care", () => {
-  test("no network", async () => {
-    const { said, files } = await sdkOf("page.html", { "page.html": redoc("https://example.com/openapi.json") });
+  test.each([
+    ["https://example.com/openapi.json", "https://example.com/openapi.json"],
+    ["//example.com/openapi.json#a", "https://example.com/openapi.json"],
+  ])("no network: %s", async (url, address) => {
+    const { said, files } = await sdkOf("page.html", { "page.html": redoc(url) });
     expect(said).toEqual([
-      "error read/page-remote page.html:2:18 The page shows the description at https://example.com/openapi.json, and nothing is fetched for a page.",
+      `error remote/not-allowed page.html:2:18 ${address} is not read: the host example.com is not allowed.`,
     ]);
     expect(files).toEqual({});
   });
 
-  test.each(["../openapi.json", "/../openapi.json", "a/%2e%2e/../openapi.json"])("no file outside: %s", async (url) => {
-    const { said } = await sdkOf("docs/page.html", { "docs/page.html": redoc(url), "openapi.json": line });
-    expect(said).toEqual([
-      `error read/page-outside docs/page.html:2:18 The page shows the description ${url}, which is outside of the page's folder.`,
-    ]);
-  });
-
-  test("no link that leads out", async () => {
-    const host = memoryHost({
-      files: { "/project/docs/page.html": redoc("openapi.json"), "/secret/openapi.json": line },
-      links: { "/project/docs/openapi.json": "/secret/openapi.json" },
-    });
-    const { code, stderr } = await programOn(["docs/page.html", "-o", "sdk"], host);
+  test.each([
+    ["../../secret/openapi.json", "it is outside of the folders that references may reach"],
+    ["/../../secret/openapi.json", "it is outside of the folders that references may reach"],
+    ["a/%2e%2e/../../../secret/openapi.json", "it is outside of the folders that references may reach"],
+    ["link.json", "it is outside of the folders that references may reach"],
+    [".openapi.json", "it is hidden"],
+    ["file:///secret/openapi.json", "it is neither a URL of https nor a path"],
+  ])("no file that is not the project's: %s", async (url, reason) => {
+    const world = {
+      files: {
+        "/project/docs/page.html": redoc(url),
+        "/project/docs/.openapi.json": line,
+        "/secret/openapi.json": line,
+      },
+      links: { "/project/docs/link.json": "/secret/openapi.json" },
+    };
+    const { code, stdout } = await programOn(["docs/page.html", "-o", "sdk", "--json"], memoryHost(world));
     expect(code).toBe(1);
-    expect(stderr).toContain("error read/page-outside");
+    const [{ code: said, message }] = JSON.parse(stdout).diagnostics;
+    expect({ said, message }).toEqual({
+      said: "read/page-refused",
+      message: `The page shows the description ${url}, which is not read: ${reason}.`,
+    });
   });
 
   test("no file that is not there", async () => {
     const { said } = await sdkOf("page.html", { "page.html": redoc("api/openapi.json") });
     expect(said).toEqual([
-      "error read/page-not-beside page.html:2:18 The page shows the description api/openapi.json, and there is no file api/openapi.json.",
+      "error read/page-not-beside page.html:2:18 The page shows the description api/openapi.json, and api/openapi.json cannot be read: there is no such file.",
     ]);
   });
 
@@ -44,6 +55,24 @@ describe("what a page says of its description is followed with care", () => {
     const { said } = await sdkOf("a.html", { "a.html": redoc("b.html"), "b.html": redoc("a.html") });
     expect(said).toEqual(["error read/page-circle b.html:2:18 The page leads to a.html, which leads back."]);
   });
+});
+
+test("a page in a folder of the project names a file above it, as references do", async () => {
+  const { said, files } = await sdkOf("docs/page.html", {
+    "docs/page.html": redoc("../openapi.json"),
+    "openapi.json": line,
+  });
+  expect(said).toEqual([]);
+  expect(Object.keys(files)).toContain("/project/sdk/index.ts");
+});
+
+test("what a script names is beside the page that loads it, not beside the script", async () => {
+  const { said } = await sdkOf("page.html", {
+    "page.html": '<div id="swagger-ui"></div><script src="assets/swagger-initializer.js"></script>',
+    "assets/swagger-initializer.js": 'SwaggerUIBundle({ url: "openapi.json" })',
+    "openapi.json": line,
+  });
+  expect(said).toEqual([]);
 });
 
 test("the description that a page names counts for whether anything has changed", async () => {

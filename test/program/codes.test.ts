@@ -25,6 +25,10 @@ const mistakes: Readonly<Record<keyof typeof runCodes, Mistake>> = {
   "config/no-output": [["api.yaml"]],
   "config/remote-input": [["ftp://example.com/api.yaml", "-o", "out"]],
   "remote/not-pulled": [["https://example.com/api.yaml", "-o", "out"]],
+  "remote/not-allowed": [
+    ["page.html", "-o", "out"],
+    { files: { "/project/page.html": '<redoc spec-url="https://example.com/api.yaml">' } },
+  ],
   "remote/changed": [
     ["https://example.com/api.yaml", "-o", "out"],
     {

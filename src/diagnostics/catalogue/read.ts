@@ -71,19 +71,14 @@ export const readCodes = {
     message: msg`This description is read, the one that the page opens with, of ${"count"}.`,
     help: "Give the others, each as an input of its own, or the one that is meant instead of the page.",
   },
-  "read/page-remote": {
+  "read/page-refused": {
     severity: "error",
-    message: msg`The page shows the description at ${"url"}, and nothing is fetched for a page.`,
-    help: "Save that description beside the page or anywhere else, and give its file instead of the page.",
-  },
-  "read/page-outside": {
-    severity: "error",
-    message: msg`The page shows the description ${"url"}, which is outside of the page's folder.`,
-    help: "Give that file instead of the page if you trust it.",
+    message: msg`The page shows the description ${"url"}, which is not read: ${"reason"}.`,
+    help: "Give that description instead of the page if you trust it, or set root in the config file.",
   },
   "read/page-not-beside": {
     severity: "error",
-    message: msg`The page shows the description ${"url"}, and there is no file ${"path"}.`,
+    message: msg`The page shows the description ${"url"}, and ${"path"} cannot be read: ${"reason"}.`,
     help: "Save that file beside the page, or give the description itself.",
   },
   "read/page-circle": {

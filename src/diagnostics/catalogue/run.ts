@@ -88,6 +88,11 @@ export const runCodes = {
     message: msg`There is no copy of ${"url"} here.`,
     help: "Run sdkwright pull, and commit sdkwright.lock and the folder sdkwright.remote: no other command asks the network.",
   },
+  "remote/not-allowed": {
+    severity: "error",
+    message: msg`${"url"} is not read: the host ${"host"} is not allowed.`,
+    help: "If you trust that host name it in remote.allow in the config file and run sdkwright pull; or save what stands there and give the file.",
+  },
   "remote/changed": {
     severity: "error",
     message: msg`${"path"} is not what was pulled from ${"url"}.`,

@@ -9,7 +9,8 @@ export function copyPath(home: string, url: string): string {
   const { host, pathname, search } = new URL(url);
   const segments = pathname.split("/").filter((it) => it !== "");
   const names = [host, ...(segments.length === 0 ? ["index"] : segments)].map(spelled);
-  const isExact = search === "" && names.slice(1).join("/") === segments.join("/");
+  // Without an extension it may be a page, and what that names may be in a folder of the name.
+  const isExact = search === "" && `/${names.slice(1).join("/")}` === pathname && /\.[a-z]\w*$/i.test(pathname);
   const last = names.pop() ?? "";
   return join(home, COPIES, ...names, isExact ? last : marked(last, hash(url).slice(0, 8)));
 }

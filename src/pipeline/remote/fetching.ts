@@ -2,6 +2,7 @@ import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { Asked } from "../../document/library.js";
 import { hash } from "../cache/fingerprint.js";
 import type { Host } from "../host.js";
+import { Allowed } from "./allowed.js";
 import { copyPath } from "./copies.js";
 import { bytesAt, type Pin, readLock } from "./lock.js";
 import type { Copy, Remote, RemoteSettings } from "./remote.js";
@@ -18,7 +19,7 @@ export class Fetching implements Remote {
   readonly #host: Host;
   readonly #diagnostics: Diagnostics;
   readonly #known: ReadonlyMap<string, Pin>;
-  readonly #hosts: Set<string>;
+  readonly #allowed: Allowed;
   readonly #pulled = new Map<string, Pulled>();
 
   constructor(settings: RemoteSettings, host: Host, diagnostics: Diagnostics) {
@@ -26,7 +27,7 @@ export class Fetching implements Remote {
     this.#host = host;
     this.#diagnostics = diagnostics;
     this.#known = new Map(readLock(settings.home, host).map((it) => [it.url, it]));
-    this.#hosts = new Set(settings.allow);
+    this.#allowed = new Allowed(settings, diagnostics);
   }
 
   get pulled(): readonly Pulled[] {
@@ -34,8 +35,8 @@ export class Fetching implements Remote {
   }
 
   async open(url: string, asked?: Asked): Promise<Copy | undefined> {
-    // Whoever names an input allows its host; a reference is the word of others.
-    if (asked === undefined) this.#hosts.add(new URL(url).host);
+    if (asked === undefined) this.#allowed.admit(url);
+    if (!this.#allowed.check(url, asked)) return undefined;
     const pulled = this.#pulled.get(url) ?? (await this.#pull(url, asked));
     if (pulled !== undefined) this.#pulled.set(url, pulled);
     return pulled;
@@ -54,7 +55,7 @@ export class Fetching implements Remote {
     const answer = await request(
       url,
       valid ? known.etag : undefined,
-      (it) => this.#hosts.has(it),
+      (it) => this.#allowed.has(it),
       this.#settings,
       this.#host,
     );

@@ -3,6 +3,7 @@ import type { Asked } from "../../document/library.js";
 import { hash } from "../cache/fingerprint.js";
 import type { Host } from "../host.js";
 import { shownPath } from "../paths.js";
+import { Allowed } from "./allowed.js";
 import { copyPath } from "./copies.js";
 import { bytesAt, type Pin, readLock } from "./lock.js";
 import type { Copy, Remote, RemoteSettings } from "./remote.js";
@@ -12,6 +13,7 @@ export class Pinned implements Remote {
   readonly #settings: RemoteSettings;
   readonly #host: Host;
   readonly #diagnostics: Diagnostics;
+  readonly #allowed: Allowed;
   #pins: ReadonlyMap<string, Pin> | undefined;
   #urls: ReadonlyMap<string, string> | undefined;
 
@@ -19,14 +21,16 @@ export class Pinned implements Remote {
     this.#settings = settings;
     this.#host = host;
     this.#diagnostics = diagnostics;
+    this.#allowed = new Allowed(settings, diagnostics);
   }
 
   async open(url: string, asked?: Asked): Promise<Copy | undefined> {
+    if (asked === undefined) this.#allowed.admit(url);
     const pin = this.#pinned().get(url);
     const path = copyPath(this.#settings.home, url);
     const bytes = pin && bytesAt(path, this.#host);
     if (pin === undefined || bytes === undefined) {
-      this.#diagnostics.report("remote/not-pulled", asked?.origin, { url });
+      if (this.#allowed.check(url, asked)) this.#diagnostics.report("remote/not-pulled", asked?.origin, { url });
       return undefined;
     }
     if (hash(bytes) === pin.hash) return { path, bytes };

@@ -221,3 +221,64 @@ test("a local description that refers to a URL is told to pull it", async () => 
   expect((await run(["pull"], host)).pulled).toEqual(["added /pet.yaml"]);
   expect(await run(["generate"], host)).toMatchObject({ code: 0, said: [] });
 });
+
+describe("a page that names its description", () => {
+  const redoc = (url: string): string => `<redoc spec-url="${url}"></redoc>`;
+
+  test("at an allowed host is read from the copy that pull made", async () => {
+    const { url } = await site({ "/v1/api.yaml": api, "/v1/schemas/pet.yaml": pet });
+    const host = project({ input: "page.html", remote: { http: true, allow: [new URL(url).host] } });
+    host.writeFile("/project/page.html", redoc(`${url}/v1/api.yaml#top`));
+    expect((await run(["generate"], host)).said).toEqual([
+      `remote/not-pulled: There is no copy of ${url}/v1/api.yaml here.`,
+    ]);
+    expect((await run(["pull"], host)).pulled).toEqual(["added /v1/api.yaml", "added /v1/schemas/pet.yaml"]);
+    expect(await run(["generate"], host)).toMatchObject({ code: 0, said: [] });
+    expect(Object.keys(host.texts())).toContain("/project/sdk/types/pet.ts");
+  });
+
+  test("at a host that is not allowed is refused by name, also by pull", async () => {
+    const { url, seen } = await site({ "/api.yaml": api });
+    const host = project({ input: "page.html", ...http });
+    host.writeFile("/project/page.html", redoc(`${url}/api.yaml`));
+    for (const verb of ["generate", "pull"])
+      expect((await run([verb], host)).said).toEqual([
+        `remote/not-allowed: ${url}/api.yaml is not read: the host ${new URL(url).host} is not allowed.`,
+      ]);
+    expect(seen).toEqual([]);
+  });
+
+  test("and is remote itself, with the script that it loads, is pulled whole", async () => {
+    const { url } = await site({
+      "/docs": '<div id="swagger-ui"></div><script src="docs/static/swagger-initializer.js"></script>',
+      "/docs/static/swagger-initializer.js": 'SwaggerUIBundle({ url: "/docs/api.yaml" })',
+      "/docs/api.yaml": api,
+      "/docs/schemas/pet.yaml": pet,
+    });
+    const host = project({ input: `${url}/docs`, ...http });
+    expect(await run(["pull"], host)).toEqual({
+      code: 0,
+      pulled: [
+        "added /docs",
+        "added /docs/api.yaml",
+        "added /docs/schemas/pet.yaml",
+        "added /docs/static/swagger-initializer.js",
+      ],
+      said: [],
+    });
+    expect(await run(["generate"], { ...host, fetch: () => Promise.reject(new Error("asked")) })).toMatchObject({
+      code: 0,
+      said: [],
+    });
+    expect(Object.keys(host.texts())).toContain("/project/sdk/types/pet.ts");
+  });
+
+  test("never reaches from another site into the disk", async () => {
+    const { url } = await site({ "/docs.html": redoc("file:///project/api.yaml") });
+    const host = project({ input: `${url}/docs.html`, ...http });
+    host.writeFile("/project/api.yaml", api);
+    expect((await run(["pull"], host)).said).toEqual([
+      "read/page-refused: The page shows the description file:///project/api.yaml, which is not read: it is neither a URL of https nor a path.",
+    ]);
+  });
+});
