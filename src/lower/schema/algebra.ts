@@ -45,9 +45,10 @@ function isImplied(part: Type, others: readonly Type[]): boolean {
   if (part.kind === "unknown") return true;
   const rest = others.filter((it) => it.kind !== "unknown");
   if (part.kind === "object") {
+    // One that is closed and names no key is meant to close the others, whose keys it would forbid by the letter.
     return (
       part.properties.length === 0 &&
-      part.extra.kind === "open" &&
+      part.extra.kind !== "typed" &&
       rest.some((it) => !isScalar(it) && !isBareObject(it))
     );
   }
@@ -55,7 +56,7 @@ function isImplied(part: Type, others: readonly Type[]): boolean {
 }
 
 const isBareObject = (type: Type): boolean =>
-  type.kind === "object" && type.properties.length === 0 && type.extra.kind === "open";
+  type.kind === "object" && type.properties.length === 0 && type.extra.kind !== "typed";
 
 const SCALARS: ReadonlySet<TypeKind> = new Set<TypeKind>(["string", "number", "boolean", "literal"]);
 const isScalar = (type: Type): boolean => SCALARS.has(type.kind);
@@ -102,7 +103,7 @@ function unique(types: readonly Type[]): readonly Type[] {
 }
 
 /** Equal for types that mean the same; scalars and references, which are nearly all there are, are keyed without a walk. */
-function keyOf(type: Type): string {
+export function keyOf(type: Type): string {
   switch (type.kind) {
     case "ref":
       return `ref ${type.id}`;

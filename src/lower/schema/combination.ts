@@ -1,11 +1,12 @@
 import type { Cursor } from "../../document/cursor.js";
 import type { Property, Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
-import { accessOf } from "./access.js";
 import { intersection, union } from "./algebra.js";
+import { required } from "./borrow.js";
 import { findProperty } from "./find-property.js";
 import { lowerReference } from "./reference.js";
-import { lowerPlain, lowerSchema } from "./schema.js";
+import { isInline, restricted } from "./restrict.js";
+import { lowerPlain, lowerSchema, lowerUnrestricted } from "./schema.js";
 import { lowerTag } from "./tag.js";
 
 const APPLICATORS = ["allOf", "oneOf", "anyOf"] as const;
@@ -35,8 +36,10 @@ export function lowerCombination(ctx: Lowering, schema: Cursor): Type {
   const all = schema.items("allOf");
   const parts: Type[] = [];
   if (schema.text("$ref") !== undefined) parts.push(lowerReference(ctx, schema));
-  parts.push(...all.map((it) => lowerMember(ctx, it, schema)));
-  if (ASSERTIONS.some((it) => schema.has(it))) parts.push(lowerMember(ctx, schema, schema, lowerPlain));
+  parts.push(
+    ...all.map((it) => lowerMember(ctx, it, schema, undefined, isInline(it) ? lowerUnrestricted : lowerSchema)),
+  );
+  if (ASSERTIONS.some((it) => schema.has(it))) parts.push(lowerMember(ctx, schema, schema, undefined, lowerPlain));
   for (const applicator of ["oneOf", "anyOf"] as const) {
     const members = schema.items(applicator);
     if (members.length > 0) parts.push(alternatives(ctx, schema, members));
@@ -44,18 +47,24 @@ export function lowerCombination(ctx: Lowering, schema: Cursor): Type {
   return intersection(parts);
 }
 
+/** Finds the schema of a property that a member needs and does not describe itself. */
+type Find = (name: string) => Cursor | undefined;
+
 /** A member of an applicator. One that only says `required` takes the types of those properties from its siblings. */
-function lowerMember(ctx: Lowering, member: Cursor, parent: Cursor, lower = lowerSchema): Type {
+export function lowerMember(
+  ctx: Lowering,
+  member: Cursor,
+  parent: Cursor,
+  find: Find = (name) => findProperty(parent, name),
+  lower = lowerSchema,
+): Type {
   const missing = member.texts("required").filter((it) => member.get("properties")?.has(it) !== true);
   const type = lower(ctx, member);
   if (missing.length === 0) return type;
   const found = missing.flatMap((wireName): readonly Property[] => {
-    const property = findProperty(parent, wireName);
+    const property = find(wireName);
     // Where no sibling tells, an object has the key already; of anything else it is told at least that it is there.
-    if (property === undefined && type.kind === "object") return [];
-    const known: Type = property === undefined ? { kind: "unknown" } : borrow(ctx, property);
-    const access = property === undefined ? "both" : accessOf(property);
-    return [{ wireName, type: known, required: true, access, origin: (property ?? member).origin, doc: {} }];
+    return property === undefined && type.kind === "object" ? [] : [required(ctx, wireName, property, member)];
   });
   if (type.kind !== "object")
     return intersection([type, { kind: "object", properties: found, extra: { kind: "open" } }]);
@@ -63,15 +72,10 @@ function lowerMember(ctx: Lowering, member: Cursor, parent: Cursor, lower = lowe
   return { ...type, properties: [...type.properties.filter((it) => !names.has(it.wireName)), ...found] };
 }
 
-/** The type of a property that stands elsewhere. One that needs itself on the way becomes a declared type, which ends the recursion. */
-function borrow(ctx: Lowering, property: Cursor): Type {
-  const { pointer } = property;
-  if (ctx.borrowed.has(pointer)) return { kind: "ref", id: ctx.declare(property) };
-  return lowerSchema({ ...ctx, borrowed: new Set([...ctx.borrowed, pointer]) }, property);
-}
-
 function alternatives(ctx: Lowering, schema: Cursor, members: readonly Cursor[]): Type {
-  const type = union(members.map((it) => lowerMember(ctx, it, schema)));
+  const type = union(
+    members.map((it) => restricted(ctx, it, lowerMember(ctx, it, schema, undefined, lowerUnrestricted), schema)),
+  );
   const tag = type.kind === "union" ? lowerTag(ctx, schema, type.members) : undefined;
   return type.kind === "union" && tag !== undefined ? { ...type, tag } : type;
 }

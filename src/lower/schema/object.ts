@@ -5,6 +5,7 @@ import { lowerDoc } from "../doc.js";
 import { lowerGiven } from "../given.js";
 import { accessOf } from "./access.js";
 import { union } from "./algebra.js";
+import { isCombination } from "./combination.js";
 import { lowerSchema } from "./schema.js";
 
 /** `properties`, `required` and what is said of the other keys. */
@@ -46,9 +47,13 @@ function unnamedProperty(schema: Cursor, wireName: string, extra: Extra): Proper
   return { wireName, type, required: true, access: "both", origin, doc: {} };
 }
 
-/** `additionalProperties` and `patternProperties` (JSON Schema 2020-12, section 10.3.2); open when neither is there. */
+/**
+ * `additionalProperties` and `patternProperties` (JSON Schema 2020-12, section 10.3.2); open when neither is there. Where nothing
+ * stands beside the object, `unevaluatedProperties` is the same as the first.
+ */
 function lowerExtra(ctx: Lowering, schema: Cursor): Extra {
-  const additional = schema.get("additionalProperties");
+  const unevaluated = isCombination(schema) ? undefined : schema.get("unevaluatedProperties");
+  const additional = schema.get("additionalProperties") ?? unevaluated;
   const patterns = schema.entries("patternProperties").map(([, it]) => lowerSchema(ctx, it));
   const rest: readonly Type[] =
     additional === undefined ? (patterns.length === 0 ? [] : [{ kind: "unknown" }]) : [lowerSchema(ctx, additional)];

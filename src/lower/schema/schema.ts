@@ -8,6 +8,7 @@ import { lowerObject } from "./object.js";
 import { lowerReference } from "./reference.js";
 import { lowerNumber, lowerString } from "./scalar.js";
 import { union } from "./algebra.js";
+import { restricted } from "./restrict.js";
 import { typeNameOf } from "./type-name.js";
 import { reportUnread } from "./unread.js";
 
@@ -29,7 +30,10 @@ const plainRules: readonly Rule[] = [
   { match: hasAny("enum"), convert: lowerEnum },
   { match: hasAny("type"), convert: lowerTypes },
   // Without a type, the keywords tell which values the author had in mind.
-  { match: hasAny("properties", "additionalProperties", "patternProperties"), convert: lowerObject },
+  {
+    match: hasAny("properties", "additionalProperties", "patternProperties", "unevaluatedProperties"),
+    convert: lowerObject,
+  },
   { match: hasAny("items", "prefixItems"), convert: lowerArray },
   { match: hasAny("pattern", "minLength", "maxLength"), convert: lowerString },
   { match: hasAny("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"), convert: lowerNumber },
@@ -46,7 +50,11 @@ const rules: readonly Rule[] = [
   ...plainRules,
 ];
 
-export function lowerSchema(ctx: Lowering, schema: Cursor): Type {
+export const lowerSchema = (ctx: Lowering, schema: Cursor): Type =>
+  restricted(ctx, schema, lowerUnrestricted(ctx, schema));
+
+/** A schema without what takes something away from it: what stands beside it may have to be known for that (see `restrict.ts`). */
+export function lowerUnrestricted(ctx: Lowering, schema: Cursor): Type {
   reportUnread(ctx, schema);
   return apply(rules, ctx, schema);
 }

@@ -20,12 +20,12 @@ describe("inspect --losses", () => {
     const { code, stdout } = await program(losses, { files: lossy });
     expect(code).toBe(0);
     expect(stdout).toBe(`widened: 2 places
-  schema/unread-keyword
-    The keyword not is not read here: the type allows more than the description does.
-      api.yaml:9:96 at /paths/~1pets/get/responses/200/content/application~1json/schema/not
   schema/unknown-type
     "strin" is not a type of JSON Schema; the value is typed unknown.
       api.yaml:9:84 at /paths/~1pets/get/responses/200/content/application~1json/schema/type
+  schema/unread-keyword
+    The keyword not is not read here: the type allows more than the description does.
+      api.yaml:9:96 at /paths/~1pets/get/responses/200/content/application~1json/schema/not
 
 dropped: 1 place
   response/unknown-status
