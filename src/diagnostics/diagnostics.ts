@@ -39,10 +39,14 @@ export interface Related {
   readonly target: Target;
 }
 
+/** What may be left out of an output: an operation by its id, a type by its id, what stands at a path, a webhook by its name. */
+export type Part = `${"operation" | "type" | "path" | "webhook"} ${string}`;
+
 /** Collects what a run has to say; every stage is handed one and none throws for the user's fault. */
 export class Diagnostics {
   readonly #all: Diagnostic[] = [];
   readonly #told = new Set<string>();
+  readonly #parts = new Map<Part, Diagnostics>();
 
   report<C extends Code>(
     code: C,
@@ -53,16 +57,37 @@ export class Diagnostics {
     const { severity, loss, message, help }: Definition = catalogue[code];
     // `params` fits `message` because both belong to the code C; the union over all codes cannot say so.
     const text = (message as Message<string>).render(params as Readonly<Record<string, string>>);
-    // What is shared by several parts of a description is worked on for each of them, and told once.
-    const told = JSON.stringify([code, target, text]);
-    if (this.#told.has(told)) return;
-    this.#told.add(told);
-    this.#all.push({ code, severity, message: text, help, related, ...(loss && { loss }), ...(target && { target }) });
+    this.#add({ code, severity, message: text, help, related, ...(loss && { loss }), ...(target && { target }) });
+  }
+
+  /** What there is to say of a part: it counts when the part is released, since nobody may want the part. */
+  of(part: Part): Diagnostics {
+    const known = this.#parts.get(part) ?? new Diagnostics();
+    this.#parts.set(part, known);
+    return known;
+  }
+
+  /** Lets what was said of some parts count, in the order in which they were worked on. */
+  release(isWanted: (part: Part) => boolean): void {
+    for (const [part, said] of this.#parts) {
+      if (!isWanted(part)) continue;
+      this.#parts.delete(part);
+      this.add(said);
+    }
   }
 
   /** Says again what another collection has. */
   add(other: Diagnostics): void {
-    this.#all.push(...other.#all);
+    for (const it of other.#all) this.#add(it);
+  }
+
+  /** What is shared by several parts of a description is worked on for each of them, and told once. */
+  #add(diagnostic: Diagnostic): void {
+    const { code, target, message } = diagnostic;
+    const told = JSON.stringify([code, target, message]);
+    if (this.#told.has(told)) return;
+    this.#told.add(told);
+    this.#all.push(diagnostic);
   }
 
   get all(): readonly Diagnostic[] {

@@ -1,4 +1,4 @@
-import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import type { Diagnostics, Part } from "../diagnostics/diagnostics.js";
 import type { Cursor } from "../document/cursor.js";
 import type { Digits } from "../document/digits.js";
 import type { TypeId } from "../ir/types.js";
@@ -15,3 +15,6 @@ export interface Lowering {
   /** Pointers of the properties whose types a sibling's `required` has asked for on the way here (see `combination.ts`). */
   readonly borrowed: ReadonlySet<string>;
 }
+
+/** The same for a part that may be left out of the output: what is said of it counts only where it is not. */
+export const partOf = (ctx: Lowering, part: Part): Lowering => ({ ...ctx, diagnostics: ctx.diagnostics.of(part) });

@@ -1,7 +1,7 @@
 import { tokensOf } from "../diagnostics/pointer.js";
 import type { Cursor } from "../document/cursor.js";
 import type { TypeDecl, TypeId } from "../ir/types.js";
-import type { Lowering } from "./context.js";
+import { type Lowering, partOf } from "./context.js";
 import { lowerDoc } from "./doc.js";
 import { lowerSchema } from "./schema/schema.js";
 import { lowerBaseTag } from "./schema/tag.js";
@@ -17,10 +17,11 @@ export class Declarations {
     return id;
   }
 
-  lowerAll(ctx: Lowering): readonly TypeDecl[] {
+  lowerAll(all: Lowering): readonly TypeDecl[] {
     const types: TypeDecl[] = [];
     // A Map is iterated in order of insertion and takes in what is declared on the way.
     for (const [id, schema] of this.#schemas) {
+      const ctx = partOf(all, `type ${id}`);
       const tag = lowerBaseTag(ctx, schema);
       types.push({
         id,

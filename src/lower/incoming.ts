@@ -3,7 +3,7 @@ import type { Cursor } from "../document/cursor.js";
 import type { Content, IncomingCall, Operation, Type, TypeDecl, TypeId } from "../ir/types.js";
 import { lowerBody } from "./body.js";
 import { type Call, callsOf } from "./calls.js";
-import type { Lowering } from "./context.js";
+import { type Lowering, partOf } from "./context.js";
 import { lowerDoc } from "./doc.js";
 import { lowerExtensions } from "./extensions.js";
 import { lowerParams } from "./params.js";
@@ -20,8 +20,9 @@ export interface Incoming {
 /** The `webhooks` of a description (OpenAPI 3.2, section 4.1). */
 export const lowerWebhooks = (ctx: Lowering, root: Cursor): readonly Incoming[] =>
   root.entries("webhooks").flatMap(([name, node]) => {
-    const item = dereference(ctx, node);
-    return item === undefined ? [] : lowerItem(ctx, item, { kind: "webhook", name, words: [name] });
+    const part = partOf(ctx, `webhook ${name}`);
+    const item = dereference(part, node);
+    return item === undefined ? [] : lowerItem(part, item, { kind: "webhook", name, words: [name] });
   });
 
 /** The `callbacks` of an operation (OpenAPI 3.2, section 4.18). One that is a component gives its types once, under its own name. */

@@ -2,7 +2,7 @@ import type { Cursor } from "../document/cursor.js";
 import type { ApiTag, Doc, Operation, OperationId } from "../ir/types.js";
 import { lowerBody } from "./body.js";
 import { type Call, callsOf } from "./calls.js";
-import type { Lowering } from "./context.js";
+import { type Lowering, partOf } from "./context.js";
 import { lowerDoc } from "./doc.js";
 import { lowerExtensions } from "./extensions.js";
 import { type Incoming, lowerCallbacks } from "./incoming.js";
@@ -25,10 +25,13 @@ export function lowerOperations(ctx: Lowering, root: Cursor, tags: readonly ApiT
   reportSame(ctx, places);
   const shared = sharedIds(ctx, places);
   const marks = new Set(tags.flatMap(({ name, kind = "nav" }) => (kind === "nav" ? [] : [name])));
-  const operations = places.map((it) => lowerOperation(ctx, it, { shared, marks }));
+  const operations = places.map((it) => {
+    const id = idOf(it, shared);
+    return lowerOperation(partOf(ctx, `operation ${id}`), it, { id, marks });
+  });
   const callbacks = operations.flatMap((it, i) => {
     const node = places[i]?.node;
-    return node?.has("callbacks") === true ? lowerCallbacks(ctx, node, it) : [];
+    return node?.has("callbacks") === true ? lowerCallbacks(partOf(ctx, `operation ${it.id}`), node, it) : [];
   });
   return { operations, callbacks };
 }
@@ -39,7 +42,7 @@ interface Place extends Call {
 }
 
 function placesOf(ctx: Lowering, key: string, node: Cursor): readonly Place[] {
-  const item = dereference(ctx, node);
+  const item = dereference(partOf(ctx, `path ${key}`), node);
   if (item === undefined) return [];
   const path = key.startsWith("/") ? key : `/${key}`;
   if (path !== key) ctx.diagnostics.report("path/no-slash", { ...node.origin, at: "key" }, { path: key });
@@ -82,17 +85,20 @@ function docOf(ctx: Lowering, item: Cursor, node: Cursor): Doc {
   return { ...own, ...(summary && { summary }), ...(description && { description }) };
 }
 
-/** What is known of all operations before any is lowered. */
+/** The description's own id of an operation, or what stands for one where it has none of its own: both identify it (see `OperationId`). */
+function idOf({ node, method, path }: Place, shared: ReadonlySet<string>): OperationId {
+  const own = node.text("operationId");
+  return (own === undefined || own === "" || shared.has(own) ? `${method} ${path}` : own) as OperationId;
+}
+
 interface Known {
-  /** The operationIds that several have. */
-  readonly shared: ReadonlySet<string>;
+  readonly id: OperationId;
   /** The tags that only mark operations (OpenAPI 3.2, section 4.22: `kind`), so that none is found by them. */
   readonly marks: ReadonlySet<string>;
 }
 
-function lowerOperation(ctx: Lowering, { path, method, item, node }: Place, { shared, marks }: Known): Operation {
-  const ownId = node.text("operationId");
-  const operationId = ownId === undefined || ownId === "" || shared.has(ownId) ? undefined : ownId;
+function lowerOperation(ctx: Lowering, { path, method, item, node }: Place, { id, marks }: Known): Operation {
+  const isNamed = node.text("operationId") === id;
   const body = node.get("requestBody");
   const tags = node.items("tags").map((it) => String(it.value));
   const security = lowerSecurity(ctx, node);
@@ -100,9 +106,8 @@ function lowerOperation(ctx: Lowering, { path, method, item, node }: Place, { sh
   const params = withPathParams(ctx, path, node, lowerParams(ctx, item, node));
   const extensions = lowerExtensions(item, node);
   return {
-    // The description's own id, or what stands for one: both identify the operation (see `OperationId`).
-    id: (operationId ?? `${method} ${path}`) as OperationId,
-    nameHint: operationId === undefined ? [method.toLowerCase(), ...path.split("/")] : [operationId],
+    id,
+    nameHint: isNamed ? [id] : [method.toLowerCase(), ...path.split("/")],
     group: tags.find((it) => !marks.has(it)) ?? tags[0] ?? groupOf(path),
     tags,
     method,

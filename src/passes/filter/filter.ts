@@ -1,4 +1,4 @@
-import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import type { Diagnostics, Part } from "../../diagnostics/diagnostics.js";
 import type { Api, IncomingCall, Operation } from "../../ir/types.js";
 import type { Pass } from "../pass.js";
 import { reachableTypes } from "../reachable.js";
@@ -7,21 +7,29 @@ import { type Pattern, patternOf } from "./pattern.js";
 import { reportUnmatched } from "./report.js";
 import { type Subject, subjectsOf } from "./subject.js";
 
-/** Keeps the operations that were asked for, and only the types that they reach. */
+/** Keeps the operations that were asked for, and only the types that they reach; what was said of the others does not count. */
 export const filter: Pass = {
   name: "filter",
   run: (api, options, diagnostics) => {
     const rules = rulesOf(options);
-    if (rules.length === 0 && options.deprecated && options.internal) return api;
+    if (rules.length === 0 && options.deprecated && options.internal) {
+      diagnostics.release(() => true);
+      return api;
+    }
     const { operations, webhooks } = subjectsOf(api);
     reportUnmatched(rules, [...operations.values(), ...webhooks.values()], diagnostics);
     const isKept = (subject: Subject | undefined): boolean => subject !== undefined && passes(subject, rules, options);
-    return narrowed(
+    // What is asked for and not found may stand behind a reference that leads nowhere.
+    if (diagnostics.failed) diagnostics.release((it) => it.startsWith("path "));
+    const kept = narrowed(
       api,
       api.operations.filter((it) => isKept(operations.get(it))),
       (it) => isKept(webhooks.get(it)),
       diagnostics,
     );
+    const parts = partsOf(kept);
+    diagnostics.release((it) => parts.has(it));
+    return kept;
   },
 };
 
@@ -67,3 +75,10 @@ function narrowed(
   const reached = reachableTypes(operations, incoming, api.types);
   return { ...api, operations, incoming, types: api.types.filter((it) => reached.has(it.id)) };
 }
+
+const partsOf = ({ operations, incoming, types }: Api): ReadonlySet<Part> =>
+  new Set([
+    ...operations.map((it): Part => `operation ${it.id}`),
+    ...incoming.map((it): Part => `webhook ${it.name}`),
+    ...types.map((it): Part => `type ${it.id}`),
+  ]);
