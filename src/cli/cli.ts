@@ -37,6 +37,11 @@ async function perform(command: Command, diagnostics: Diagnostics, host: Host, s
     const { pull } = await import("./pull.js");
     return pull(command, host, screen, diagnostics);
   }
+  if (switches.has("watch") && switches.has("check")) diagnostics.report("cli/watch-check", undefined, {});
+  if (switches.has("watch") && !diagnostics.failed) {
+    const { watch } = await import("./watch.js");
+    return watch(command, host, screen);
+  }
   const progress = progressOn(screen.note, host);
   try {
     return await generate(command, host, screen, progress, diagnostics);

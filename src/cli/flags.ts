@@ -72,6 +72,12 @@ export const flags: readonly Flag[] = [
   { name: "no-deprecated", verbs: chosen, help: "No deprecated operations." },
   { name: "no-internal", verbs: chosen, help: "No operations that are marked with x-internal." },
   { name: "check", verbs: written, help: "Write nothing; fail when the output is not what the inputs give." },
+  {
+    name: "watch",
+    short: "w",
+    verbs: ["generate"],
+    help: "Stay, and run again whenever the config or anything that is read changes. Ctrl+C ends it.",
+  },
   { name: "strict", verbs: all, help: "Warnings are errors." },
   { name: "force", verbs: written, help: "Replace files that sdkwright did not write where they stand in the way." },
   {
@@ -82,7 +88,11 @@ export const flags: readonly Flag[] = [
   },
   { name: "sources", verbs: inspect, help: "Show where each fact came from; the same as --stage sources." },
   { name: "losses", verbs: inspect, help: "Show what was widened or dropped; the same as --stage losses." },
-  { name: "json", verbs: all, help: "Print one JSON object, with every diagnostic." },
+  {
+    name: "json",
+    verbs: all,
+    help: "Print one JSON object, with every diagnostic; with --watch one a run, each on a line.",
+  },
   { name: "quiet", short: "q", verbs: all, help: "Print errors only." },
   { name: "no-color", verbs: all, help: "No colours. They are off without a terminal and with NO_COLOR, too." },
   { name: "help", short: "h", verbs: all, help: "Show this text." },

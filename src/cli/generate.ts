@@ -28,9 +28,14 @@ export async function generate(
   return report.ok;
 }
 
-/** Undefined when anything is wrong with the arguments or the settings. */
-async function jobFor(command: Command, host: Host, diagnostics: Diagnostics): Promise<Job | undefined> {
-  const settings = await settingsOf(command.settings, command.config, host, diagnostics);
+/** Undefined when anything is wrong with the arguments or the settings. A config that is a program is run anew where `anew` says so. */
+export async function jobFor(
+  command: Command,
+  host: Host,
+  diagnostics: Diagnostics,
+  anew = false,
+): Promise<Job | undefined> {
+  const settings = await settingsOf(command.settings, command.config, host, diagnostics, anew);
   if (settings === undefined || diagnostics.failed) return undefined;
   const mode = command.switches.has("check") ? "check" : "write";
   return jobOf(settings, mode, command.switches.has("force"), host, diagnostics);
@@ -46,7 +51,7 @@ async function showFiles({ ok, files, diagnostics }: Report, job: Job, host: Hos
   screen.result(showDifferences(files, screen.paint));
 }
 
-const reportJson = ({ ok, files, diagnostics, stages }: Report, job: Job | undefined, host: Host): object => ({
+export const reportJson = ({ ok, files, diagnostics, stages }: Report, job: Job | undefined, host: Host): object => ({
   version: host.version(),
   ok,
   ...(job && { mode: job.mode, output: shownPath(job.output, host) }),

@@ -21,6 +21,8 @@ export interface Screen {
   text(text: string): void;
   /** What `--json` prints, in one piece. */
   object(value: object): void;
+  /** What `--json` prints of one thing of many, on a line of its own. */
+  line(value: object): void;
   /** Talk that is left out with `--json` and `--quiet`. */
   note(text: string): void;
   diagnostics(all: readonly Located[]): Promise<void>;
@@ -40,6 +42,7 @@ export function screenFor({ switches }: Command, host: Host, streams: Streams): 
     result: (text) => talks && streams.stdout(text),
     text: (text) => !json && streams.stdout(text),
     object: (value) => streams.stdout(`${JSON.stringify(value, null, 2)}\n`),
+    line: (value) => streams.stdout(`${JSON.stringify(value)}\n`),
     note: (text) => talks && streams.stderr(text),
     async diagnostics(all) {
       const shown = quiet ? all.filter((it) => fails([it], false)) : all;

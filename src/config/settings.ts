@@ -5,17 +5,18 @@ import { absolute } from "./absolute.js";
 import type { Config, Settings } from "./config.js";
 import { findConfig } from "./find.js";
 
-/** The settings of a command: those of its flags, for the rest those of the config file. Undefined where that file is at fault. */
+/** The settings of a command: those of its flags, for the rest those of the config file. Undefined where that file is at fault. With `anew` it is run again if it was before. */
 export async function settingsOf(
   flags: Config,
   configFile: string | undefined,
   host: Host,
   diagnostics: Diagnostics,
+  anew = false,
 ): Promise<Settings | undefined> {
   const file = configFile === undefined ? findConfig(host.cwd, host) : resolve(host.cwd, configFile);
   const config =
     file === undefined
       ? { root: host.cwd, home: host.cwd }
-      : await (await import("./load.js")).loadConfig(file, host, diagnostics);
+      : await (await import("./load.js")).loadConfig(file, host, diagnostics, anew);
   return config && { ...config, ...absolute(flags, host.cwd) };
 }

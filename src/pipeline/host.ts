@@ -28,6 +28,14 @@ export interface Host {
   /** Removes a file, a link (never what it points to) or an empty folder. */
   remove(path: string): void;
 
+  /**
+   * Calls `changed` whenever something may have changed at one of the paths, until it is closed. Nothing needs to be there
+   * yet. What it calls for is a look: it may be a false alarm.
+   */
+  watch(paths: readonly string[], changed: () => void): Promise<Watching>;
+  /** Aborted when this process is asked to end, which it then does by itself; asked again it ends at once. */
+  ending(): AbortSignal;
+
   /** The network. Only `sdkwright pull` asks it; a run never does. */
   fetch(url: string, init: RequestInit): Promise<Response>;
 
@@ -47,6 +55,9 @@ export interface Host {
   assets(folder: string): readonly Asset[];
 }
 
+export interface Watching {
+  close(): Promise<void>;
+}
 export type FileKind = "file" | "folder" | "link" | "other";
 export interface Entry {
   readonly name: string;

@@ -21,6 +21,8 @@ export function nodeHost(): Host {
     writeFile: (path, data) => fs.writeFileSync(path, data),
     rename: (from, to) => fs.renameSync(from, to),
     remove: (path) => (fs.lstatSync(path).isDirectory() ? fs.rmdirSync(path) : fs.unlinkSync(path)),
+    watch: async (paths, changed) => (await import("./watch/notify.js")).notify(paths, changed, fs.existsSync),
+    ending,
     fetch: (url, init) => fetch(url, init),
     now: () => performance.now(),
     unique: () => `${process.pid}-${randomBytes(6).toString("hex")}`,
@@ -39,6 +41,12 @@ export function nodeHost(): Host {
 }
 
 const here = fileURLToPath(import.meta.url);
+
+function ending(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => controller.abort());
+  return controller.signal;
+}
 
 function unlessMissing<T>(ask: () => T): T | undefined {
   try {

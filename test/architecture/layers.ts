@@ -58,6 +58,7 @@ export const packages: Readonly<Record<string, { readonly values: RegExp; readon
   picomatch: { values: /^src\/(config\/inputs|passes\/filter\/pattern)\.ts$/ },
   "json-p3": { values: /^src\/document\/overlay\/apply\.ts$/ },
   diff: { values: /^src\/cli\/show\/differences\.ts$/ },
+  chokidar: { values: /^src\/pipeline\/watch\/notify\.ts$/ },
   jiti: { values: /^src\/config\/load\.ts$/ },
   "node:fs": { values: /^src\/pipeline\/node-host\.ts$/ },
   "node:crypto": { values: /^src\/pipeline\// },

@@ -141,6 +141,8 @@ export function memoryHost({
       if (childrenOf(here).length > 0) throw systemError("ENOTEMPTY", path);
       nodes.delete(here);
     },
+    watch: () => Promise.resolve({ close: () => Promise.resolve() }),
+    ending: () => new AbortController().signal,
     fetch: fetch ?? (() => Promise.reject(new Error("The network was asked."))),
     now: () => clock,
     unique: () => `1-u${++clock}`,

@@ -23,6 +23,11 @@ export const runCodes = {
     message: msg`There is no stage "${"stage"}"${"guess"}`,
     help: "The stages are document, ir, names, sources and losses.",
   },
+  "cli/watch-check": {
+    severity: "error",
+    message: msg`--watch and --check exclude each other.`,
+    help: "Watch while you work; check in CI, or without --watch.",
+  },
   "cli/convert-output": {
     severity: "error",
     message: msg`The name ${"path"} does not tell in which format to write.`,
