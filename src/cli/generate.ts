@@ -1,4 +1,5 @@
 import { jobOf } from "../config/job-of.js";
+import type { RunProgram } from "../config/programs/run.js";
 import { settingsOf } from "../config/settings.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Host } from "../pipeline/host.js";
@@ -28,14 +29,14 @@ export async function generate(
   return report.ok;
 }
 
-/** Undefined when anything is wrong with the arguments or the settings. A config that is a program is run anew where `anew` says so. */
+/** Undefined when anything is wrong with the arguments or the settings. `run` runs a config that is a program. */
 export async function jobFor(
   command: Command,
   host: Host,
   diagnostics: Diagnostics,
-  anew = false,
+  run?: RunProgram,
 ): Promise<Job | undefined> {
-  const settings = await settingsOf(command.settings, command.config, host, diagnostics, anew);
+  const settings = await settingsOf(command.settings, command.config, host, diagnostics, run);
   if (settings === undefined || diagnostics.failed) return undefined;
   const mode = command.switches.has("check") ? "check" : "write";
   return jobOf(settings, mode, command.switches.has("force"), host, diagnostics);

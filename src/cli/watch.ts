@@ -1,3 +1,4 @@
+import { Programs } from "../config/programs/programs.js";
 import { Diagnostics } from "../diagnostics/diagnostics.js";
 import { generate } from "../pipeline/generate.js";
 import type { Host } from "../pipeline/host.js";
@@ -14,11 +15,12 @@ import { showFailed } from "./show/summary.js";
 
 /** `sdkwright generate --watch`: until it is asked to end. */
 export async function watch(command: Command, host: Host, screen: Screen): Promise<true> {
+  const programs = new Programs();
   const told = new Set<string>();
   await watchFiles(host, async (files, changed) => {
     const start = host.now();
     const diagnostics = new Diagnostics();
-    const job = await jobFor(command, files, diagnostics, true);
+    const job = await jobFor(command, files, diagnostics, programs.run);
     const report = job === undefined ? refusal(diagnostics.all) : reportOf(await generate(job, files), job);
     return roundOf(report, job, { changed, ms: host.now() - start, told }, host, screen);
   });

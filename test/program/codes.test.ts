@@ -10,9 +10,10 @@ const ok = ["api.yaml", "-o", "out"];
 /** For each code a run that meets it: the compiler misses the one that has none. */
 const mistakes: Readonly<Record<keyof typeof runCodes, Mistake>> = {
   "cli/unknown-verb": [["genrate"]],
-  "cli/unknown-flag": [[...ok, "--watch"]],
+  "cli/unknown-flag": [[...ok, "--wash"]],
   "cli/flag-value": [["api.yaml", "-o"]],
   "cli/unknown-stage": [["inspect", "api.yaml", "--stage", "name"]],
+  "cli/watch-check": [[...ok, "--watch", "--check"]],
   "cli/convert-output": [["convert", "api.yaml", "-o", "out/api.txt"]],
   "config/not-found": [[...ok, "-c", "nope.json"]],
   "config/failed": [["-c", "bad.json"], { files: { "/project/bad.json": "{" } }],

@@ -124,7 +124,7 @@ export class Asked {
 
 const readAs = (stat: Stat | undefined, bytes: Uint8Array | undefined): Pick<Answer, "stat" | "hash"> => ({
   ...(stat && { stat }),
-  hash: bytes === undefined ? "" : hash(bytes),
+  ...(bytes && { hash: hash(bytes) }),
 });
 
 const namesOf = (entries: ReturnType<Host["readdir"]>): string =>

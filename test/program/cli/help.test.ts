@@ -25,10 +25,6 @@ describe("--help", () => {
     for (const word of ["--stage", "document", "ir", "names"]) expect(stdout).toContain(word);
     expect(stdout).not.toContain("--force");
   });
-
-  test("does not promise what there is not yet", async () => {
-    expect((await program(["--help"])).stdout).not.toContain("--watch");
-  });
 });
 
 test.each(["--version", "-v"])("%s prints the version alone", async (flag) => {

@@ -1,0 +1,27 @@
+import { dirname, resolve } from "node:path";
+import type { Host } from "../../pipeline/host.js";
+
+/** The text of a program and of all files that it imports by a relative path, directly or through others, by their paths. */
+export function importsOf(path: string, host: Host): ReadonlyMap<string, string> {
+  const texts = new Map([[path, textOf(path, host)]]);
+  // A Map is iterated in order of insertion and takes in what is added on the way.
+  for (const [file, text] of texts) {
+    for (const [, specifier = ""] of text.matchAll(SPECIFIER)) {
+      const found = candidates(resolve(dirname(file), specifier)).find((it) => host.stat(it)?.kind === "file");
+      if (found !== undefined && !texts.has(found)) texts.set(found, textOf(found, host));
+    }
+  }
+  return texts;
+}
+
+/** Where a module, or JSON, may be named: in `import`, `export … from`, `import()` or `require()`. One too many does no harm. */
+const SPECIFIER = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*["'](\.{1,2}\/[^"'\n]*)["']/g;
+
+/** The files that a path may stand for: itself, TypeScript for the JavaScript that it becomes, or what has a known ending. */
+const candidates = (path: string): readonly string[] => [
+  path,
+  path.replace(/\.([cm]?)js$/, ".$1ts"),
+  ...["ts", "mts", "js", "mjs", "cjs", "json"].flatMap((it) => [`${path}.${it}`, `${path}/index.${it}`]),
+];
+
+const textOf = (path: string, host: Host): string => Buffer.from(host.readFile(path) ?? []).toString("utf8");

@@ -1,0 +1,24 @@
+import { extname } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Host } from "../../pipeline/host.js";
+
+/** Gives what a program exports as default; throws what it throws. */
+export type RunProgram = (path: string, host: Host) => Promise<unknown>;
+
+/** Runs a program in this process, which runs it once however often it is asked. */
+export const runProgram = (path: string): Promise<unknown> =>
+  [".ts", ".mts"].includes(extname(path)) ? importTyped(path) : importScript(path);
+
+async function importScript(path: string): Promise<unknown> {
+  // A module's exports are whatever its author made them.
+  const exports = (await import(pathToFileURL(path).href)) as Readonly<Record<string, unknown>>;
+  return exports["default"];
+}
+
+/** TypeScript, through jiti. `sdkwright` is this very package there, also where the config's folder has none installed. */
+async function importTyped(path: string): Promise<unknown> {
+  const { createJiti } = await import("jiti");
+  const self = fileURLToPath(new URL(`../../index${extname(import.meta.url)}`, import.meta.url));
+  const jiti = createJiti(import.meta.url, { fsCache: false, alias: { sdkwright: self } });
+  return jiti.import(path, { default: true });
+}

@@ -1,0 +1,112 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { tempFolder } from "../../support/temp-folder.js";
+import { watching } from "../../support/watching.js";
+
+const api = (reference: string): string =>
+  `{"openapi":"3.1.1","info":{"title":"T","version":"1"},"paths":{"/pets":{"get":{"operationId":"listPets",
+  "responses":{"200":{"description":"ok","content":{"application/json":{"schema":{"$ref":"${reference}"}}}}}}}}}`;
+const pet = (property: string): string => `{"Pet":{"type":"object","properties":{"${property}":{"type":"string"}}}}`;
+const project = {
+  "sdkwright.config.ts": `import { defineConfig } from "sdkwright";
+import { output } from "./output.mjs";
+export default defineConfig({ input: "specs/api.json", output });`,
+  "output.mjs": `export const output = "out";`,
+  "specs/api.json": api("./pet.json#/Pet"),
+  "specs/pet.json": pet("name"),
+};
+/** Longer than a run takes, so that one that should not be made would be told of. */
+const A_WHILE = 700;
+
+function started() {
+  const folder = tempFolder(project);
+  const at = (path: string): string => join(folder, path);
+  return {
+    at,
+    program: watching([], folder),
+    write: (path: string, text: string): void => writeFileSync(at(path), text),
+    read: (path: string): string => readFileSync(at(path), "utf8"),
+  };
+}
+
+describe("generate --watch", () => {
+  test("runs again for each file that was read, and for no other", async () => {
+    const { at, program, write, read } = started();
+    expect(await program.next()).toMatchObject({ ok: true, changed: [], diagnostics: [] });
+
+    write("specs/pet.json", pet("age"));
+    const changed = { path: "types/pet.ts", state: "changed" };
+    const { files, ...run } = await program.next();
+    expect(run).toMatchObject({ ok: true, changed: ["specs/pet.json"] });
+    expect(files.filter((it) => it.state !== "same")).toEqual([changed]);
+    expect(read("out/types/pet.ts")).toContain("age?: string");
+
+    // What a run comes to read is watched from then on; what it does not read any more is not.
+    write("specs/animal.json", pet("legs"));
+    write("specs/api.json", api("./animal.json#/Pet"));
+    expect(await program.next()).toMatchObject({ changed: ["specs/api.json"] });
+    write("specs/animal.json", pet("wings"));
+    expect(await program.next()).toMatchObject({ changed: ["specs/animal.json"] });
+    expect(read("out/types/pet.ts")).toContain("wings?: string");
+    write("specs/pet.json", pet("unused"));
+    utimesSync(at("specs/api.json"), new Date(), new Date());
+    write("specs/animal.json", pet("wings"));
+    await pause(A_WHILE);
+    expect(program.more).toEqual([]);
+
+    // What the config imports is part of it.
+    write("output.mjs", `export const output = "out2";`);
+    expect(await program.next()).toMatchObject({ ok: true, changed: ["output.mjs"] });
+    expect(read("out2/types/pet.ts")).toContain("wings?: string");
+    expect(await program.end("SIGTERM")).toBe(0);
+  });
+
+  test("sees files and folders that are replaced, renamed, removed and made again", async () => {
+    const { at, program, write, read } = started();
+    await program.next();
+    for (const property of ["one", "two"]) {
+      write("specs/new.json", pet(property));
+      renameSync(at("specs/new.json"), at("specs/pet.json"));
+      expect(await program.next()).toMatchObject({ ok: true, changed: ["specs/pet.json"] });
+      expect(read("out/types/pet.ts")).toContain(`${property}?: string`);
+    }
+    renameSync(at("specs"), at("gone"));
+    expect(await program.next()).toMatchObject({ ok: false, diagnostics: [{ code: "read/not-found" }] });
+    rmSync(at("gone"), { recursive: true });
+    mkdirSync(at("specs"));
+    write("specs/pet.json", pet("three"));
+    write("specs/api.json", api("./pet.json#/Pet"));
+    expect(await program.next()).toMatchObject({ ok: true });
+    expect(read("out/types/pet.ts")).toContain("three?: string");
+    write("specs/pet.json", pet("four"));
+    expect(await program.next()).toMatchObject({ ok: true, changed: ["specs/pet.json"] });
+    expect(await program.end("SIGINT")).toBe(0);
+  });
+
+  test("tells of a mistake once and keeps the output, but waits for a file that is being written", async () => {
+    const { program, write, read } = started();
+    await program.next();
+    const whole = pet("half");
+    write("specs/pet.json", whole.slice(0, 20));
+    await pause(60);
+    write("specs/pet.json", whole);
+    expect(await program.next()).toMatchObject({ ok: true });
+    const output = read("out/types/pet.ts");
+    expect(output).toContain("half?: string");
+
+    write("specs/pet.json", "{");
+    expect(await program.next()).toMatchObject({ ok: false, diagnostics: [{ code: "read/json-syntax" }] });
+    await pause(A_WHILE);
+    expect(program.more).toEqual([]);
+    expect(read("out/types/pet.ts")).toBe(output);
+    write("sdkwright.config.ts", "export default {");
+    expect(await program.next()).toMatchObject({ ok: false, diagnostics: [{ code: "config/failed" }] });
+    write("sdkwright.config.ts", project["sdkwright.config.ts"]);
+    expect(await program.next()).toMatchObject({ ok: false, diagnostics: [{ code: "read/json-syntax" }] });
+    write("specs/pet.json", pet("right"));
+    expect(await program.next()).toMatchObject({ ok: true });
+    expect(read("out/types/pet.ts")).toContain("right?: string");
+  });
+});
