@@ -1,4 +1,4 @@
-import type { Given, Property, Type } from "../ir/types.js";
+import type { Given, Property, Type, TypeOf } from "../ir/types.js";
 
 /** Longer values are left out: a comment is no place to read them. */
 const LONGEST = 80;
@@ -23,7 +23,10 @@ export function typeTags(type: Type): readonly string[] {
       return [...formatTags(type.format), ...checkTags(type.check, String)];
     case "string":
       return [...formatTags(type.format), ...checkTags(type.check)];
+    case "bytes":
+      return bytesTags(type);
     case "array":
+    case "object":
       return checkTags(type.check);
     case "union": {
       const [only, ...others] = type.members.filter((it) => it.kind !== "null");
@@ -33,6 +36,13 @@ export function typeTags(type: Type): readonly string[] {
       return [];
   }
 }
+
+/** What a string that stands for bytes is; a Blob tells of itself. */
+const bytesTags = ({ encoding, mediaType }: TypeOf<"bytes">): readonly string[] =>
+  checkTags({
+    ...(encoding !== "raw" && { contentEncoding: encoding }),
+    ...(mediaType !== undefined && { contentMediaType: mediaType }),
+  });
 
 const formatTags = (format: string | undefined): readonly string[] =>
   format === undefined ? [] : [`@format ${oneLine(format)}`];

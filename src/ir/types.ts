@@ -82,7 +82,7 @@ export type Type =
   | { readonly kind: "boolean" }
   | { readonly kind: "number"; readonly integer: boolean; readonly format?: string; readonly check?: NumberCheck }
   | { readonly kind: "string"; readonly format?: string; readonly check?: StringCheck }
-  | { readonly kind: "bytes"; readonly encoding: "raw" | "base64" | "base64url" }
+  | { readonly kind: "bytes"; readonly encoding: "raw" | "base64" | "base64url"; readonly mediaType?: string }
   | {
       readonly kind: "literal";
       readonly value: string | number | boolean;
@@ -94,7 +94,12 @@ export type Type =
   | { readonly kind: "bigint" }
   | { readonly kind: "array"; readonly item: Type; readonly check?: ArrayCheck }
   | { readonly kind: "tuple"; readonly items: readonly Type[]; readonly rest?: Type }
-  | { readonly kind: "object"; readonly properties: readonly Property[]; readonly extra: Extra }
+  | {
+      readonly kind: "object";
+      readonly properties: readonly Property[];
+      readonly extra: Extra;
+      readonly check?: ObjectCheck;
+    }
   | {
       readonly kind: "union";
       readonly members: readonly Type[];
@@ -144,9 +149,16 @@ export interface StringCheck {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
+  /** How what the text stands for is encoded in it, and what that is (JSON Schema 2020-12, Validation, section 8). */
+  readonly contentEncoding?: string;
+  readonly contentMediaType?: string;
 }
 export interface ArrayCheck {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly uniqueItems?: true;
+}
+export interface ObjectCheck {
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
 }

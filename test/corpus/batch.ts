@@ -29,11 +29,15 @@ export function batchesOf(descriptions: readonly Description[]): readonly (reado
   return batches;
 }
 
-/** Generates a batch in a process of its own and compiles what came out under every strict flag. */
-export async function runBatch(descriptions: readonly Description[]): Promise<BatchResult> {
+/**
+ * Generates a batch in a process of its own and compiles what came out under every strict flag; with `ledger` it is only read,
+ * which tells of keywords and diagnostics.
+ */
+export async function runBatch(descriptions: readonly Description[], ledger: boolean): Promise<BatchResult> {
   const folder = mkdtempSync(join(tmpdir(), "sdkwright-corpus-"));
   try {
-    const generated = await generate(descriptions, folder);
+    const generated = await generate(descriptions, folder, ledger);
+    if (ledger) return generated;
     configure(folder);
     const errors = await compile({ folder });
     const records = generated.records.map((it, i) => {
@@ -49,16 +53,16 @@ export async function runBatch(descriptions: readonly Description[]): Promise<Ba
 }
 
 /** A description that ends the process is found by giving each of its batch a process of its own. */
-async function generate(descriptions: readonly Description[], folder: string): Promise<BatchResult> {
+async function generate(descriptions: readonly Description[], folder: string, ledger: boolean): Promise<BatchResult> {
   const [batch, result] = [join(folder, "batch.json"), join(folder, "result.json")];
   mkdirSync(folder, { recursive: true });
   writeFileSync(batch, JSON.stringify(descriptions));
-  const { code, stderr } = await runNode([JITI, WORKER, batch, folder, result], folder);
+  const { code, stderr } = await runNode([JITI, WORKER, batch, folder, result, ...(ledger ? ["ledger"] : [])], folder);
   // The worker wrote it.
   if (code === 0) return JSON.parse(readFileSync(result, "utf8")) as BatchResult;
   const [only, ...others] = descriptions;
   if (only === undefined || others.length > 0) {
-    const results = await inTurn(descriptions, (it, i) => generate([it], join(folder, `d${i}`)));
+    const results = await inTurn(descriptions, (it, i) => generate([it], join(folder, `d${i}`), ledger));
     return {
       records: results.flatMap((it) => it.records),
       present: Object.assign({}, ...results.map((it) => it.present)) as BatchResult["present"],

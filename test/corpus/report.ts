@@ -16,8 +16,9 @@ export interface Report {
   readonly add: (result: BatchResult) => void;
 }
 
-export function openReport(again: boolean): Report {
-  const file = join(CACHE, `${fingerprint()}.jsonl`);
+/** `kind` keeps runs apart that look at different things. */
+export function openReport(kind: "whole" | "ledger", again: boolean): Report {
+  const file = join(CACHE, `${fingerprint()}-${kind}.jsonl`);
   if (again) rmSync(file, { force: true });
   mkdirSync(dirname(file), { recursive: true });
   const records = new Map<string, Record>();

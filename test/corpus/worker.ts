@@ -2,23 +2,28 @@
  * Generates a batch of descriptions twice, lays the output out for the compiler, and tells what came of each.
  * A process of its own, so that a description that ends the process costs one batch.
  *
- *     jiti worker.ts <batch.json> <folder> <result.json>
+ *     jiti worker.ts <batch.json> <folder> <result.json> [ledger]
+ *
+ * For the ledger alone each is only read and understood, once.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { recordKeywords } from "./keywords.js";
 import { crashed, type BatchResult, type Record } from "./record.js";
+import type { Generated } from "../../src/index.js";
 import type { Description } from "./sources.js";
+import { understand } from "./understand.js";
 
 // What is tested is the built program, as users have it.
 const { generate } = (await import(
   new URL("../../dist/src/index.js", import.meta.url).href
 )) as typeof import("../../src/index.js");
 
-const [batch = "", folder = "", result = ""] = process.argv.slice(2);
+const [batch = "", folder = "", result = "", mode = ""] = process.argv.slice(2);
 // The main process wrote it.
 const descriptions = JSON.parse(readFileSync(batch, "utf8")) as readonly Description[];
+const isLedger = mode === "ledger";
 const keywords = await recordKeywords();
 const records: Record[] = [];
 for (const [i, it] of descriptions.entries()) records.push(await recordOf(it, join(folder, `d${i}`)));
@@ -30,10 +35,10 @@ async function recordOf(description: Description, output: string): Promise<Recor
   try {
     keywords.begin(description.name);
     const started = performance.now();
-    const first = await generate({ input, output: join(output, "sdk"), cwd: dirname(input) });
+    const first = await (isLedger ? understand(input) : sdkOf(input, output));
     const ms = Math.round(performance.now() - started);
     keywords.end();
-    const second = await generate({ input, output: join(output, "sdk"), cwd: dirname(input) });
+    const second = isLedger ? first : await sdkOf(input, output);
     for (const { path, text } of first.files) save(join(output, "sdk", path), text ?? "");
     const errors = first.diagnostics.filter((it) => it.severity === "error");
     return {
@@ -53,6 +58,9 @@ async function recordOf(description: Description, output: string): Promise<Recor
     return crashed(base.name, base.size, base.version, crash);
   }
 }
+
+const sdkOf = (input: string, output: string): Promise<Generated> =>
+  generate({ input, output: join(output, "sdk"), cwd: dirname(input) });
 
 /** Some packages ship their descriptions packed. */
 function unpacked({ file }: Description, output: string): string {

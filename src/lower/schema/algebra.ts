@@ -1,4 +1,4 @@
-import type { Property, Type, TypeKind, TypeOf } from "../../ir/types.js";
+import type { ObjectCheck, Property, Type, TypeKind, TypeOf } from "../../ir/types.js";
 
 /** Alternatives as one type: nested unions are taken apart, what stands twice stands once, `unknown` takes in all else. */
 export function union(types: readonly Type[]): Type {
@@ -76,7 +76,13 @@ function mergeObjects(parts: readonly Type[]): readonly Type[] {
     const known = properties.get(property.wireName);
     properties.set(property.wireName, known === undefined ? property : mergeProperties(known, property));
   }
-  const merged: Type = { kind: "object", properties: [...properties.values()], extra: { kind: "open" } };
+  const check = objects.reduce<ObjectCheck>((all, it) => ({ ...all, ...it.check }), {});
+  const merged: Type = {
+    kind: "object",
+    properties: [...properties.values()],
+    extra: { kind: "open" },
+    ...(Object.keys(check).length > 0 && { check }),
+  };
   return [...parts.filter((it) => it.kind !== "object"), merged];
 }
 

@@ -6,6 +6,7 @@ import { lowerGiven } from "../given.js";
 import { accessOf } from "./access.js";
 import { union } from "./algebra.js";
 import { isCombination } from "./combination.js";
+import { numbersOf } from "./scalar.js";
 import { lowerSchema } from "./schema.js";
 
 /** `properties`, `required` and what is said of the other keys. */
@@ -15,7 +16,8 @@ export function lowerObject(ctx: Lowering, schema: Cursor): Type {
   const extra = lowerExtra(ctx, schema);
   const known = new Set(named.map((it) => it.wireName));
   const unnamed = [...required].flatMap((it) => (known.has(it) ? [] : [unnamedProperty(schema, it, extra)]));
-  return { kind: "object", properties: [...named, ...unnamed], extra };
+  const check = numbersOf(schema, ["minProperties", "maxProperties"]);
+  return { kind: "object", properties: [...named, ...unnamed], extra, ...(check && { check }) };
 }
 
 function lowerProperty(ctx: Lowering, wireName: string, schema: Cursor, required: boolean): Property {

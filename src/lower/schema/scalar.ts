@@ -1,6 +1,6 @@
 import type { Cursor } from "../../document/cursor.js";
 import { isInexact } from "../../document/digits.js";
-import type { Bound, NumberCheck, StringCheck, Type } from "../../ir/types.js";
+import type { Bound, NumberCheck, StringCheck, Type, TypeOf } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
 
 export function lowerNumber(ctx: Lowering, schema: Cursor, integer = schema.text("type") === "integer"): Type {
@@ -19,18 +19,34 @@ function boundsOf(ctx: Lowering, schema: Cursor): NumberCheck | undefined {
   return Object.fromEntries(exact);
 }
 
-/** A string; bytes where `format` (OpenAPI 3.0) or `contentEncoding` (JSON Schema 2020-12) says that it stands for them. */
+/**
+ * A string; bytes where `format` (OpenAPI 3.0), `contentEncoding` (JSON Schema 2020-12, Validation, section 8.3) or a
+ * `contentMediaType` that is no text (OpenAPI 3.1.1, section 4.8.14.3) says that it stands for them.
+ */
 export function lowerString(_: Lowering, schema: Cursor): Type {
   const format = schema.text("format");
-  const encoding = schema.text("contentEncoding");
-  if (format === "binary") return { kind: "bytes", encoding: "raw" };
-  if (format === "byte" || encoding === "base64") return { kind: "bytes", encoding: "base64" };
-  if (encoding === "base64url") return { kind: "bytes", encoding };
-  const lengths = numbersOf(schema, ["minLength", "maxLength"]);
+  const [contentEncoding, contentMediaType] = [schema.text("contentEncoding"), schema.text("contentMediaType")];
+  const encoding = bytesOf(format, contentEncoding, contentMediaType);
+  if (encoding !== undefined)
+    return { kind: "bytes", encoding, ...(contentMediaType && { mediaType: contentMediaType }) };
   const pattern = schema.text("pattern");
-  const check: StringCheck | undefined = pattern === undefined ? lengths : { ...lengths, pattern };
-  return { kind: "string", ...(format && { format }), ...(check && { check }) };
+  const check: StringCheck = {
+    ...numbersOf(schema, ["minLength", "maxLength"]),
+    ...(pattern !== undefined && { pattern }),
+    ...(contentEncoding !== undefined && { contentEncoding }),
+    ...(contentMediaType !== undefined && { contentMediaType }),
+  };
+  return { kind: "string", ...(format && { format }), ...(Object.keys(check).length > 0 && { check }) };
 }
+
+function bytesOf(format?: string, encoding?: string, mediaType?: string): TypeOf<"bytes">["encoding"] | undefined {
+  if (format === "binary") return "raw";
+  if (format === "byte" || encoding === "base64") return "base64";
+  if (encoding === "base64url") return encoding;
+  return encoding === undefined && mediaType !== undefined && BINARY.test(mediaType) ? "raw" : undefined;
+}
+
+const BINARY = /^(?:audio|video|font|image(?!\/svg)|application\/(?:octet-stream|pdf|(?:g?zip|x-tar)$))/i;
 
 /** Those of the keywords that hold a number; undefined when none does. */
 export function numbersOf<K extends string>(
