@@ -33,6 +33,7 @@ const valueExports = ({ api, names }: EmitContext): readonly Exported[] => [
   ...ERRORS.map((name) => ({ name, file: "runtime/errors.ts" })),
   ...Object.values(names.operations).map((it) => it.function),
   ...typesOf(names, (id) => names.members[id] !== undefined),
+  ...names.aliases.filter((it) => it.kind !== "type"),
 ];
 
 const typesOf = ({ types }: Names, choose: (id: TypeId) => boolean): readonly Exported[] =>
@@ -59,6 +60,7 @@ const typeExports = ({ api, names }: EmitContext): readonly Exported[] => [
   ...(api.operations.some((it) => sequencesOf(it, "events").length > 0) ? [runtime.EventStreamOptions] : []),
   { name: "Result", file: "runtime/result.ts" },
   ...typesOf(names, (id) => names.members[id] === undefined),
+  ...names.aliases.filter((it) => it.kind === "type"),
   runtimeExport("retry", "RetryPolicy"),
   ...Object.values(names.operations).flatMap(({ input, output, error, responses, headers }) => [
     input,

@@ -81,6 +81,11 @@ export const flags: readonly Flag[] = [
   { name: "strict", verbs: all, help: "Warnings are errors." },
   { name: "force", verbs: written, help: "Replace files that sdkwright did not write where they stand in the way." },
   {
+    name: "accept-renames",
+    verbs: ["generate"],
+    help: "Take the names that the description gives now into sdkwright.lock.",
+  },
+  {
     name: "stage",
     value: "stage",
     verbs: inspect,

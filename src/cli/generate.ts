@@ -38,8 +38,9 @@ export async function jobFor(
 ): Promise<Job | undefined> {
   const settings = await settingsOf(command.settings, command.config, host, diagnostics, run);
   if (settings === undefined || diagnostics.failed) return undefined;
+  const acceptRenames = command.switches.has("accept-renames");
   const mode = command.switches.has("check") ? "check" : "write";
-  return jobOf(settings, mode, command.switches.has("force"), host, diagnostics);
+  return jobOf({ ...settings, acceptRenames }, mode, command.switches.has("force"), host, diagnostics);
 }
 
 const refused = async (diagnostics: Diagnostics): Promise<Report> =>

@@ -1,5 +1,5 @@
 import { choicesOf } from "../config/choices.js";
-import { readingOf } from "../config/job-of.js";
+import { lockOf, readingOf } from "../config/job-of.js";
 import { settingsOf } from "../config/settings.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { fails } from "../diagnostics/fails.js";
@@ -85,6 +85,7 @@ async function jobFor(command: Command, host: Host, diagnostics: Diagnostics): P
     reading && {
       ...choicesOf(settings),
       ...reading,
+      ...lockOf(settings),
       output: host.cwd,
       format: "none",
       strict: settings.strict === true,

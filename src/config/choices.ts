@@ -1,7 +1,7 @@
 import type { Job, Reading } from "../pipeline/job.js";
 
 /** What a user chooses of the output, and nothing of where it comes from and goes to. */
-export type Choices = Omit<Job, keyof Reading | "output" | "format" | "strict" | "force" | "mode">;
+export type Choices = Omit<Job, keyof Reading | "output" | "lock" | "format" | "strict" | "force" | "mode">;
 
 /** The choices in settings, with their defaults: everything, as it reads best. */
 export const choicesOf = ({

@@ -62,11 +62,19 @@ export interface Config {
    * read no body there. Calls are the same. Default: `"body"`.
    */
   readonly deleteForms?: DeleteForms;
+  /**
+   * What happens to a name in the SDK when the description changes. `"refuse"`: names are kept in `sdkwright.lock` beside the config
+   * file, and one that would change stops the run until it is told `--accept-renames`. `"alias"`: so too, and the old name stays
+   * as a deprecated alias. `"allow"`: names follow the description. Default: `"allow"`.
+   */
+  readonly renames?: Renames;
   /** `"prettier"` formats the output with your prettier and its configuration. Default: `"none"`, which reads well too. */
   readonly format?: "none" | "prettier";
   /** Warnings stop the run as errors do. Default: false. */
   readonly strict?: boolean;
 }
+
+export type Renames = "allow" | "refuse" | "alias";
 
 /** What `sdkwright pull` may get from the network. */
 export interface RemoteConfig {
@@ -83,6 +91,10 @@ export interface Settings extends Config {
   readonly root: string;
   /** The folder of the config file; without one the working directory. */
   readonly home: string;
+  /** What flags have others of than the config file: the inputs, or something else of what is made. */
+  readonly overridden?: "input" | "part";
+  /** Whether renames are accepted in this run. */
+  readonly acceptRenames?: boolean;
 }
 
 /** Gives a config file its types. */

@@ -19,7 +19,13 @@ export async function jobOf(
   if (output === undefined) diagnostics.report("config/no-output", undefined, {});
   if (reading === undefined || output === undefined) return undefined;
   const { format = "none", strict = false } = config;
-  return { ...choicesOf(config), ...reading, output, format, strict, force, mode };
+  return { ...choicesOf(config), ...reading, ...lockOf(config), output, format, strict, force, mode };
+}
+
+/** Names are locked for the API of the config file; what flags choose of it is named by the lock, and another API is not. */
+export function lockOf({ renames = "allow", home, overridden, acceptRenames = false }: Settings): Pick<Job, "lock"> {
+  if (renames === "allow" || overridden === "input") return {};
+  return { lock: { home, aliases: renames === "alias", accept: acceptRenames, isWhole: overridden === undefined } };
 }
 
 /** What a run reads: files, whatever stood for them. */

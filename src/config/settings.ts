@@ -19,5 +19,11 @@ export async function settingsOf(
     file === undefined
       ? { root: host.cwd, home: host.cwd }
       : await (await import("./load.js")).loadConfig(file, host, diagnostics, run);
-  return config && { ...config, ...absolute(flags, host.cwd) };
+  const overridden = overriddenBy(flags);
+  return config && { ...config, ...absolute(flags, host.cwd), ...(overridden && { overridden }) };
+}
+
+function overriddenBy({ strict: _, ...flags }: Config): Settings["overridden"] {
+  if (Object.keys(flags).length === 0) return undefined;
+  return flags.input === undefined ? "part" : "input";
 }

@@ -76,6 +76,7 @@ const rules: { readonly [K in keyof Required<Config>]: Rule } = {
   int64: choice("number", "bigint"),
   deepObjectArrays: choice("indices", "brackets", "repeat"),
   deleteForms: choice("body", "query"),
+  renames: choice("allow", "refuse", "alias"),
   format: choice("none", "prettier"),
   strict: flag,
 };

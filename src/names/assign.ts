@@ -1,21 +1,27 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
-import type { Api, Operation, OperationId, Origin, TypeDecl, TypeId } from "../ir/types.js";
+import type { Api, Operation, OperationId, TypeDecl, TypeId } from "../ir/types.js";
 import { byCodePoint } from "../ir/order.js";
+import { aliasesOf } from "./aliases.js";
+import { Claims, type Claimed } from "./claims.js";
 import { enumMembers } from "./enum-members.js";
 import { groupFiles, sharedFile, typeFile } from "./files.js";
+import { hold } from "./hold.js";
+import { type Lock, noLock } from "./lock.js";
 import type { Names, OperationNames, Exported } from "./names.js";
+import { placesOf } from "./places.js";
 import { RESERVED } from "./reserved.js";
 import { sharedTypes } from "./shared.js";
-import { Scope } from "./scope.js";
 import { camelCase, inPascalCase, pascalCase, spelled } from "./words.js";
 
 /**
  * Names every type and operation. What is named depends on ids alone, never on the order of the input: claims are made
- * in the order of the ids, those first whose name in the description is already the identifier that it asks for.
+ * in the order of the ids, first those whose names the lock holds, then those whose name in the description is already the
+ * identifier that it asks for.
  */
-export function assignNames(api: Api, diagnostics: Diagnostics): Names {
-  const scope = new Scope<string>(RESERVED);
-  const claims = { scope, diagnostics };
+export function assignNames(api: Api, diagnostics: Diagnostics, lock: Lock = noLock): Names {
+  const places = placesOf(api.operations);
+  const claims = new Claims(diagnostics);
+  const former = hold(claims, api, lock, places);
   const types = nameTypes(claims, api.types);
   const operations = nameOperations(claims, api.operations);
   const ownerOf = ({ owner }: TypeDecl): Exported | undefined =>
@@ -28,11 +34,14 @@ export function assignNames(api: Api, diagnostics: Diagnostics): Names {
     types.set(it.id, { name: nameOwned(claims, it, owner.name), file });
   }
   const enumerated = api.types.filter((it) => it.enumerated);
-  return {
+  const membersOf = (it: TypeDecl): readonly string[] =>
+    enumMembers(it, (value) => lock.kept.get(places.value(it, value))?.names[0]);
+  const names = {
     types: Object.fromEntries(types),
     operations: Object.fromEntries(operations),
-    members: Object.fromEntries(enumerated.map((it) => [it.id, enumMembers(it)])),
+    members: Object.fromEntries(enumerated.map((it) => [it.id, membersOf(it)])),
   };
+  return { ...names, aliases: aliasesOf(former, names) };
 }
 
 function nameTypes(claims: Claims, all: readonly TypeDecl[]): Map<TypeId, Exported> {
@@ -51,11 +60,6 @@ function nameOperations(claims: Claims, all: readonly Operation[]): ReadonlyMap<
   return new Map(operations.map((it) => [it.id, nameOperation(claims, it, groups.get(it.group) ?? "")]));
 }
 
-interface Claims {
-  readonly scope: Scope<string>;
-  readonly diagnostics: Diagnostics;
-}
-
 function byExactness(a: TypeDecl, b: TypeDecl): number {
   const exact = Number(isExact(b)) - Number(isExact(a));
   return exact === 0 ? byCodePoint(a.id, b.id) : exact;
@@ -66,7 +70,7 @@ function nameType(claims: Claims, { id, nameHint, origin }: TypeDecl): string {
   const name = pascalCase(nameHint);
   // Of schemas that come to one name the others add how they are spelled, so that a third changes nothing for the second.
   const model = RESERVED.has(name) ? [`${name}Model`] : [];
-  return told(claims, origin, [claim(claims, id, [name, ...model, `${name}_${spelled(nameHint)}`])]);
+  return claims.told(origin, [claims.claim(id, "type", [name, ...model, `${name}_${spelled(nameHint)}`])]);
 }
 
 /**
@@ -75,7 +79,7 @@ function nameType(claims: Claims, { id, nameHint, origin }: TypeDecl): string {
  */
 function nameOwned(claims: Claims, { id, nameHint, origin }: TypeDecl, owner: string): string {
   const name = [owner, ...nameHint.map((it) => inPascalCase([it]))].join("_");
-  return told(claims, origin, [claim(claims, id, [name, `${owner}_${spelled(nameHint)}`])]);
+  return claims.told(origin, [claims.claim(id, "type", [name, `${owner}_${spelled(nameHint)}`])]);
 }
 
 function nameOperation(
@@ -85,13 +89,14 @@ function nameOperation(
 ): OperationNames {
   const name = camelCase(nameHint);
   const stem = pascalCase(nameHint);
-  const called = claim(claims, id, [name, `${name}Operation`, `${name}_${spelled(nameHint)}`]);
-  const typeOf = (part: string): Claimed =>
-    claim(claims, id, [`${stem}${part}`, `${stem}Operation${part}`, `${stem}_${spelled(nameHint)}_${part}`]);
-  const [input, output, error, responses] = [typeOf("Input"), typeOf("Output"), typeOf("Error"), typeOf("Responses")];
-  const headers = answers.some((it) => it.headers.length > 0) ? typeOf("ResponseHeaders") : undefined;
+  const called = claims.claim(id, "function", [name, `${name}Operation`, `${name}_${spelled(nameHint)}`]);
+  const typeOf = (slot: string, part: string): Claimed =>
+    claims.claim(id, slot, [`${stem}${part}`, `${stem}Operation${part}`, `${stem}_${spelled(nameHint)}_${part}`]);
+  const [input, output] = [typeOf("input", "Input"), typeOf("output", "Output")];
+  const [error, responses] = [typeOf("error", "Error"), typeOf("responses", "Responses")];
+  const headers = answers.some((it) => it.headers.length > 0) ? typeOf("headers", "ResponseHeaders") : undefined;
   const symbol = ({ chosen }: Claimed): Exported => ({ name: chosen, file });
-  told(claims, origin, [called, input, output, error, responses, ...(headers ? [headers] : [])]);
+  claims.told(origin, [called, input, output, error, responses, ...(headers ? [headers] : [])]);
   return {
     function: symbol(called),
     input: symbol(input),
@@ -100,28 +105,4 @@ function nameOperation(
     responses: symbol(responses),
     ...(headers && { headers: symbol(headers) }),
   };
-}
-
-/** A name that was given, the one that was asked for, and whose that is where it is another's or reserved. */
-interface Claimed {
-  readonly chosen: string;
-  readonly wanted: string;
-  readonly other: string | undefined;
-}
-
-function claim({ scope }: Claims, id: string, candidates: readonly string[]): Claimed {
-  const chosen = scope.claim(id, candidates);
-  const [wanted = chosen] = candidates;
-  return { chosen, wanted, other: scope.ownerOf(wanted) };
-}
-
-/** The first of the names that one thing has; what is wrong with several of them is one collision, and told once. */
-function told({ diagnostics }: Claims, origin: Origin, all: readonly [Claimed, ...Claimed[]]): string {
-  const other = all.find(({ chosen, wanted }) => chosen !== wanted);
-  if (other !== undefined) {
-    const { wanted: name, other: owner, chosen } = other;
-    if (owner === undefined) diagnostics.report("names/reserved", origin, { name, chosen });
-    else diagnostics.report("names/collision", origin, { name, other: owner, chosen });
-  }
-  return all[0].chosen;
 }

@@ -12,6 +12,14 @@ export interface Names {
   readonly operations: Readonly<Record<OperationId, OperationNames>>;
   /** What the values of an enumerated type are called, in their order. */
   readonly members: Readonly<Record<TypeId, readonly string[]>>;
+  /** What things were called before they were renamed, where that stays; ordered by name. */
+  readonly aliases: readonly Alias[];
+}
+/** A name that something once had. */
+export interface Alias extends Exported {
+  readonly of: Exported;
+  /** Types exist for the compiler alone, functions at run time alone, enums as both. */
+  readonly kind: "type" | "function" | "enum";
 }
 export interface OperationNames {
   readonly function: Exported;

@@ -1,5 +1,5 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
-import type { Api } from "../ir/types.js";
+import type { Api, TypeId } from "../ir/types.js";
 import type { DeepObjectArrays } from "./deep-object-arrays.js";
 import type { DeleteForms } from "./delete-forms.js";
 import type { EnumStyle } from "./enums.js";
@@ -21,4 +21,6 @@ export interface PassOptions extends Filters {
   readonly int64: Int64Style;
   readonly deepObjectArrays: DeepObjectArrays;
   readonly deleteForms: DeleteForms;
+  /** The ids of types whose names have to stay as long as something is at their place. */
+  readonly keptTypes?: ReadonlySet<TypeId>;
 }

@@ -3,11 +3,15 @@ import type { Document } from "../document/document.js";
 import type { Api } from "../ir/types.js";
 import { lower } from "../lower/lower.js";
 import { assignNames } from "../names/assign.js";
+import { assignLocked } from "../names/assign-locked.js";
+import type { Lock } from "../names/lock.js";
 import type { Names } from "../names/names.js";
+import { respelled, typeIdsAt } from "../names/places.js";
 import { runPasses } from "../passes/passes.js";
 import type { Source } from "../read/source.js";
 import type { Host } from "./host.js";
 import type { Job } from "./job.js";
+import { readNames } from "./lock/names.js";
 import { read } from "./reading.js";
 import type { Stopwatch } from "./stopwatch.js";
 
@@ -17,6 +21,8 @@ export interface Front {
   readonly document?: Document;
   readonly api?: Api;
   readonly names?: Names;
+  /** The lock as it is to be, where names are locked. */
+  readonly lock?: Lock | undefined;
 }
 
 /** From text to names: all that can find fault with the inputs, without anything that only emitting needs. */
@@ -26,8 +32,15 @@ export async function front(job: Job, host: Host, diagnostics: Diagnostics, watc
   const document = await watch.time("load", load);
   if (document === undefined || diagnostics.failed) return { sources: sources(), ...(document && { document }) };
   const lowered = await watch.time("lower", () => lower(document, diagnostics));
-  const api = await watch.time("passes", () => runPasses(lowered, job, diagnostics));
+  const lock = job.lock && readNames(job.lock, host, diagnostics);
+  const keptTypes = lock && typeIdsAt(respelled(lock, lowered.operations), lowered.operations);
+  const options = { ...job, ...(keptTypes && { keptTypes }) };
+  const api = await watch.time("passes", () => runPasses(lowered, options, diagnostics));
   if (diagnostics.failed) return { sources: sources(), document, api };
-  const names = await watch.time("names", () => assignNames(api, diagnostics));
-  return { sources: sources(), document, api, names };
+  const named = await watch.time("names", () =>
+    job.lock && lock
+      ? assignLocked(api, lock, job.lock, diagnostics)
+      : { names: assignNames(api, diagnostics), lock: undefined },
+  );
+  return { sources: sources(), document, api, ...named };
 }

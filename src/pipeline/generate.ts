@@ -4,6 +4,7 @@ import { header } from "../write/header.js";
 import { write } from "../write/write.js";
 import { front } from "./front.js";
 import type { Host } from "./host.js";
+import { writeNames } from "./lock/names.js";
 import type { Job, Observer, Outcome } from "./job.js";
 import { Stopwatch } from "./stopwatch.js";
 
@@ -19,7 +20,7 @@ import { Stopwatch } from "./stopwatch.js";
 export async function generate(job: Job, host: Host, observer?: Observer): Promise<Outcome> {
   const diagnostics = new Diagnostics();
   const watch = new Stopwatch(host, observer);
-  const { sources, api, names } = await front(job, host, diagnostics, watch);
+  const { sources, api, names, lock } = await front(job, host, diagnostics, watch);
   const outcome = (files: Outcome["files"]): Outcome => ({
     files,
     diagnostics: diagnostics.all,
@@ -33,5 +34,9 @@ export async function generate(job: Job, host: Host, observer?: Observer): Promi
   const printed = await watch.time("print", () => print(structures, header));
   const files =
     job.format === "none" ? printed : await watch.time("format", () => formatted(printed, job, diagnostics));
-  return outcome(await watch.time("write", () => write(files, job, host, diagnostics)));
+  const changes = await watch.time("write", () => write(files, job, host, diagnostics));
+  // After the output: names that nothing has yet must not be held.
+  if (job.lock?.isWhole === true && lock !== undefined && (job.mode === "check" || !fails(diagnostics.all, job.strict)))
+    writeNames(lock, { ...job, lock: job.lock }, host, diagnostics);
+  return outcome(changes);
 }

@@ -36,6 +36,22 @@ export interface Job extends Filters, Reading {
   /** Files that sdkwright did not write are replaced where they stand in the way. */
   readonly force: boolean;
   readonly mode: Mode;
+  /** Absent where names are not locked. */
+  readonly lock?: LockJob;
+}
+
+/** What a run does about the names in `sdkwright.lock`. */
+export interface LockJob {
+  /** The folder that it stands in. */
+  readonly home: string;
+  /** The name of the project, where the config file has several. */
+  readonly project?: string;
+  /** Whether the names that things had before stay as aliases. */
+  readonly aliases: boolean;
+  /** Whether things are called anew. */
+  readonly accept: boolean;
+  /** Whether the lock is written. A part of the API is named by it, and leaves it as it is. */
+  readonly isWhole: boolean;
 }
 export type Format = "none" | "prettier";
 /** `check` and `dry` write nothing: `check` is asked whether the output is what the inputs give, `dry` what they would give. */

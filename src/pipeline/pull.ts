@@ -9,7 +9,8 @@ import { shownPath } from "./paths.js";
 import { copyPath } from "./remote/copies.js";
 import { Fetching } from "./remote/fetching.js";
 import { hash } from "./cache/fingerprint.js";
-import { lockPath, lockText, type Pin, readLock } from "./remote/lock.js";
+import { lockPath } from "./lock/lines.js";
+import { lockWithPins, type Pin, readPins } from "./lock/pins.js";
 
 /** What a pull did. The paths of the changes are URLs. */
 export type PullOutcome = Pick<Outcome, "diagnostics" | "sources"> & { readonly changes: readonly FileChange[] };
@@ -23,13 +24,13 @@ export async function pull(reading: Reading, host: Host): Promise<PullOutcome> {
   const remote = new Fetching(reading.remote, host, diagnostics);
   const { sources, load } = await read(reading, host, diagnostics, remote);
   if (!diagnostics.failed) await load();
-  const known = readLock(reading.remote.home, host);
+  const known = readPins(reading.remote.home, host);
   const pins = remote.pulled.map((it) => it.pin);
   const changes = diagnostics.failed ? [] : changesOf(known, pins);
   try {
     if (!diagnostics.failed) {
       for (const { path, bytes } of remote.pulled) replaceFile(path, bytes, host);
-      replaceFile(lockPath(reading.remote.home), Buffer.from(lockText(pins)), host);
+      replaceFile(lockPath(reading.remote.home), lockWithPins(pins, reading.remote.home, host), host);
       removeOld(known, pins, reading, host);
     }
   } catch (error) {

@@ -1,13 +1,15 @@
 import { resolve } from "node:path";
 import { openCache, type Recalled } from "./cache/cache.js";
 import type { Host } from "./host.js";
+import { lockPath } from "./lock/lines.js";
 import type { Job, Observer } from "./job.js";
 import type { Report } from "./report.js";
 
 /** Runs a job. Where nothing has changed since the last time, nothing but this is loaded. */
 export async function run(job: Job, host: Host, observer?: Observer): Promise<Report> {
   const start = host.now();
-  const cache = openCache(job, host);
+  // What is accepted once is not to be said again.
+  const cache = job.lock?.accept === true ? undefined : openCache(job, host);
   const recalled = cache?.recall();
   if (recalled !== undefined) return unchanged(recalled, host.now() - start);
   const [{ generate }, { reportOf }] = await Promise.all([import("./generate.js"), import("./report.js")]);
@@ -18,7 +20,7 @@ export async function run(job: Job, host: Host, observer?: Observer): Promise<Re
     cache?.remember(
       present.map((it) => it.path),
       report.diagnostics,
-      outcome.sources.map((it) => resolve(host.cwd, it.path)),
+      [...outcome.sources.map((it) => resolve(host.cwd, it.path)), ...(job.lock ? [lockPath(job.lock.home)] : [])],
     );
   }
   return report;

@@ -7,6 +7,14 @@ import { program } from "../support/program.js";
 type Mistake = readonly [args: readonly string[], world?: World];
 const ok = ["api.yaml", "-o", "out"];
 
+/** A project whose lock holds a text. */
+function lockOf(text: string): World {
+  const config = { input: "api.yaml", output: "out", renames: "refuse" };
+  return {
+    files: { "/project/sdkwright.config.json": JSON.stringify(config), "/project/sdkwright.lock": text },
+  };
+}
+
 /** For each code a run that meets it: the compiler misses the one that has none. */
 const mistakes: Readonly<Record<keyof typeof runCodes, Mistake>> = {
   "cli/unknown-verb": [["genrate"]],
@@ -44,6 +52,9 @@ const mistakes: Readonly<Record<keyof typeof runCodes, Mistake>> = {
     ok,
     { fail: (call, path) => (call === "readFile" && path.endsWith("api.yaml") ? "EACCES" : undefined) },
   ],
+  "lock/conflict": [[], lockOf("<<<<<<< HEAD")],
+  "lock/malformed": [[], lockOf("name /components/schemas/Pet Pet")],
+  "lock/contradiction": [[], lockOf("name /a = A\nname /b = B\nname /a = B")],
   "format/no-prettier": [ok],
   "format/failed": [ok],
   "write/foreign-file": [ok, { files: { "/project/out/index.ts": "mine" } }],

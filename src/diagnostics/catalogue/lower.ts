@@ -181,6 +181,31 @@ export const lowerCodes = {
     message: msg`"${"name"}" has a meaning of its own in TypeScript or in the SDK; this one is called ${"chosen"}.`,
     help: "Rename it in the description to choose the name yourself.",
   },
+  "names/kept": {
+    severity: "info",
+    message: msg`This would be called ${"name"} now; it keeps the name ${"kept"}, which is in the lock.`,
+    help: "Run with --accept-renames to take the new name.",
+  },
+  "names/moved": {
+    severity: "error",
+    message: msg`What was called ${"name"} and stood at ${"place"} stands here now, where it would be called ${"chosen"}.`,
+    help: "Run with --accept-renames to take the new name, or correct the place in sdkwright.lock to keep the old one.",
+  },
+  "names/lost": {
+    severity: "error",
+    message: msg`The lock calls this ${"name"}, which ${"reason"}.`,
+    help: "Run with --accept-renames to have it called otherwise, or correct the line in sdkwright.lock.",
+  },
+  "names/renamed": {
+    severity: "info",
+    message: msg`What was called ${"from"} is called ${"name"} from now on.`,
+    help: "Commit sdkwright.lock; users of the SDK write the new name.",
+  },
+  "names/alias-taken": {
+    severity: "warning",
+    message: msg`The former name ${"name"} cannot stay as an alias, since it ${"reason"}.`,
+    help: "Remove the line with that name that starts with `was` from sdkwright.lock.",
+  },
   "operation/duplicate-id": {
     severity: "warning",
     loss: "dropped",

@@ -51,7 +51,7 @@ export const runCodes = {
   "config/unknown-key": {
     severity: "error",
     message: msg`${"where"} has "${"key"}", which is not a setting${"guess"}`,
-    help: "The settings are input, overlays, remote, output, root, operations, tags, paths, methods, deprecated, internal, pagination, format and strict.",
+    help: "The settings are input, overlays, remote, output, root, operations, tags, paths, methods, deprecated, internal, pagination, renames, format and strict.",
   },
   "config/wrong-value": {
     severity: "error",
@@ -107,6 +107,21 @@ export const runCodes = {
     severity: "error",
     message: msg`${"url"} cannot be pulled: ${"reason"}.`,
     help: "See remote in the config file for hosts (allow), headers and http; nothing was written.",
+  },
+  "lock/conflict": {
+    severity: "error",
+    message: msg`Git has left a conflict in ${"path"}, line ${"line"}.`,
+    help: 'Keep the lines of both sides and remove the marks of git; with "sdkwright.lock merge=union" in .gitattributes git does so itself.',
+  },
+  "lock/malformed": {
+    severity: "error",
+    message: msg`${"path"}, line ${"line"}, is no line of a lock.`,
+    help: "Restore the line from git, or remove it.",
+  },
+  "lock/contradiction": {
+    severity: "error",
+    message: msg`${"path"} calls ${"place"} otherwise in line ${"line"} than in line ${"other"}.`,
+    help: "Two branches have renamed it: keep one of the two lines.",
   },
   "format/no-prettier": {
     severity: "error",

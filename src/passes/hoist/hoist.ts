@@ -3,6 +3,7 @@ import { mapOperation } from "../../ir/map-operation.js";
 import type { Api, Operation, Type, TypeDecl, TypeOf } from "../../ir/types.js";
 import { isLeaf } from "../../ir/visit.js";
 import type { Pass } from "../pass.js";
+import { type Kept, keptTree } from "./kept.js";
 import { labelsOf } from "./labels.js";
 import { isLarge } from "./large.js";
 import { inOperation, inType, isTop, stepped, type Place } from "./place.js";
@@ -14,24 +15,27 @@ import { Shapes } from "./shapes.js";
  */
 export const hoist: Pass = {
   name: "hoist",
-  run: (api) => hoisted(api, new Shapes(api.types.map((it) => it.id))),
+  run: (api, { keptTypes }) => hoisted(api, new Shapes(api.types.map((it) => it.id)), keptTree(keptTypes)),
 };
 
-function hoisted(api: Api, shapes: Shapes): Api {
-  const types = api.types.map((it): TypeDecl => ({ ...it, type: around(shapes, it.type, inType(it)) }));
-  const operations = api.operations.map((it) => inOperationOf(shapes, it));
+function hoisted(api: Api, shapes: Shapes, kept: Kept | undefined): Api {
+  const types = api.types.map((it): TypeDecl => ({ ...it, type: around(shapes, it.type, inType(it, kept)) }));
+  const operations = api.operations.map((it) => inOperationOf(shapes, it, kept));
   return { ...api, operations, types: [...types, ...shapes.declarations(types)] };
 }
 
-const inOperationOf = (shapes: Shapes, operation: Operation): Operation =>
-  mapOperation(operation, (type, slot) => named(shapes, type, inOperation(operation, slot)));
+const inOperationOf = (shapes: Shapes, operation: Operation, kept: Kept | undefined): Operation =>
+  mapOperation(operation, (type, slot) => named(shapes, type, inOperation(operation, slot, kept)));
 
-/** The type, or a reference to it where it is large. What already has a name of its own keeps it. */
+/** The type, or a reference to it where it is large or its place has a name already. What has a name of its own keeps it. */
 function named(shapes: Shapes, type: Type, place: Place): Type {
-  if (isLeaf(type)) return type;
+  if (isLeaf(type)) return isKept(place) && type.kind !== "null" ? shapes.declare(type, place) : type;
   const rest = around(shapes, type, place);
-  return !isTop(place) && isLarge(rest) ? shapes.declare(rest, place) : rest;
+  if (isTop(place)) return rest;
+  return isLarge(rest) || (isKept(place) && !shapes.hasOf(place)) ? shapes.declare(rest, place) : rest;
 }
+
+const isKept = (place: Place): boolean => place.kept?.isHere === true && !isTop(place);
 
 /** The type with names for what is large within it. */
 function around(shapes: Shapes, type: Type, place: Place): Type {
@@ -50,7 +54,10 @@ const aroundPart = (shapes: Shapes, part: Type, place: Place): Type =>
 /** A single member with parts has the name of the place; of several all have names or none, and only where one tells them apart. */
 function aroundUnion(shapes: Shapes, union: TypeOf<"union">, place: Place): Type {
   const labels = labelsOf(union.members);
-  if (labels === "single") return mapInner(union, (member) => named(shapes, member, place));
+  if (labels === "single") {
+    const parts = union.members.filter((it) => it.kind !== "null");
+    return mapInner(union, (member) => (isLeaf(member) && parts.length > 1 ? member : named(shapes, member, place)));
+  }
   const members = union.members.map((member, index): { readonly type: Type; readonly place: Place } => {
     const inside = stepped(place, { kind: "member", index }, labels[index]);
     return { type: around(shapes, member, inside), place: inside };
@@ -59,7 +66,7 @@ function aroundUnion(shapes: Shapes, union: TypeOf<"union">, place: Place): Type
   return {
     ...union,
     members: members.map((it, i) =>
-      areNamed && labels[i] !== undefined ? shapes.declare(it.type, it.place) : it.type,
+      (areNamed && labels[i] !== undefined) || isKept(it.place) ? shapes.declare(it.type, it.place) : it.type,
     ),
   };
 }

@@ -1,6 +1,7 @@
 import { byCodePoint } from "../../ir/order.js";
 import { keyOf } from "../../ir/key.js";
 import type { Type, TypeDecl, TypeId } from "../../ir/types.js";
+import { isLeaf } from "../../ir/visit.js";
 import { isLarge } from "./large.js";
 import { siteOf, type Place, type Site } from "./place.js";
 
@@ -31,13 +32,19 @@ export class Shapes {
     return { kind: "ref", id };
   }
 
+  /** Whether a type has the name of the place already, such as what stands beside null there. */
+  hasOf(place: Place): boolean {
+    return this.#sites.has(siteOf(place).id);
+  }
+
   /** All of them; `declared` are the types that had names before. */
   declarations(declared: readonly TypeDecl[]): readonly TypeDecl[] {
     const sites = [...this.#sites.values()].toSorted((a, b) => rank(a) - rank(b) || byLength(a.id, b.id));
     const homes = new Map(this.#homesAmong(declared));
     for (const { id, shape } of sites) if (!homes.has(shape)) homes.set(shape, id);
     return sites.map(({ id, owner, words, type, shape, origin }): TypeDecl => {
-      const home = homes.get(shape) ?? id;
+      // What has no parts is no shape to share.
+      const home = isLeaf(type) ? id : (homes.get(shape) ?? id);
       return { id, owner, nameHint: words, type: home === id ? type : { kind: "ref", id: home }, origin, doc: {} };
     });
   }

@@ -4,7 +4,8 @@ import { hash } from "../cache/fingerprint.js";
 import type { Host } from "../host.js";
 import { Allowed } from "./allowed.js";
 import { copyPath } from "./copies.js";
-import { bytesAt, type Pin, readLock } from "./lock.js";
+import { bytesAt } from "../lock/lines.js";
+import { type Pin, readPins } from "../lock/pins.js";
 import type { Copy, Remote, RemoteSettings } from "./remote.js";
 import { request } from "./request.js";
 
@@ -26,7 +27,7 @@ export class Fetching implements Remote {
     this.#settings = settings;
     this.#host = host;
     this.#diagnostics = diagnostics;
-    this.#known = new Map(readLock(settings.home, host).map((it) => [it.url, it]));
+    this.#known = new Map(readPins(settings.home, host).map((it) => [it.url, it]));
     this.#allowed = new Allowed(settings, diagnostics);
   }
 

@@ -5,7 +5,8 @@ import type { Host } from "../host.js";
 import { shownPath } from "../paths.js";
 import { Allowed } from "./allowed.js";
 import { copyPath } from "./copies.js";
-import { bytesAt, type Pin, readLock } from "./lock.js";
+import { bytesAt, readLines, reportConflict } from "../lock/lines.js";
+import { type Pin, pinsOf } from "../lock/pins.js";
 import type { Copy, Remote, RemoteSettings } from "./remote.js";
 
 /** The copies that `pull` made, each held against its pin: nothing here knows of a network. */
@@ -44,7 +45,10 @@ export class Pinned implements Remote {
   }
 
   #pinned(): ReadonlyMap<string, Pin> {
-    this.#pins ??= new Map(readLock(this.#settings.home, this.#host).map((it) => [it.url, it]));
+    if (this.#pins !== undefined) return this.#pins;
+    const lines = readLines(this.#settings.home, this.#host);
+    reportConflict(lines, this.#settings.home, this.#host, this.#diagnostics);
+    this.#pins = new Map(pinsOf(lines).map((it) => [it.url, it]));
     return this.#pins;
   }
 }
