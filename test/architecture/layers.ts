@@ -45,6 +45,7 @@ export const layers: readonly Layer[] = [
   },
   { name: "config", holds: /^src\/config\//, from: ["host", "pipeline", "diagnostics"] },
   { name: "cli", holds: /^src\/cli\//, from: ["config", "host", "pipeline", "diagnostics"] },
+  { name: "build", holds: /^src\/bundle\.ts$/, from: [] },
   { name: "library", holds: /^src\/index\.ts$/, from: ["config", "host", "pipeline", "diagnostics"] },
 ];
 
@@ -59,11 +60,12 @@ export const packages: Readonly<Record<string, { readonly values: RegExp; readon
   "json-p3": { values: /^src\/document\/overlay\/apply\.ts$/ },
   diff: { values: /^src\/cli\/show\/differences\.ts$/ },
   chokidar: { values: /^src\/pipeline\/watch\/notify\.ts$/ },
+  rolldown: { values: /^src\/bundle\.ts$/ },
   jiti: { values: /^src\/config\/programs\/run\.ts$/ },
   "node:worker_threads": { values: /^src\/config\/programs\// },
-  "node:fs": { values: /^src\/pipeline\/node-host\.ts$/ },
+  "node:fs": { values: /^src\/(bundle|pipeline\/node-host)\.ts$/ },
   "node:crypto": { values: /^src\/pipeline\// },
-  "node:path": { values: /^src\/(pipeline|write|config|cli|print)\/|^src\/index\.ts$/ },
+  "node:path": { values: /^src\/(pipeline|write|config|cli|print)\/|^src\/(bundle|index)\.ts$/ },
   "node:url": { values: /^src\/(pipeline\/(node-host|library|within)|config\/programs\/\w+|print\/format)\.ts$/ },
   "node:util": { values: /^src\/cli\// },
   "node:module": { values: /^src\/(passes\/filter\/pattern|emit\/ts-morph|print\/format|cli\/main)\.ts$/ },

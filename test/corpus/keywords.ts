@@ -18,7 +18,7 @@ const WAYS = ["get", "has", "text", "flag", "number", "texts", "items", "entries
  * It looks over the shoulder of the built program's cursor: no rule has to say of itself what it reads.
  */
 export async function recordKeywords(): Promise<Recorder> {
-  const at = (path: string): string => new URL(`../../dist/src/document/${path}`, import.meta.url).href;
+  const at = (path: string): string => new URL(`../../.cache/modules/src/document/${path}`, import.meta.url).href;
   const { Cursor: built } = (await import(at("cursor.js"))) as typeof import("../../src/document/cursor.js");
   const { shapes } = (await import(at("shape.js"))) as typeof import("../../src/document/shape.js");
   const { walk } = (await import(at("walk.js"))) as typeof import("../../src/document/walk.js");

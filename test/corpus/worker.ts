@@ -17,7 +17,7 @@ import { understand } from "./understand.js";
 
 // What is tested is the built program, as users have it.
 const { generate } = (await import(
-  new URL("../../dist/src/index.js", import.meta.url).href
+  new URL("../../.cache/modules/src/index.js", import.meta.url).href
 )) as typeof import("../../src/index.js");
 
 const [batch = "", folder = "", result = "", mode = ""] = process.argv.slice(2);

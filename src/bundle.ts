@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { build } from "rolldown";
+
+/**
+ * Bundles what the package offers, each with all that it needs, into a few files: to find and link a file for each module
+ * takes longer than a run that has nothing to do. What is imported late stays apart, under the name of its module.
+ */
+const { bin, exports } = JSON.parse(readFileSync("package.json", "utf8")) as {
+  readonly bin: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, string | { readonly default: string }>>;
+};
+const offered = [
+  ...Object.values(bin),
+  ...Object.values(exports).map((it) => (typeof it === "string" ? it : it.default)),
+]
+  .filter((it) => it.endsWith(".js"))
+  .map((it) => it.replace(/^(\.\/)?dist\/(.*)\.js$/, "$2"));
+
+/** Modules that look for something by where they are, such as the code of a thread, stay where they are. */
+const placed = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .filter((it) => it.endsWith(".ts"))
+  .map((it) => ({ place: placeOf(`/src/${it}`), text: readFileSync(`src/${it}`, "utf8") }))
+  .filter(({ text }) => text.includes("import.meta.url"));
+const places = new Set(placed.map((it) => it.place));
+const threads = placed.flatMap(({ place, text }) =>
+  [...text.matchAll(/new URL\("([\w./-]+)\.js", import\.meta\.url\)/g)].map(([, name = ""]) =>
+    posix.join(posix.dirname(place), name),
+  ),
+);
+
+await build({
+  input: Object.fromEntries([...offered, ...threads].map((it) => [it, `./${it}.ts`])),
+  external: /^(node:|@?[a-z][\w.-]*(\/|$))/,
+  platform: "node",
+  output: {
+    dir: "dist",
+    entryFileNames: "[name].js",
+    chunkFileNames: ({ facadeModuleId: module, name }) => {
+      if (places.has(name)) return "[name].js";
+      return module === null || module === undefined ? `src/shared/${name}.js` : `${placeOf(module)}.js`;
+    },
+    codeSplitting: {
+      groups: [{ debugName: "placed", name: (it) => (places.has(placeOf(it)) ? placeOf(it) : null) }],
+    },
+  },
+});
+
+/** Where a module stands in the project, as `src/read/read`. */
+function placeOf(module: string): string {
+  return module.replaceAll("\\", "/").replace(/^.*?\/((src|templates)\/.*)\.ts$/, "$1");
+}
