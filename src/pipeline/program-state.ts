@@ -20,7 +20,7 @@ export function programState(host: Files, module: string): string {
     .digest("hex");
 }
 
-const libraries = ["ts-morph", "yaml", "cheerio"];
+const libraries = ["ts-morph", "yaml", "cheerio", "htmlparser2"];
 
 function tracesIn(folder: string, host: Files): readonly string[] {
   return (host.readdir(folder) ?? []).flatMap(({ name, kind }) => {

@@ -53,8 +53,9 @@ export const layers: readonly Layer[] = [
 export const packages: Readonly<Record<string, { readonly values: RegExp; readonly types?: RegExp }>> = {
   "ts-morph": { values: /^src\/emit\/ts-morph\.ts$/, types: /^(src\/emit|src\/print|templates)\// },
   yaml: { values: /^src\/read\/yaml\// },
-  cheerio: { values: /^src\/read\/html\// },
   "cheerio/slim": { values: /^src\/lower\/markdown\.ts$/ },
+  htmlparser2: { values: /^src\/read\/html\/tree\.ts$/ },
+  "css-what": { values: /^src\/read\/html\/selector\.ts$/ },
   prettier: { values: /^src\/print\/format\.ts$/ },
   picomatch: { values: /^src\/(config\/inputs|passes\/filter\/pattern)\.ts$/ },
   "json-p3": { values: /^src\/document\/overlay\/apply\.ts$/ },

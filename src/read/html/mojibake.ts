@@ -16,13 +16,17 @@ export function findMojibake(text: string): readonly Mojibake[] {
   });
 }
 
+/** Most texts are plain, and that is seen at once. */
+export const mayBeMojibake = (text: string): boolean => /[^\0-\x7f]/.test(text);
+
 export function repairMojibake(text: string): string {
   return text.replaceAll(/[^\0-\x7f]+/g, (run) => decodeRun(run) ?? run);
 }
 
 function decodeRun(run: string): string | undefined {
   const bytes = [...run].map((char) => byteOf(char));
-  if (!bytes.every((byte) => byte !== undefined)) return undefined;
+  // A decoder costs more than to see that no character of UTF-8 starts here (RFC 3629, section 3).
+  if (bytes.length < 2 || (bytes[0] ?? 0) < 0xc2 || !bytes.every((byte) => byte !== undefined)) return undefined;
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes));
   } catch {

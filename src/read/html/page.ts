@@ -1,15 +1,10 @@
-import { type CheerioAPI, load } from "cheerio";
 import type { Code, Diagnostics, Range } from "../../diagnostics/diagnostics.js";
 import type { Input } from "../format.js";
-import { ClassIndex } from "./class-index.js";
-import { findMojibake, repairMojibake } from "./mojibake.js";
+import { ElementIndex } from "./element-index.js";
+import { findMojibake, mayBeMojibake, repairMojibake } from "./mojibake.js";
+import { type Element, type Node, type Tree, treeOf } from "./tree.js";
 
-/** An element of a page. */
-export type Element = NonNullable<ReturnType<typeof firstElement>>;
-const firstElement = ($: CheerioAPI) => $.root().find("*").get(0);
-
-/** What an element holds, in order: text with entities decoded, and elements. */
-export type Node = string | Element;
+export type { Element, Node } from "./tree.js";
 
 /**
  * An HTML page with its text. What is read from it is repaired on the way (see `mojibake.ts`), and said where it was.
@@ -17,88 +12,89 @@ export type Node = string | Element;
 export class Page {
   readonly input: Input;
   readonly diagnostics: Diagnostics;
-  readonly #$: CheerioAPI;
-  #classes: ClassIndex | undefined;
+  readonly #elements: readonly Element[];
+  readonly #index: ElementIndex;
   /** Where what was repaired has been said: a place may be read more than once. */
   readonly #repaired = new Set<number>();
 
-  constructor(input: Input, diagnostics: Diagnostics) {
+  constructor(input: Input, { elements }: Tree, diagnostics: Diagnostics) {
     this.input = input;
     this.diagnostics = diagnostics;
-    this.#$ = load(input.text, { sourceCodeLocationInfo: true });
+    this.#elements = elements;
+    this.#index = new ElementIndex(elements);
   }
 
   get path(): string {
     return this.input.path;
   }
 
-  /** Elements by CSS selector, in the order of the page; below `within` where it is given. */
+  /** Elements by CSS selector, in the order of the page; inside of `within` where it is given. */
   all(selector: string, within?: Element): readonly Element[] {
-    return within === undefined ? this.#$.root().find(selector).toArray() : this.#$(within).find(selector).toArray();
+    return this.#index.select(selector, within);
   }
 
   /** The elements right inside of one, by CSS selector. */
   children(element: Element, selector: string): readonly Element[] {
-    return this.#$(element).children(selector).toArray();
+    return element.nodes.filter((it) => typeof it !== "string").filter((it) => this.#index.matches(it, selector));
   }
 
   /** Elements that have a class, which is named in camel case and may be spelled `statusLine` or `status-line`. */
   byClass(name: string, within?: Element): readonly Element[] {
-    this.#classes ??= new ClassIndex(this.all(":root"));
-    return this.#classes.find(name, within);
+    return this.#index.ofClass(name, within);
   }
 
   /** The first sibling of the given name that follows, before another of the element's own name. */
   next(element: Element, name: string): Element | undefined {
-    return this.#$(element).nextUntil(element.name, name).get(0);
+    for (let it = this.#after(element); it !== undefined && it.name !== element.name; it = this.#after(it))
+      if (it.name === name) return it;
+    return undefined;
   }
 
-  /** The nearest element of the given name that holds this one. */
-  closest(element: Element, name: string): Element | undefined {
-    return this.#$(element).parents(name).get(0);
+  #after(element: Element): Element | undefined {
+    const next = this.#elements[element.behind];
+    return next?.parent === element.parent ? next : undefined;
   }
 
-  parentName(element: Element): string | undefined {
-    return this.#$(element).parent().get(0)?.name;
-  }
-
-  nodesOf(element: Element): readonly Node[] {
-    return this.#$(element)
-      .contents()
-      .toArray()
-      .flatMap((it) => (it.type === "text" ? it.data : it.type === "tag" ? it : []));
+  /** The nearest element that holds this one, by CSS selector. */
+  closest(element: Element, selector: string): Element | undefined {
+    const { parent } = element;
+    return parent === undefined || this.#index.matches(parent, selector) ? parent : this.closest(parent, selector);
   }
 
   attribute(element: Element, name: string): string | undefined {
-    return element.attribs[name];
+    return Object.hasOwn(element.attributes, name) ? element.attributes[name] : undefined;
   }
 
   /** What an element says, without tags and with entities decoded. */
   textOf(element: Element): string {
+    const text = textOf(element.nodes);
+    if (!mayBeMojibake(text)) return text.trim();
     this.#reportMojibake(this.insideOf(element));
-    return repairMojibake(this.#$(element).text()).trim();
+    return repairMojibake(text).trim();
   }
 
   /** What an element holds, in HTML where it holds elements. */
   proseOf(element: Element): string {
-    return this.#$(element).children().length > 0 ? this.slice(this.insideOf(element)) : this.textOf(element);
+    return element.behind > element.order + 1 ? this.slice(this.insideOf(element)) : this.textOf(element);
   }
 
   /** A stretch of the page as it is written. */
   slice(range: Range): string {
+    const source = this.source(range);
+    if (!mayBeMojibake(source)) return source.trim();
     this.#reportMojibake(range);
-    return repairMojibake(this.input.text.slice(range.start, range.end)).trim();
+    return repairMojibake(source).trim();
   }
 
   /** What a stretch of the page says, without tags and with entities decoded. */
   textIn(range: Range): string {
     const source = this.slice(range);
-    return /[<&]/.test(source) ? load(source, null, false).text().trim() : source;
+    return /[<&]/.test(source) ? textOf(treeOf(source).nodes).trim() : source;
   }
 
   /** A text with its entities decoded; what looks like a tag in it stays. */
   decoded(text: string): string {
-    return text.replaceAll(/&#?\w+;/g, (entity) => load(entity, null, false).text());
+    return text.replaceAll(/&#?\w+;/g, (entity) => textOf(treeOf(entity).nodes));
   }
 
   /** The same with nothing repaired: to see where something is. */
@@ -106,19 +102,19 @@ export class Page {
     return this.input.text.slice(range.start, range.end);
   }
 
-  rangeOf({ sourceCodeLocation: place }: Element): Range {
-    return place ? { start: place.startOffset, end: place.endOffset } : this.start;
+  rangeOf(element: Element): Range {
+    const { place } = element;
+    return place ? { start: place.start, end: place.end } : this.start;
   }
 
   /** From behind the start tag to the end tag; an element that another one closed ends with its start tag. */
   insideOf(element: Element): Range {
-    const { start, end } = this.rangeOf(element);
-    const tags = element.sourceCodeLocation;
-    return { start: tags?.startTag?.endOffset ?? start, end: tags?.endTag?.startOffset ?? end };
+    const { place } = element;
+    return place ? { start: place.inside, end: place.insideEnd } : this.start;
   }
 
   hasEndTag(element: Element): boolean {
-    return element.sourceCodeLocation?.endTag !== undefined;
+    return element.place?.hasEndTag === true;
   }
 
   /** Where a text that an element holds starts and ends; the element's inside when it is not there as it is. */
@@ -155,4 +151,10 @@ export class Page {
       this.report("read/page-mojibake", place, { text: this.input.text.slice(place.start, place.end), repaired });
     }
   }
+}
+
+function textOf(nodes: readonly Node[]): string {
+  let text = "";
+  for (const it of nodes) text += typeof it === "string" ? it : textOf(it.nodes);
+  return text;
 }

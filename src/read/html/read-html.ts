@@ -3,24 +3,23 @@ import type { Elsewhere } from "../elsewhere.js";
 import type { Content, Input } from "../format.js";
 import type { Known, PageKind } from "../page-kind.js";
 import { contentOf } from "../placed.js";
-import { DEEPEST, tooDeepAt } from "./depth.js";
 import { dialects } from "./dialects.js";
 import { leadIn } from "./embedded/forms.js";
 import { readLead } from "./embedded/read-lead.js";
 import { Page } from "./page.js";
+import { DEEPEST, treeOf } from "./tree.js";
 
 /** A documentation page, as the OpenAPI description of what it documents. */
 export async function read(input: Input, diagnostics: Diagnostics): Promise<Content | Elsewhere | undefined> {
   // First what a script carries: it needs no parsed page, and a `</script>` in it makes a page that no parser understands.
   const carried = leadIn(input.text);
   if (carried !== undefined) return known(carried.form, await readLead(carried.lead, input, diagnostics));
-  const deep = tooDeepAt(input.text);
-  if (deep !== undefined) {
-    const place = { source: input.index, pointer: "", range: { start: deep, end: deep + 1 } };
-    diagnostics.report("read/page-too-deep", place, { depth: String(DEEPEST) });
+  const tree = treeOf(input.text);
+  const page = new Page(input, tree, diagnostics);
+  if (tree.tooDeepAt !== undefined) {
+    page.report("read/page-too-deep", { start: tree.tooDeepAt, end: tree.tooDeepAt + 1 }, { depth: String(DEEPEST) });
     return undefined;
   }
-  const page = new Page(input, diagnostics);
   const dialect = dialects.find((it) => it.matches(page));
   if (dialect === undefined) {
     const markers = dialects.map(({ name, marker }) => `${marker} (${name})`).join(", ");

@@ -4,13 +4,12 @@ import { type Passage, passageOf, plainPassage, type Run } from "./passage.js";
 
 /** The value of an attribute, with the way back to where it is written. The parser has decoded it and lets lower case count. */
 export function attributeOf(element: Element, name: string, page: Page): Passage | undefined {
-  const value = element.attribs[name];
-  const place = placesIn(element)?.[name];
+  const value = page.attribute(element, name);
+  const { start } = page.rangeOf(element);
   if (value === undefined) return undefined;
-  if (place === undefined) return plainPassage(value, page.rangeOf(element).start);
-  const written = page.source({ start: place.startOffset, end: place.endOffset });
-  const [lead = ""] = /^[^=]*=\s*["']?/.exec(written) ?? [];
-  return passageOf(value, () => runsOf(value, written.slice(lead.length), place.startOffset + lead.length));
+  const place = placeIn(page.source({ start, end: page.insideOf(element).start }), name);
+  if (place === undefined) return plainPassage(value, start);
+  return passageOf(value, () => runsOf(value, place.written, start + place.at));
 }
 
 /** The lead of an attribute that names where the description is. */
@@ -41,10 +40,15 @@ function* runsOf(value: string, written: string, start: number): Generator<Run> 
   yield { text: value.slice(done), place: start + at };
 }
 
-/** The parser tells where attributes are, which the type of the tree that it builds does not know. */
-const placesIn = (element: Element): AttributePlaces | undefined =>
-  (element.sourceCodeLocation as { readonly attrs?: AttributePlaces } | null | undefined)?.attrs;
+/** Where the value of an attribute stands in a start tag (HTML, section 13.1.2.3), and how it is written. */
+function placeIn(tag: string, name: string): { readonly at: number; readonly written: string } | undefined {
+  for (const { 0: all, 1: key, 2: written = "", index } of tag.matchAll(ATTRIBUTE)) {
+    if (key?.toLowerCase() !== name) continue;
+    const quoted = /^["']/.test(written);
+    const at = index + all.length - written.length + (quoted ? 1 : 0);
+    return { at, written: quoted ? written.slice(1, -1) : written };
+  }
+  return undefined;
+}
 
-type AttributePlaces = Readonly<
-  Record<string, { readonly startOffset: number; readonly endOffset: number } | undefined>
->;
+const ATTRIBUTE = /(?<=[\s"'/])([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/g;

@@ -5,10 +5,7 @@ import type { Element, Node, Page } from "../page.js";
  * entities that it kept from being decoded, inside of code and formulas and behind a backslash.
  */
 export const undoMarkdown = (page: Page, element: Element): string =>
-  page
-    .nodesOf(element)
-    .map((it) => undone(page, it))
-    .join("");
+  element.nodes.map((it) => undone(page, it)).join("");
 
 function undone(page: Page, node: Node): string {
   // `\&quot;` is `&quot;` to Markdown, where the backslash only says that no entity is meant.

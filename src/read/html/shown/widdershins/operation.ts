@@ -33,7 +33,7 @@ const REQUEST = /^(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE) (\/\S*)$/;
 
 /** The summary is a paragraph of emphasis; what follows it, up to the next heading or quotation, is the description. */
 function readProse(page: Page, blocks: readonly Element[]): Pick<ShownOperation, "summary" | "description"> {
-  const end = blocks.findIndex((it) => it.name !== "p" || page.parentName(it) === "blockquote");
+  const end = blocks.findIndex((it) => it.name !== "p" || it.parent?.name === "blockquote");
   const paragraphs = end === -1 ? blocks : blocks.slice(0, end);
   const [first] = paragraphs;
   const isSummary = first !== undefined && page.source(page.insideOf(first)).startsWith("<em>");
