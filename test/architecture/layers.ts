@@ -46,6 +46,7 @@ export const layers: readonly Layer[] = [
   { name: "config", holds: /^src\/config\//, from: ["host", "pipeline", "diagnostics"] },
   { name: "cli", holds: /^src\/cli\//, from: ["config", "host", "pipeline", "diagnostics"] },
   { name: "build", holds: /^src\/bundle\.ts$/, from: [] },
+  { name: "integrations", holds: /^src\/integrations\//, from: ["config", "host", "pipeline", "diagnostics"] },
   { name: "library", holds: /^src\/index\.ts$/, from: ["config", "host", "pipeline", "diagnostics"] },
 ];
 
@@ -66,8 +67,11 @@ export const packages: Readonly<Record<string, { readonly values: RegExp; readon
   "node:worker_threads": { values: /^src\/config\/programs\// },
   "node:fs": { values: /^src\/(bundle|pipeline\/node-host)\.ts$/ },
   "node:crypto": { values: /^src\/pipeline\// },
-  "node:path": { values: /^src\/(pipeline|write|config|cli|print)\/|^src\/(bundle|index)\.ts$/ },
-  "node:url": { values: /^src\/(pipeline\/(node-host|library|within)|config\/programs\/\w+|print\/format)\.ts$/ },
+  "node:path": { values: /^src\/(pipeline|write|config|cli|print|integrations)\/|^src\/(bundle|index)\.ts$/ },
+  "node:url": {
+    values:
+      /^src\/(pipeline\/(node-host|library|within)|config\/programs\/\w+|print\/format|integrations\/nx\/nx)\.ts$/,
+  },
   "node:util": { values: /^src\/cli\// },
   "node:module": { values: /^src\/(passes\/filter\/pattern|emit\/ts-morph|print\/format|cli\/main)\.ts$/ },
 };
