@@ -2,7 +2,7 @@ import type { Cursor } from "../document/cursor.js";
 import type { Body, Content } from "../ir/types.js";
 import { lowerContents } from "./contents.js";
 import type { Lowering } from "./context.js";
-import { lowerDoc } from "./doc.js";
+import { lowerReferencedDoc } from "./doc.js";
 import { dereference } from "./reference.js";
 
 /** The `requestBody` of an operation, as the member to spread into it; nothing where the body can only be empty. */
@@ -14,7 +14,12 @@ export function lowerBody(ctx: Lowering, method: string, node: Cursor): { readon
   if (contents.length === 0) ctx.diagnostics.report("body/unknown", target.origin, {});
   if (BODILESS.has(method)) ctx.diagnostics.report("body/not-sent", node.origin, { method });
   return {
-    body: { required: target.flag("required") === true, contents, origin: target.origin, doc: lowerDoc(ctx, target) },
+    body: {
+      required: target.flag("required") === true,
+      contents,
+      origin: target.origin,
+      doc: lowerReferencedDoc(ctx, node, target),
+    },
   };
 }
 

@@ -18,6 +18,17 @@ export function lowerDoc(ctx: Lowering, node: Cursor): Doc {
 }
 
 /**
+ * What is said of what a node refers to: the node's own `summary` and `description` take the place of those of the target
+ * (OpenAPI 3.1.1, section 4.8.23). Up to 3.0 they had no meaning there, and their authors mean the same.
+ */
+export function lowerReferencedDoc(ctx: Lowering, node: Cursor, target: Cursor): Doc {
+  const doc = lowerDoc(ctx, target);
+  if (node === target) return doc;
+  const { summary, description } = lowerDoc(ctx, node);
+  return { ...doc, ...(summary && { summary }), ...(description && { description }) };
+}
+
+/**
  * The first example: of a schema's list `examples`, of the map `examples` of a parameter or media type, or `example`
  * (OpenAPI 3.1, sections 4.8.12.2, 4.8.14 and 4.8.24).
  */

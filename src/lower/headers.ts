@@ -1,7 +1,7 @@
 import type { Cursor } from "../document/cursor.js";
-import type { Header, Type, Wire } from "../ir/types.js";
+import type { Doc, Header, Type, Wire } from "../ir/types.js";
 import type { Lowering } from "./context.js";
-import { lowerDoc } from "./doc.js";
+import { lowerReferencedDoc } from "./doc.js";
 import { dereference } from "./reference.js";
 import { lowerSchema } from "./schema/schema.js";
 import { lowerWire } from "./wire.js";
@@ -17,14 +17,14 @@ export function lowerHeaders(ctx: Lowering, response: Cursor): readonly Header[]
         return [];
       }
       const target = dereference(ctx, node);
-      return target === undefined ? [] : [lowerHeader(ctx, wireName, target)];
+      return target === undefined ? [] : [lowerHeader(ctx, wireName, target, lowerReferencedDoc(ctx, node, target))];
     });
 }
 
 /** What the name of a header is made of (RFC 9110, section 5.6.2). */
 const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
 
-function lowerHeader(ctx: Lowering, wireName: string, header: Cursor): Header {
+function lowerHeader(ctx: Lowering, wireName: string, header: Cursor, doc: Doc): Header {
   const [content] = header.entries("content");
   const wire: Wire = content ? { kind: "content", mediaType: content[0] } : lowerWire(ctx, header, "header");
   return {
@@ -34,7 +34,7 @@ function lowerHeader(ctx: Lowering, wireName: string, header: Cursor): Header {
     required: header.flag("required") === true,
     access: "read",
     origin: header.origin,
-    doc: lowerDoc(ctx, header),
+    doc,
   };
 }
 

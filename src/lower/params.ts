@@ -2,7 +2,7 @@ import type { Cursor } from "../document/cursor.js";
 import type { Content, Param, ParamPlace, Type, Wire } from "../ir/types.js";
 import { lowerContents } from "./contents.js";
 import type { Lowering } from "./context.js";
-import { lowerDoc, lowerExample } from "./doc.js";
+import { lowerExample, lowerReferencedDoc } from "./doc.js";
 import { dereference } from "./reference.js";
 import { lowerDefault } from "./schema/object.js";
 import { lowerSchema } from "./schema/schema.js";
@@ -60,7 +60,7 @@ function lowerParam(ctx: Lowering, node: Cursor): Param | undefined {
     ...lowerValue(ctx, target, place),
     ...(schema && lowerDefault(ctx, schema)),
     origin: target.origin,
-    doc: { ...(schema && lowerExample(ctx, schema)), ...lowerDoc(ctx, target) },
+    doc: { ...(schema && lowerExample(ctx, schema)), ...lowerReferencedDoc(ctx, node, target) },
   };
 }
 

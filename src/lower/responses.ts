@@ -2,7 +2,7 @@ import type { Cursor } from "../document/cursor.js";
 import type { Content, Response, Status } from "../ir/types.js";
 import { lowerContents } from "./contents.js";
 import type { Lowering } from "./context.js";
-import { lowerDoc } from "./doc.js";
+import { lowerReferencedDoc } from "./doc.js";
 import { lowerHeaders } from "./headers.js";
 import { dereference } from "./reference.js";
 
@@ -21,7 +21,7 @@ export function lowerResponses(ctx: Lowering, operation: Cursor): readonly Respo
     // `default` covers what no other key does: errors, unless no success is listed.
     const outcome = isSuccess(status) || (status === "default" && !hasSuccess) ? "success" : "error";
     const content = { contents: lowerContents(ctx, target).map(received), headers: lowerHeaders(ctx, target) };
-    return [{ status, outcome, ...content, origin: target.origin, doc: lowerDoc(ctx, target) }];
+    return [{ status, outcome, ...content, origin: target.origin, doc: lowerReferencedDoc(ctx, node, target) }];
   });
 }
 
