@@ -46,7 +46,8 @@ export async function recordKeywords(): Promise<Recorder> {
   };
   watch(built, (cursor, key) => {
     if (positions === undefined) {
-      if (name === "" || cursor.pointer !== "") return;
+      // A description of 2.0 is looked at when it is one of 3.0: that step takes members over whatever they are called.
+      if (name === "" || cursor.pointer !== "" || isSwagger(cursor.value)) return;
       enter(cursor.value);
     }
     const position =
@@ -62,6 +63,8 @@ export async function recordKeywords(): Promise<Recorder> {
     result: () => ({ read: [...read], present: Object.fromEntries(present) }),
   };
 }
+
+const isSwagger = (root: unknown): boolean => typeof root === "object" && root !== null && "swagger" in root;
 
 /** Tells of each key that is asked for, before it is looked up as always. */
 function watch(built: typeof Cursor, seen: (cursor: Cursor, key: string) => void): void {

@@ -15,6 +15,8 @@ export interface Home {
 export interface Spot {
   readonly path: string;
   readonly method: string;
+  /** Whether it stands among the `additionalOperations`, whose methods have no member of their own (OpenAPI 3.2, section 4.9). */
+  readonly isAdditional: boolean;
   readonly operation: Cursor;
 }
 
@@ -42,11 +44,21 @@ export function listHomes(root: Cursor): readonly Home[] {
 }
 
 export function spotsOf({ path, item }: Home): readonly Spot[] {
-  return METHODS.flatMap((method) => {
+  const own = METHODS.flatMap((method): readonly Spot[] => {
     const operation = item.get(method);
-    return operation === undefined ? [] : [{ path, method, operation }];
+    return operation === undefined ? [] : [{ path, method, isAdditional: false, operation }];
   });
+  const additional = item.entries(ADDITIONAL).map(([method, operation]): Spot => {
+    return { path, method, isAdditional: true, operation };
+  });
+  return [...own, ...additional];
 }
+
+/** The operation of another path item that the same request is for. */
+export const sameSpot = (item: Cursor, { method, isAdditional }: Spot): Cursor | undefined =>
+  (isAdditional ? item.get(ADDITIONAL) : item)?.get(method);
+
+export const ADDITIONAL = "additionalOperations";
 
 /**
  * A path without the names of its parameters. By OpenAPI paths that differ in these alone are identical (3.1.1, section

@@ -1,6 +1,16 @@
 import type { Cursor } from "../cursor.js";
 import { type Changes, changes, type Fact, type Join, keep, withChanges } from "./fact.js";
-import { type Home, indexPaths, listHomes, type PathIndex, shapeOf, type Spot, spotsOf } from "./index-paths.js";
+import {
+  ADDITIONAL,
+  type Home,
+  indexPaths,
+  listHomes,
+  type PathIndex,
+  sameSpot,
+  shapeOf,
+  type Spot,
+  spotsOf,
+} from "./index-paths.js";
 import { joinOperation, takeOperation } from "./operation.js";
 import type { Renames } from "./parameters.js";
 import { METHODS } from "../methods.js";
@@ -27,17 +37,32 @@ export function joinPaths(join: Join, earlier: Cursor, later: Cursor, inherited:
 function joinItem(join: Join, index: PathIndex, home: Home, guest: Home, inherited: Changes): Fact {
   const renames = renamesOf(join, home, guest);
   const changed = changes(join, home.item, guest.item, () => keep);
-  for (const key of ["$ref", "parameters", "servers", ...METHODS]) changed.delete(key);
+  for (const key of ["$ref", "parameters", "servers", ADDITIONAL, ...METHODS]) changed.delete(key);
+  const joined = new Map<Spot, Fact | undefined>();
   for (const spot of spotsOf(guest)) {
-    const earlier = home.item.get(spot.method);
-    if (isElsewhere(join, index, home.path, spot)) continue;
+    const earlier = sameSpot(home.item, spot);
+    if (isElsewhere(join, index, home.path, spot)) {
+      // Where the earlier input has no such map, that of the later one is taken without it.
+      if (earlier === undefined) joined.set(spot, undefined);
+      continue;
+    }
     const later = { item: guest.item, operation: spot.operation };
     const fact = earlier
       ? joinOperation(join, { item: home.item, operation: earlier }, later, renames)
       : takeOperation(join, later, renames, inherited);
-    if (fact.value !== earlier?.value) changed.set(spot.method, fact);
+    if (fact.value !== earlier?.value) joined.set(spot, fact);
   }
-  return withChanges(join, home.item, changed);
+  return withChanges(join, home.item, new Map([...changed, ...byMember(join, home, guest, joined)]));
+}
+
+/** What becomes of operations, by the members of the path item that they stand in. */
+function byMember(join: Join, home: Home, guest: Home, joined: ReadonlyMap<Spot, Fact | undefined>): Changes {
+  const changesOf = (isAdditional: boolean): Map<string, Fact | undefined> =>
+    new Map([...joined].flatMap(([it, fact]) => (it.isAdditional === isAdditional ? [[it.method, fact]] : [])));
+  const [own, additional] = [changesOf(false), changesOf(true)];
+  const holder = home.item.get(ADDITIONAL) ?? guest.item.get(ADDITIONAL);
+  const isChanged = holder !== undefined && additional.size > 0;
+  return isChanged ? own.set(ADDITIONAL, withChanges(join, holder, additional)) : own;
 }
 
 /** A path that only the later input has; undefined when nothing of it is left. */
@@ -45,14 +70,9 @@ function takeItem(join: Join, index: PathIndex, guest: Home, inherited: Changes)
   const spots = spotsOf(guest);
   const lost = new Set(spots.filter((spot) => isElsewhere(join, index, guest.path, spot)));
   if (spots.length > 0 && lost.size === spots.length) return undefined;
-  const changed = new Map(
-    spots.map((spot) => [spot.method, lost.has(spot) ? undefined : inheriting(join, spot, guest, inherited)]),
-  );
-  return withChanges(
-    join,
-    guest.item,
-    new Map([...changed].filter(([method, fact]) => fact?.value !== guest.item.get(method)?.value)),
-  );
+  const taken = new Map(spots.map((it) => [it, lost.has(it) ? undefined : inheriting(join, it, guest, inherited)]));
+  const changed = new Map([...taken].filter(([spot, fact]) => fact?.value !== spot.operation.value));
+  return withChanges(join, guest.item, byMember(join, guest, guest, changed));
 }
 
 function inheriting(join: Join, { operation }: Spot, { item }: Home, inherited: Changes): Fact {

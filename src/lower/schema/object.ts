@@ -8,14 +8,19 @@ import { union } from "./algebra.js";
 import { isCombination } from "./combination.js";
 import { numbersOf } from "./scalar.js";
 import { lowerSchema } from "./schema.js";
+import { membersOf } from "./subtract.js";
 
 /** `properties`, `required` and what is said of the other keys. */
 export function lowerObject(ctx: Lowering, schema: Cursor): Type {
   const required = new Set(schema.texts("required"));
   const named = schema.entries("properties").map(([name, it]) => lowerProperty(ctx, name, it, required.has(name)));
-  const extra = lowerExtra(ctx, schema);
+  const others = lowerExtra(ctx, schema);
+  const keys = lowerKeys(ctx, schema);
   const known = new Set(named.map((it) => it.wireName));
-  const unnamed = [...required].flatMap((it) => (known.has(it) ? [] : [unnamedProperty(schema, it, extra)]));
+  const unnamed = [...new Set([...required, ...(keys ?? [])])].flatMap((it) =>
+    known.has(it) ? [] : [unnamedProperty(schema, it, others, required.has(it))],
+  );
+  const extra: Extra = keys === undefined ? others : { kind: "closed" };
   const check = numbersOf(schema, ["minProperties", "maxProperties"]);
   return { kind: "object", properties: [...named, ...unnamed], extra, ...(check && { check }) };
 }
@@ -42,11 +47,20 @@ export function lowerDefault(ctx: Lowering, schema: Cursor): Pick<Property, "fal
   return fallback === undefined ? {} : { fallback: lowerGiven(ctx, fallback) };
 }
 
-/** A key that `required` names and `properties` does not: it is there, and is what the other keys are. */
-function unnamedProperty(schema: Cursor, wireName: string, extra: Extra): Property {
+/** A key that `required` or `propertyNames` names and `properties` does not: it is what the other keys are. */
+function unnamedProperty(schema: Cursor, wireName: string, extra: Extra, required: boolean): Property {
   const type: Type = extra.kind === "typed" ? extra.value : { kind: "unknown" };
-  const origin = (schema.get("required") ?? schema).origin;
-  return { wireName, type, required: true, access: "both", origin, doc: {} };
+  const origin = (schema.get(required ? "required" : "propertyNames") ?? schema).origin;
+  return { wireName, type, required, access: "both", origin, doc: {} };
+}
+
+/** The keys that an object may have, where `propertyNames` lists them and all of them have one type (JSON Schema 2020-12, section 10.3.2.4). */
+function lowerKeys(ctx: Lowering, schema: Cursor): readonly string[] | undefined {
+  const names = schema.get("propertyNames");
+  if (names === undefined || schema.has("patternProperties")) return undefined;
+  const members = membersOf(ctx, lowerSchema(ctx, names), schema);
+  const keys = members.flatMap((it) => (it.kind === "literal" && typeof it.value === "string" ? [it.value] : []));
+  return keys.length > 0 && keys.length === members.length ? keys : undefined;
 }
 
 /**

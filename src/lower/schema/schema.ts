@@ -31,7 +31,7 @@ const plainRules: readonly Rule[] = [
   { match: hasAny("type"), convert: lowerTypes },
   // Without a type, the keywords tell which values the author had in mind.
   {
-    match: hasAny("properties", "additionalProperties", "patternProperties", "unevaluatedProperties"),
+    match: hasAny("properties", "additionalProperties", "patternProperties", "unevaluatedProperties", "propertyNames"),
     convert: lowerObject,
   },
   { match: hasAny("items", "prefixItems"), convert: lowerArray },

@@ -27,8 +27,8 @@ function reduced(ctx: Lowering, type: Type, at: Cursor, reduce: Reduce): Type | 
   return kept.length === members.length && kept.every((it, i) => it === members[i]) ? type : union(kept);
 }
 
-/** All alternatives, also those behind references. */
-function membersOf(ctx: Lowering, type: Type, at: Cursor): readonly Type[] {
+/** All alternatives of a type, also those behind references. */
+export function membersOf(ctx: Lowering, type: Type, at: Cursor): readonly Type[] {
   if (type.kind === "union") return type.members.flatMap((it) => membersOf(ctx, it, at));
   if (type.kind !== "ref" || ctx.borrowed.has(type.id)) return [type];
   // The id of a type is the pointer of its schema; a percent sign in it is no encoding.
