@@ -82,8 +82,9 @@ function variablesText(servers: readonly Server[]): string | undefined {
 function createClient(api: Api, file: FileScope): WriterFunction {
   const description = objectLiteral([
     ["servers", serversLiteral(api.servers, file)],
-    ["schemes", objectLiteral(api.authSchemes.map((it): Member => [it.id, schemeLiteral(it, api, file)]))],
+    ["schemes", objectLiteral(api.authSchemes.map((it): Member => [it.id, schemeText(it, file)]))],
     ["security", securityLiteral(api.security)],
+    ["tokens", tokensLiteral(api)],
   ]);
   return functionDeclaration({
     comment: comment({}, [
@@ -107,28 +108,40 @@ function optionsText({ authSchemes }: Api, file: FileScope): string {
 const auth = (name: string): Exported => runtimeExport("auth", name);
 const KEYS = { header: "apiKeyHeader", query: "apiKeyQuery", cookie: "apiKeyCookie" } as const;
 
-/** How the runtime sends the credential of a scheme: a function, beside the name that it needs. Mutual TLS needs nothing in a request. */
-function schemeLiteral(scheme: AuthScheme, api: Api, file: FileScope): string | undefined {
-  const applied = (apply: Exported, name?: string): string =>
-    inlineObject([
-      ["apply", file.value(apply)],
-      ["name", name === undefined ? undefined : quote(name)],
-    ]);
+/** The function of the runtime that sends the credential of a scheme. Mutual TLS needs nothing in a request. */
+function schemeText(scheme: AuthScheme, file: FileScope): string | undefined {
+  const named = (of: Exported, name: string): string => `${file.value(of)}(${quote(name)})`;
   switch (scheme.kind) {
     case "apiKey":
-      return applied(runtimeExport("api-key", KEYS[scheme.in]), scheme.wireName);
+      return named(runtimeExport("api-key", KEYS[scheme.in]), scheme.wireName);
     case "http":
-      if (scheme.scheme === "basic") return applied(auth("httpBasic"));
-      return scheme.scheme === "bearer" ? applied(auth("httpBearer")) : applied(auth("httpScheme"), scheme.scheme);
+      if (scheme.scheme === "basic") return file.value(auth("httpBasic"));
+      return scheme.scheme === "bearer" ? file.value(auth("httpBearer")) : named(auth("httpScheme"), scheme.scheme);
     case "oauth2":
-      return inlineObject([
-        ["apply", file.value(auth("httpBearer"))],
-        ["tokenUrl", scheme.tokenUrl === undefined ? undefined : quote(scheme.tokenUrl)],
-        ["scopes", scopesOf(api.security, scheme.id)],
-      ]);
     case "openIdConnect":
-      return applied(auth("httpBearer"));
+      return file.value(auth("httpBearer"));
     case "mutualTLS":
       return undefined;
   }
+}
+
+/** Where tokens come from, of the schemes of which that is told. */
+function tokensLiteral({ authSchemes, security }: Api): string | undefined {
+  const told = authSchemes.flatMap((it): readonly Member[] => {
+    if (it.kind !== "oauth2") return [];
+    const url = it.tokenUrl === undefined ? undefined : quote(it.tokenUrl);
+    const scopes = scopesOf(security, it.id);
+    return url === undefined && scopes === undefined
+      ? []
+      : [
+          [
+            it.id,
+            inlineObject([
+              ["url", url],
+              ["scopes", scopes],
+            ]),
+          ],
+        ];
+  });
+  return told.length === 0 ? undefined : objectLiteral(told);
 }

@@ -13,7 +13,7 @@ export function operationSpec(operation: Operation, name: string, types: Types, 
   const { id, method, path, tags, responses, security, servers } = operation;
   const accept = new Set(responses.flatMap((it) => it.contents.map((content) => content.mediaType)));
   return objectLiteral([
-    ["id", quote(id)],
+    ["operation", quote(id)],
     ["function", name],
     ["method", quote(method)],
     ["path", quote(pathTemplate(path))],

@@ -35,8 +35,8 @@ export function createClient(options: ClientOptions = {}): Client {
     {
       servers: [{ url: "https://api.stripe.com/" }],
       schemes: {
-        basicAuth: { apply: httpBasic },
-        bearerAuth: { apply: httpBearer },
+        basicAuth: httpBasic,
+        bearerAuth: httpBearer,
       },
       security: [["basicAuth"], ["bearerAuth"]],
     },

@@ -10,6 +10,7 @@ import { hoist } from "./hoist/hoist.js";
 import { int64 } from "./int64.js";
 import { pagination, paginationRules } from "./pagination/pagination.js";
 import type { Pass, PassOptions } from "./pass.js";
+import { silentCredentials } from "./silent-credentials.js";
 import { views } from "./views/views.js";
 
 /** In the order in which they run. */
@@ -26,6 +27,7 @@ const passes: readonly Pass[] = [
   int64,
   deepObjectArrays,
   deleteForms,
+  silentCredentials,
 ];
 
 export const runPasses = (api: Api, options: PassOptions, diagnostics: Diagnostics): Api =>

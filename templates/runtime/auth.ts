@@ -15,27 +15,21 @@ export interface BasicCredential {
   readonly password: string;
 }
 
-/** A security scheme: how its credential is put on a request, and the name of the header, parameter or cookie where it has one. */
-export interface Scheme {
-  readonly apply: (draft: Draft, credential: never, name: string) => void;
-  readonly name?: string;
-  /** Of OAuth 2 with client credentials: where tokens come from, and the scopes that the API asks for as a whole. */
-  readonly tokenUrl?: string;
-  readonly scopes?: readonly string[];
-}
+/** A security scheme: puts its credential on a request. */
+export type Scheme = (draft: Draft, credential: never) => void;
 
 /** HTTP basic authentication (RFC 7617). */
 export function httpBasic(draft: Draft, { username, password }: BasicCredential): void {
   const bytes = new TextEncoder().encode(`${username}:${password}`);
-  httpScheme(draft, btoa(String.fromCharCode(...bytes)), "Basic");
+  putHeader(draft, "authorization", `Basic ${btoa(String.fromCharCode(...bytes))}`);
 }
 
 /** A bearer token (RFC 6750); OAuth 2 and OpenID Connect send theirs the same way. */
 export function httpBearer(draft: Draft, token: string): void {
-  httpScheme(draft, token, "Bearer");
+  putHeader(draft, "authorization", `Bearer ${token}`);
 }
 
 /** Any other scheme of the `Authorization` header, by its name (RFC 9110, section 11.4). */
-export function httpScheme(draft: Draft, credential: string, scheme: string): void {
-  putHeader(draft, "authorization", `${scheme} ${credential}`);
+export function httpScheme(name: string): (draft: Draft, credential: string) => void {
+  return (draft, credential) => putHeader(draft, "authorization", `${name} ${credential}`);
 }

@@ -9,6 +9,7 @@ export interface Client {
   readonly servers: readonly ServerSpec[];
   readonly schemes: Readonly<Record<string, Scheme>>;
   readonly security: Security;
+  readonly tokens?: Tokens;
   readonly options: ClientOptions;
 }
 
@@ -17,8 +18,13 @@ export interface ApiSpec {
   readonly servers: readonly ServerSpec[];
   /** How the credential of each security scheme is sent; one that needs nothing in a request, such as mutual TLS, is left out. */
   readonly schemes: Readonly<Record<string, Scheme>>;
+  /** By the names of the schemes. */
   readonly security: Security;
+  readonly tokens?: Tokens;
 }
+
+/** Where OAuth 2 with client credentials gets its tokens, and the scopes that the API asks for as a whole; by security scheme. */
+export type Tokens = Readonly<Record<string, { readonly url?: string; readonly scopes?: readonly string[] }>>;
 
 /** How calls behave, where neither the client nor the call says otherwise. */
 interface Behaviour<ServerUrl extends string> {
@@ -70,6 +76,9 @@ export interface CallOptions<
   /** Marks repetitions of one request as such, in the client's `idempotencyHeader` (default `Idempotency-Key`). */
   readonly idempotencyKey?: string | undefined;
 }
+
+/** What holds for one call: its own options, and those of its client where it has none. */
+export type Settings = ClientOptions & CallOptions;
 
 /** Joins what the description says with what the user wants. */
 export function createClient(api: ApiSpec, options: ClientOptions): Client {

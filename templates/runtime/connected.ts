@@ -1,11 +1,16 @@
-import { ConnectionError, SdkError } from "./errors.js";
+import { ConnectionError, type InputError, SdkError } from "./errors.js";
 import type { OperationSpec } from "./operation.js";
 
-/** Does what needs the connection. What fails there is a `ConnectionError`, unless it says better what it is. */
-export async function connected<T>(spec: OperationSpec, work: () => Promise<T>): Promise<T> {
+/** Does some work, by default what needs the connection. What is thrown there becomes such an error, unless it says better what it is. */
+export async function connected<T>(
+  spec: OperationSpec,
+  work: () => T | Promise<T>,
+  Kind: typeof ConnectionError | typeof InputError = ConnectionError,
+  problem = "the connection failed",
+): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    throw cause instanceof SdkError ? cause : new ConnectionError(spec, "the connection failed", { cause });
+    throw cause instanceof SdkError ? cause : new Kind(spec, problem, { cause });
   }
 }

@@ -1,8 +1,8 @@
 /**
- * What a call can fail with. Every error names its operation; no message and no `toJSON()` holds a credential, a
- * parameter or a body. Printed whole, as by `console.log`, an error shows its other members too: the body and the headers
- * of the answer.
+ * What a call can fail with. Every error names its operation. However it is printed, by `console.log`, as a text or as
+ * JSON, it shows no credential, no parameter, and neither the body nor the headers of an answer.
  */
+import type { CallInfo } from "./middleware.js";
 import type { OperationSpec } from "./operation.js";
 
 /** The base of all errors of this SDK. */
@@ -10,9 +10,9 @@ export class SdkError extends Error {
   /** The `operationId` of the operation that was called. */
   readonly operation: string;
 
-  constructor(spec: OperationSpec, problem: string, options?: ErrorOptions) {
+  constructor(spec: OperationSpec | CallInfo, problem: string, options?: ErrorOptions) {
     super(`${spec.method} ${spec.path}: ${problem}`, options);
-    this.operation = spec.id;
+    this.operation = spec.operation;
   }
 
   /** A getter, so that it is there when the stack is written, and stays when a bundler renames the class. */
@@ -22,7 +22,8 @@ export class SdkError extends Error {
 
   /** What is safe to log. */
   toJSON(): Readonly<Record<string, unknown>> {
-    return { name: this.name, message: this.message, operation: this.operation };
+    const shown: object = this;
+    return { name: this.name, message: this.message, ...shown };
   }
 }
 
@@ -54,29 +55,39 @@ export class AbortError extends SdkError {
   }
 }
 
-/** An error about an answer that arrived. */
+/**
+ * An error about an answer that arrived. What may hold a secret, of the server's or one that it repeats, stands in private
+ * members: it can be read, and is not printed.
+ */
 class ResponseError<Body> extends SdkError {
   readonly status: number;
-  readonly body: Body;
-  readonly headers: Headers;
   /** The id under which the server's operators find the request, where the server gives one. */
   readonly requestId: string | undefined;
-  /** The function that was called. */
-  readonly function: unknown;
+  readonly #body: Body;
+  readonly #headers: Headers;
+  readonly #function: unknown;
 
-  constructor(spec: OperationSpec, response: Response, body: Body, problem = "") {
-    const { status, statusText, headers } = response;
+  constructor(spec: OperationSpec, { status, statusText, headers }: Response, body: Body, problem = "") {
     const requestId = requestIdHeaders.map((name) => headers.get(name)).find((id): id is string => !!id);
     super(spec, `${status} ${statusText}`.trimEnd() + (requestId ? ` (request ${requestId})` : "") + problem);
     this.status = status;
-    this.body = body;
-    this.headers = headers;
     this.requestId = requestId;
-    this.function = spec.function;
+    this.#body = body;
+    this.#headers = headers;
+    this.#function = spec.function;
   }
 
-  override toJSON(): Readonly<Record<string, unknown>> {
-    return { ...super.toJSON(), status: this.status, requestId: this.requestId };
+  get body(): Body {
+    return this.#body;
+  }
+
+  get headers(): Headers {
+    return this.#headers;
+  }
+
+  /** The function that was called. */
+  get function(): unknown {
+    return this.#function;
   }
 }
 

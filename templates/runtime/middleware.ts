@@ -21,8 +21,3 @@ export interface CallInfo {
   /** 0 for the first attempt, 1 for the first retry. */
   readonly retry: number;
 }
-
-/** The list as one function, the first of it outermost. */
-export function compose(middleware: readonly Middleware[], call: CallInfo, send: Next): Next {
-  return middleware.reduceRight<Next>((next, layer) => (request) => layer(request, next, call), send);
-}

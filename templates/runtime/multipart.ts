@@ -4,7 +4,7 @@
  * Written by hand, since `FormData` gives a part no header and takes all that has a content type for a file. A Blob of
  * Blobs copies none of them, has a length, and can be sent again.
  */
-import { randomKey } from "./idempotency.js";
+import { randomKey } from "./random-key.js";
 import type { BodySpec, PartSpec } from "./operation.js";
 import { given, own } from "./own.js";
 import { type Style, isContainer, textOf } from "./styles/style.js";

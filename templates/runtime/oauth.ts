@@ -1,7 +1,8 @@
 /** OAuth 2 with client credentials (RFC 6749, section 4.4). */
 import type { Client } from "./client.js";
-import type { Draft, Sender } from "./draft.js";
+import type { Draft } from "./draft.js";
 import { InputError } from "./errors.js";
+import type { Middleware } from "./middleware.js";
 import { own } from "./own.js";
 import { type ClientCredentials, type Token, requestToken } from "./token.js";
 
@@ -18,15 +19,15 @@ export function clientCredentials(
   const tokens = new Map<string, Promise<Token>>();
   return async (draft, client, scheme) => {
     const { spec } = draft;
-    const described = own(client.schemes, scheme);
+    const described = own(client.tokens, scheme);
     const scopes = credentials.scopes ?? own(spec.scopes, scheme) ?? described?.scopes ?? [];
-    const url = absolute(draft, credentials.tokenUrl ?? described?.tokenUrl ?? "");
+    const url = absolute(draft, credentials.tokenUrl ?? described?.url ?? "");
     const tokenUnlike = (refused?: string): Promise<Token> =>
       keptToken(tokens, [url, ...scopes].join(" "), refused, () =>
         requestToken(client, spec, url, scopes, credentials),
       );
     const { value } = await tokenUnlike();
-    draft.sender = renewing(value, () => tokenUnlike(value), draft.sender);
+    draft.middleware = [...draft.middleware, renewing(value, () => tokenUnlike(value))];
     return value;
   };
 }
@@ -52,17 +53,16 @@ async function keptToken(
 }
 
 /** Sends the request again with a new token, once, where the token that it bears is refused. */
-function renewing(refused: string, renew: () => Promise<Token>, inner: Sender | undefined): Sender {
-  return async (spec, request, send) => {
+function renewing(refused: string, renew: () => Promise<Token>): Middleware {
+  return async (request, next) => {
     const spare = request.clone();
-    const sent = (it: Request): Promise<Response> => (inner === undefined ? send(it) : inner(spec, it, send));
-    const response = await sent(request);
+    const response = await next(request);
     if (response.status !== 401 || spare.headers.get("authorization") !== `Bearer ${refused}`) return response;
     const { value } = await renew();
     await response.body?.cancel();
     const headers = new Headers(spare.headers);
     headers.set("authorization", `Bearer ${value}`);
-    return sent(new Request(spare, { headers }));
+    return next(new Request(spare, { headers }));
   };
 }
 

@@ -10,8 +10,7 @@ import type { Middleware } from "./middleware.js";
  * `headers` that are given by hand, and for platforms whose `fetch` does not keep to the standard. In browsers, which do
  * not say where a redirect leads, a call that is redirected fails.
  */
-export const guardRedirects: Middleware = async (request, send, { operation: id, method, path }) => {
-  const spec = { id, method, path };
+export const guardRedirects: Middleware = async (request, send, spec) => {
   let next = new Request(request, { redirect: "manual" });
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
     const spare = next.clone();

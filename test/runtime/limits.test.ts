@@ -45,7 +45,7 @@ describe("time-outs", () => {
     const url = "http://127.0.0.1:1";
     expect(await failureOf(invoke(url, {}, {}, limits, { fetch: never }))).toBeInstanceOf(TimeoutError);
     expect(await failureOf(invoke(url, {}, {}, limits, { middleware: [never] }))).toBeInstanceOf(TimeoutError);
-    const scheme = { schemes: { a: { apply: () => {} } }, security: [["a"]], auth: { a: never } };
+    const scheme = { schemes: { a: () => {} }, security: [["a"]], auth: { a: never } };
     expect(await failureOf(invoke(url, {}, {}, limits, scheme))).toBeInstanceOf(TimeoutError);
   });
 

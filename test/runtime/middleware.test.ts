@@ -63,7 +63,7 @@ test("it can send again, as for a token that has expired", async () => {
     return next(new Request(spare, { headers }));
   };
   const client = {
-    schemes: { bearer: { apply: httpBearer } },
+    schemes: { bearer: httpBearer },
     security: [["bearer"]],
     auth: { bearer: () => token },
     middleware: [refresh],

@@ -20,7 +20,7 @@ beforeEach(() => {
 const secret = "s3cr:t&ü";
 
 /** The n-th token that is asked for is `t<n>`. */
-async function tokens(fields: object = { expires_in: 3600 }, delayMs = 0): Promise<TestServer> {
+async function tokenServer(fields: object = { expires_in: 3600 }, delayMs = 0): Promise<TestServer> {
   const server: TestServer = await serve((_, response) => {
     const token = { access_token: `t${server.seen.length}`, token_type: "Bearer", ...fields };
     setTimeout(() => {
@@ -40,10 +40,11 @@ function clientOf(
     {
       servers: [{ url: api.url }],
       schemes: {
-        oauth: { apply: httpBearer, tokenUrl, scopes: ["read"] },
-        key: { apply: apiKeyHeader, name: "X-Key" },
+        oauth: httpBearer,
+        key: apiKeyHeader("X-Key"),
       },
       security: [["oauth"]],
+      tokens: { oauth: { url: tokenUrl, scopes: ["read"] } },
     },
     { auth: { oauth: clientCredentials({ clientId: "id:1", clientSecret: secret, ...more }) }, ...options },
   );
@@ -54,7 +55,7 @@ const bearers = (server: TestServer): readonly unknown[] => server.seen.map((it)
 
 describe("a token", () => {
   test("is asked for by RFC 6749, and sent", async () => {
-    const [api, auth] = [await serve(json("here")), await tokens()];
+    const [api, auth] = [await serve(json("here")), await tokenServer()];
     expect(await get(clientOf(api, `${auth.url}/token`))).toBe("here");
     expect(bearers(api)).toEqual(["Bearer t1"]);
     expect(auth.seen[0]).toMatchObject({
@@ -70,7 +71,7 @@ describe("a token", () => {
   });
 
   test("may be asked for by secrets in the body, and with what the server wants to know besides", async () => {
-    const [api, auth] = [await serve(json({})), await tokens()];
+    const [api, auth] = [await serve(json({})), await tokenServer()];
     await get(clientOf(api, auth.url, { authentication: "body", params: { audience: "https://api" } }));
     expect(auth.seen[0]?.headers).not.toHaveProperty("authorization");
     expect(Object.fromEntries(new URLSearchParams(auth.seen[0]?.body))).toEqual({
@@ -83,7 +84,7 @@ describe("a token", () => {
   });
 
   test("is for the scopes of the operation, else of the API, unless the credential names some", async () => {
-    const [api, auth] = [await serve(json({})), await tokens()];
+    const [api, auth] = [await serve(json({})), await tokenServer()];
     const client = clientOf(api, auth.url);
     await get(client);
     await get(client, { security: [["oauth"]], scopes: { oauth: ["read", "write"] } });
@@ -99,7 +100,7 @@ describe("a token", () => {
       response.end(JSON.stringify(seen.url === "/oauth/token" ? { access_token: "t" } : "here"));
     });
     expect(await get(clientOf(both, "/oauth/token"))).toBe("here");
-    const given = await tokens();
+    const given = await tokenServer();
     await get(clientOf(both, "/oauth/token", { tokenUrl: given.url }));
     expect(given.seen).toHaveLength(1);
     expect(await failureOf(get(clientOf(both, "")))).toMatchObject({
@@ -111,14 +112,14 @@ describe("a token", () => {
 
 describe("it is kept", () => {
   test("for all calls of one credential", async () => {
-    const [api, auth] = [await serve(json({})), await tokens()];
+    const [api, auth] = [await serve(json({})), await tokenServer()];
     const client = clientOf(api, auth.url);
     for (let n = 0; n < 3; n++) await get(client);
     expect([api.seen.length, auth.seen.length]).toEqual([3, 1]);
   });
 
   test("and asked for once by calls at the same time", async () => {
-    const [api, auth] = [await serve(json({})), await tokens({}, 50)];
+    const [api, auth] = [await serve(json({})), await tokenServer({}, 50)];
     const client = clientOf(api, auth.url);
     await Promise.all([get(client), get(client), get(client)]);
     expect(auth.seen).toHaveLength(1);
@@ -134,7 +135,7 @@ describe("it is kept", () => {
     ["3600", 3_571_000, 2],
     [undefined, 1e12, 1],
   ])("of %s s of life, after %d ms, %d were asked for", async (expires_in, ms, asked) => {
-    const [api, auth] = [await serve(json({})), await tokens({ expires_in })];
+    const [api, auth] = [await serve(json({})), await tokenServer({ expires_in })];
     const client = clientOf(api, auth.url);
     await get(client);
     const now = Date.now();
@@ -144,7 +145,7 @@ describe("it is kept", () => {
   });
 
   test("and renewed once by calls at the same time", async () => {
-    const [api, auth] = [await serve(json({})), await tokens({ expires_in: 10 }, 50)];
+    const [api, auth] = [await serve(json({})), await tokenServer({ expires_in: 10 }, 50)];
     const client = clientOf(api, auth.url);
     await get(client);
     const now = Date.now();
@@ -165,7 +166,7 @@ describe("a token that the API refuses", () => {
   };
 
   test("is renewed, and the request sent once more, body and all", async () => {
-    const [api, auth] = [await choosy(), await tokens()];
+    const [api, auth] = [await choosy(), await tokenServer()];
     const client = clientOf(api, auth.url);
     const body = { mediaType: "application/json", encode: encodeJson };
     expect(await call(client, operation({ method: "POST", body }), { body: { a: 1 } })).toBe('{"a":1}');
@@ -175,20 +176,20 @@ describe("a token that the API refuses", () => {
   });
 
   test("is renewed once by calls at the same time", async () => {
-    const [api, auth] = [await choosy(), await tokens({}, 30)];
+    const [api, auth] = [await choosy(), await tokenServer({}, 30)];
     const client = clientOf(api, auth.url);
     await Promise.all([get(client), get(client), get(client)]);
     expect(auth.seen).toHaveLength(2);
   });
 
   test("twice is an error", async () => {
-    const [api, auth] = [await serve(json({}, 401)), await tokens()];
+    const [api, auth] = [await serve(json({}, 401)), await tokenServer()];
     expect(await failureOf(get(clientOf(api, auth.url)))).toMatchObject({ name: "ApiError", status: 401 });
     expect(bearers(api)).toEqual(["Bearer t1", "Bearer t2"]);
   });
 
   test("is not the credential's affair where another header was sent", async () => {
-    const [api, auth] = [await serve(json({}, 401)), await tokens()];
+    const [api, auth] = [await serve(json({}, 401)), await tokenServer()];
     const client = clientOf(api, auth.url, {}, {});
     await failureOf(call(client, operation(), {}, { headers: { authorization: "Custom x" } }));
     expect([bearers(api), auth.seen.length]).toEqual([["Custom x"], 1]);
@@ -197,18 +198,19 @@ describe("a token that the API refuses", () => {
   test("is renewed beside an API key, whose redirects stay guarded", async () => {
     const stranger = await serve(json("there"));
     const api: TestServer = await serve(json({}, 401), { status: 302, headers: { location: stranger.url } });
-    const auth = await tokens();
+    const auth = await tokenServer();
     const oauth = clientCredentials({ clientId: "a", clientSecret: secret });
     const schemes = {
-      key: { apply: apiKeyHeader, name: "X-Key" },
-      oauth: { apply: httpBearer, tokenUrl: auth.url },
+      key: apiKeyHeader("X-Key"),
+      oauth: httpBearer,
     };
+    const tokens = { oauth: { url: auth.url } };
     for (const security of [
       ["key", "oauth"],
       ["oauth", "key"],
     ]) {
       const client = createClient(
-        { servers: [{ url: api.url }], schemes, security: [security] },
+        { servers: [{ url: api.url }], schemes, security: [security], tokens },
         { auth: { oauth, key: "k" }, middleware: [guardHeaders("X-Key")] },
       );
       await get(client).catch(() => {});

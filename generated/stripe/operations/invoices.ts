@@ -77,7 +77,7 @@ export function postInvoicesInvoiceSend(
   >(
     client,
     {
-      id: "PostInvoicesInvoiceSend",
+      operation: "PostInvoicesInvoiceSend",
       function: postInvoicesInvoiceSend,
       method: "POST",
       path: "/v1/invoices/{invoice}/send",

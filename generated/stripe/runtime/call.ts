@@ -4,12 +4,14 @@
 import { type ApiPromise, apiPromise } from "./api-promise.js";
 import { attempt } from "./attempt.js";
 import type { CallOptions, Client } from "./client.js";
+import { connected } from "./connected.js";
 import { pause } from "./deadline.js";
-import { draftOf } from "./draft.js";
-import { mayRepeat } from "./idempotency.js";
+import { type Draft, draftOf } from "./draft.js";
+import { InputError } from "./errors.js";
 import type { OperationInput, OperationSpec } from "./operation.js";
-import type { Outcome } from "./outcome.js";
-import { type Failed, pauseAfter } from "./retry.js";
+import { type Outcome, outcomeOf } from "./outcome.js";
+import { defined } from "./own.js";
+import { type Failed, usualPause } from "./retry.js";
 
 /** Starts a call. Whatever goes wrong rejects the promise; nothing is thrown at once. */
 export function call<Output, Failure, Responses>(
@@ -28,16 +30,14 @@ async function outcome(
   input: OperationInput,
   options: CallOptions,
 ): Promise<Outcome> {
-  const draft = draftOf(client, spec, input, options);
-  const {
-    maxRetries = client.options.maxRetries ?? 2,
-    retryPolicy = client.options.retryPolicy,
-    signal,
-  } = options;
-  const retries = mayRepeat(client, draft) ? maxRetries : 0;
+  const write = (): Draft => draftOf(client, spec, input, options);
+  const draft = await connected(spec, write, InputError, "the input cannot be written");
+  const settings = { ...client.options, ...defined(options) };
+  const { maxRetries = 2, retryPolicy = (_failed, usual) => usual, signal } = settings;
   for (let retry = 0; ; retry++) {
-    const result = await attempt({ client, draft, options }, retry).catch(failure);
-    const ms = result.ok || retry >= retries ? undefined : pauseAfter(result, retry, retryPolicy);
+    const result = await attempt({ client, draft, settings }, retry, outcomeOf).catch(failure);
+    const mayRetry = !result.ok && draft.isRepeatable && retry < maxRetries;
+    const ms = mayRetry ? retryPolicy(result, usualPause(result, retry), retry) : undefined;
     if (ms !== undefined) await pause(spec, ms, signal);
     else if ("thrown" in result) throw result.thrown;
     else return result;

@@ -2,11 +2,11 @@
 
 /** A request before its credentials: what all attempts of a call have in common. */
 import type { CallOptions, Client } from "./client.js";
-import { InputError, SdkError } from "./errors.js";
+import { InputError } from "./errors.js";
 import { putHeaders } from "./headers.js";
-import { isIdempotent, keyHeaderOf, randomKey } from "./idempotency.js";
-import type { Next } from "./middleware.js";
+import type { Middleware } from "./middleware.js";
 import type { OperationInput, OperationSpec, RequestBody } from "./operation.js";
+import { randomKey } from "./random-key.js";
 import { urlOf } from "./url.js";
 
 /** The parts of a request, in the making. Credentials add to a copy of it. */
@@ -16,40 +16,42 @@ export interface Draft {
   /** While the parameters are written, this is the path and query alone. */
   url: string;
   body: RequestBody | null;
-  /** Stands between the middleware and `fetch`, for what a credential needs: to follow redirects, to renew itself. */
-  sender?: Sender;
+  /** That of the client, outermost first; a credential may add some of its own, to renew itself. */
+  middleware: readonly Middleware[];
+  /** Whether it may be sent twice: twice does no more than once, and the body can be sent twice. */
+  isRepeatable: boolean;
 }
 
-/** Sends a request by `send`, once or more often. */
-export type Sender = (spec: OperationSpec, request: Request, send: Next) => Promise<Response>;
-
-/** Writes the input of a call. What cannot be written is an `InputError`. */
+/** Writes the input of a call; throws what it will where that cannot be written. */
 export function draftOf(
   client: Client,
   spec: OperationSpec,
   input: OperationInput,
   options: CallOptions,
 ): Draft {
-  const { idempotencyHeader, headers: ofClient } = client.options;
-  const headers = new Headers();
-  const draft: Draft = { spec, headers, url: spec.path, body: null };
-  const key = keyHeaderOf(client);
-  try {
-    putHeaders(draft, { [key]: options.idempotencyKey });
-    putHeaders(draft, options.headers);
-    for (const write of spec.params ?? []) write(draft, input);
-    putHeaders(draft, ofClient);
-    putHeaders(draft, {
-      "content-type": writeBody(draft, input),
-      accept: spec.accept,
-      [key]: idempotencyHeader !== undefined && !isIdempotent(spec) ? randomKey() : undefined,
-    });
-    draft.url = urlOf(client, spec, options, draft.url);
-  } catch (cause) {
-    throw cause instanceof SdkError
-      ? cause
-      : new InputError(spec, "the input cannot be written", { cause });
-  }
+  const { idempotencyHeader, headers: ofClient, middleware = [] } = client.options;
+  const draft: Draft = {
+    spec,
+    headers: new Headers(),
+    url: spec.path,
+    body: null,
+    middleware,
+    isRepeatable: false,
+  };
+  const key = idempotencyHeader ?? "Idempotency-Key";
+  const isOnce = !/^(GET|HEAD|OPTIONS|PUT|DELETE|TRACE|QUERY)$/.test(spec.method);
+  putHeaders(draft, { [key]: options.idempotencyKey });
+  putHeaders(draft, options.headers);
+  for (const write of spec.params ?? []) write(draft, input);
+  putHeaders(draft, ofClient);
+  putHeaders(draft, {
+    "content-type": writeBody(draft, input),
+    accept: spec.accept,
+    [key]: isOnce && idempotencyHeader ? randomKey() : undefined,
+  });
+  draft.isRepeatable =
+    !(isOnce && !draft.headers.has(key)) && !(draft.body instanceof ReadableStream);
+  draft.url = urlOf(client, spec, options, draft.url);
   return draft;
 }
 
@@ -67,12 +69,12 @@ export function copyOf(draft: Draft): Draft {
 }
 
 /** The request that `fetch` is given. */
-export function requestOf({ spec, url, headers, body }: Draft, signal: AbortSignal): Request {
+export function requestOf(draft: Draft, signal: AbortSignal): Request {
+  const { spec, url } = draft;
   // Streams are sent only where `duplex` is given, which the DOM's types do not know yet.
   const init: RequestInit & { readonly duplex: "half" } = {
+    ...draft,
     method: spec.method,
-    headers,
-    body,
     signal,
     duplex: "half",
   };

@@ -7,14 +7,14 @@
  * the seam for what looks at values on their way, such as validation: `body.encode` sees each value before it is written,
  * and `parse` makes each value that is read.
  */
-import type { CallOptions, Client } from "./client.js";
+import type { Client, Settings } from "./client.js";
 import type { Draft } from "./draft.js";
 import type { Style } from "./styles/style.js";
 
 /** One operation of the API. Members at their defaults are left out. */
 export interface OperationSpec {
   /** The `operationId` of the description. */
-  readonly id: string;
+  readonly operation: string;
   /** The function that hands this to `call`, by which `isApiError` knows the errors of the operation. */
   readonly function?: unknown;
   /** Upper case, as it is sent. */
@@ -85,7 +85,7 @@ export interface Reader {
 export interface Exchange {
   readonly client: Client;
   readonly draft: Draft;
-  readonly options: CallOptions;
+  readonly settings: Settings;
 }
 
 /** A server. Where its URL has variables, `fill` gives it with their values. */

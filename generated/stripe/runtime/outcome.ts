@@ -21,26 +21,25 @@ export type Outcome =
     };
 
 /** Reads a response to its end, unless it is a stream. */
-export async function outcomeOf(exchange: Exchange, response: Response): Promise<Outcome> {
+export async function outcomeOf(response: Response, exchange: Exchange): Promise<Outcome> {
   const { ok, status } = response;
-  if (ok) return { ok, status, data: await bodyOf(exchange, response), response };
+  const body = bodyOf(response, exchange);
+  if (ok) return { ok, status, data: await body, response };
   // The status says more than a body that broke off or is not what it says it is: neither hides it.
-  const error = await bodyOf(exchange, response).catch((it: unknown) =>
-    it instanceof DecodeError ? it.body : undefined,
-  );
+  const error = await body.catch((it: Partial<DecodeError>) => it.body);
   return { ok, status, error, response };
 }
 
 /** The body, decoded by its media type; undefined for an empty one where the description has none. */
-async function bodyOf(exchange: Exchange, response: Response): Promise<unknown> {
+async function bodyOf(response: Response, exchange: Exchange): Promise<unknown> {
   const { spec } = exchange.draft;
   const { ok, status, body } = response;
   // The answer to HEAD, and those of which the status says so (Fetch, section 2.2.3).
   if (body === null) return undefined;
   const type = typeOf(spec, response);
-  const isJson = /^[^,;]*[/+]json\s*([,;]|$)/i.test(type);
+  const isJson = /[/+]json$/.test(type);
   const reader = isJson ? undefined : spec.readers?.find((it) => it.types.test(type));
-  if (reader !== undefined) return connected(spec, () => reader.read(response, exchange));
+  if (reader) return connected(spec, () => reader.read(response, exchange));
   const text = await connected(spec, () => response.text());
   if (text === "" && !(ok && hasContent(spec, status))) return undefined;
   try {
@@ -60,7 +59,11 @@ function hasContent({ accept, empty = [] }: OperationSpec, status: number): bool
  * a proxy or a login in the place of an answer, is read as what was asked for first: it fails as that.
  */
 function typeOf({ accept = "" }: OperationSpec, { ok, headers }: Response): string {
-  const type = headers.get("content-type") ?? accept;
-  const [essence = ""] = type.toLowerCase().split(/[\s;]/);
-  return ok && accept && !accept.includes("*") && !accept.includes(essence) ? accept : type;
+  const type = essenceOf(headers.get("content-type") ?? accept);
+  return ok && accept && !accept.includes("*") && !accept.includes(type) ? essenceOf(accept) : type;
+}
+
+/** The first media type that is named, without its parameters. */
+function essenceOf(types: string): string {
+  return types.toLowerCase().replace(/[\s,;].*/s, "");
 }

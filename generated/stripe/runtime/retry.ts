@@ -19,18 +19,11 @@ export type RetryPolicy = (
   retry: number,
 ) => number | undefined;
 
-/** The milliseconds to wait before the next attempt, or undefined when there is no point in one. */
-export function pauseAfter(
-  failed: Failed,
-  retry: number,
-  policy: RetryPolicy | undefined,
-): number | undefined {
-  const usual = usualPause(failed, retry);
-  return policy ? policy(failed, usual, retry) : usual;
-}
-
-/** A time-out is not tried again: the caller has waited as long as it wanted to. */
-function usualPause(failed: Failed, retry: number): number | undefined {
+/**
+ * The milliseconds to wait before the next attempt, or undefined when there is no point in one. A time-out is not tried
+ * again: the caller has waited as long as it wanted to.
+ */
+export function usualPause(failed: Failed, retry: number): number | undefined {
   if ("thrown" in failed)
     return failed.thrown instanceof ConnectionError ? backOff(retry) : undefined;
   const ms = askedBy(failed.response.headers) ?? backOff(retry);
@@ -41,7 +34,7 @@ function usualPause(failed: Failed, retry: number): number | undefined {
 const longestPause = 60_000;
 
 function isTransient(status: number): boolean {
-  return [408, 409, 429].includes(status) || status >= 500;
+  return /^(4(08|09|29)|5..)$/.test(`${status}`);
 }
 
 /** Exponential, with full jitter so that the clients of a server that was down do not come back all at once, and a cap of 8 s. */
@@ -51,10 +44,7 @@ function backOff(retry: number): number {
 
 /** The milliseconds that a server asks for by `Retry-After-Ms` or `Retry-After`: seconds, or a date (RFC 9110, section 10.2.3). */
 function askedBy(headers: Headers): number | undefined {
-  const [ms = "", after = ""] = ["retry-after-ms", "retry-after"].map(
-    (name) => headers.get(name) ?? "",
-  );
-  return [parseFloat(ms), parseFloat(after) * 1_000, Date.parse(after) - Date.now()].find(
-    (it) => it >= 0,
-  );
+  const after = `${headers.get("retry-after")}`;
+  const ms = parseFloat(`${headers.get("retry-after-ms")}`);
+  return [ms, parseFloat(after) * 1_000, Date.parse(after) - Date.now()].find((it) => it >= 0);
 }

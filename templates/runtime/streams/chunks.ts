@@ -8,7 +8,7 @@ import type { Exchange } from "../operation.js";
  */
 export function chunksOf(
   response: Response,
-  { draft: { spec }, options: { signal } }: Exchange,
+  { draft: { spec }, settings: { signal } }: Exchange,
 ): AsyncGenerator<string> {
   const reader = (response.body ?? new Blob([]).stream()).getReader();
   const stop = (): void => void reader.cancel(signal?.reason).catch(() => {});

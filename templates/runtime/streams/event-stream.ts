@@ -47,7 +47,7 @@ async function eventsOf(first: Response, exchange: Exchange): Promise<AsyncGener
   };
   const events = await open(first);
   // The generated functions take these options where they give events.
-  const { reconnect } = exchange.options as EventStreamOptions;
+  const { reconnect } = exchange.settings as EventStreamOptions;
   return reconnect ? reconnecting(events, open, place, exchange) : events;
 }
 

@@ -1,4 +1,4 @@
-import { timed } from "../attempt.js";
+import { attempt } from "../attempt.js";
 import { pause } from "../deadline.js";
 import { copyOf } from "../draft.js";
 import { ApiError, ConnectionError } from "../errors.js";
@@ -29,7 +29,7 @@ export async function* reconnecting(
     yield* untilBroken(events);
     events = undefined;
     while (events === undefined) {
-      await pause(spec, place.retryMs, exchange.options.signal);
+      await pause(spec, place.retryMs, exchange.settings.signal);
       const response = await again(exchange, place).catch(unlessBroken);
       if (response?.status === 204) return;
       if (response?.ok === false) throw new ApiError(spec, response, await response.text());
@@ -54,5 +54,5 @@ function unlessBroken(error: unknown): undefined {
 function again(exchange: Exchange, { lastEventId }: Place): Promise<Response> {
   const draft = copyOf(exchange.draft);
   if (lastEventId !== "") draft.headers.set("last-event-id", lastEventId);
-  return timed({ ...exchange, draft }, 0, (response) => response);
+  return attempt({ ...exchange, draft }, 0, (response) => response);
 }

@@ -37,7 +37,7 @@ async function expiring(): Promise<TestServer> {
   });
 }
 
-const scheme = { schemes: { bearer: { apply: httpBearer } }, security: [["bearer"]] };
+const scheme = { schemes: { bearer: httpBearer }, security: [["bearer"]] };
 
 test("calls at the same time renew a token once, and send their bodies again", async () => {
   const server = await expiring();

@@ -14,7 +14,7 @@ const last = json({ data: [2] });
 const servedWith = (next: string): Promise<TestServer> => serve(json({ data: [1], next }), last);
 
 const secrets = {
-  schemes: { bearer: { apply: httpBearer } },
+  schemes: { bearer: httpBearer },
   security: [["bearer"]],
   auth: { bearer: "secret" },
   headers: { "x-hand": "secret" },
@@ -58,7 +58,7 @@ describe("a link in the body", () => {
 
   test("that holds the API key already gets no second one, and a fragment hides none", async () => {
     const key = {
-      schemes: { key: { apply: apiKeyQuery, name: "api_key" } },
+      schemes: { key: apiKeyQuery("api_key") },
       security: [["key"]],
       auth: { key: "k" },
     };

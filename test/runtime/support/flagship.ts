@@ -21,7 +21,7 @@ export function createClient(options: ClientOptions<Auth> = {}): Client {
   return create(
     {
       servers: [{ url: "https://api.stripe.com/" }],
-      schemes: { basicAuth: { apply: httpBasic }, bearerAuth: { apply: httpBearer } },
+      schemes: { basicAuth: httpBasic, bearerAuth: httpBearer },
       security: [["basicAuth"], ["bearerAuth"]],
     },
     options,
@@ -52,7 +52,7 @@ export function sendInvoice(
   return call(
     client,
     {
-      id: "PostInvoicesInvoiceSend",
+      operation: "PostInvoicesInvoiceSend",
       method: "POST",
       path: "/v1/invoices/{invoice}/send",
       params: [pathParams()],

@@ -10,7 +10,7 @@ import { queryParams } from "../../../templates/runtime/params/query.js";
 /** An operation with plain parameters of any name, without credentials or body; a test says what is special about its own. */
 export function operation(spec: Partial<OperationSpec> = {}): OperationSpec {
   const params = [pathParams(), queryParams(), headerParams(), cookieParams()];
-  return { id: "Try", method: "GET", path: "/try", params, ...spec };
+  return { operation: "Try", method: "GET", path: "/try", params, ...spec };
 }
 
 /** Calls an operation of an API that has nothing but the server at this URL. */
