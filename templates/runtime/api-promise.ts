@@ -39,7 +39,7 @@ export function apiPromise<Output, Failure, Responses>(
   const answer = outcome.then((it): WithResponse<Output> => {
     if (!it.ok) throw new ApiError(spec, it.response, it.error);
     // What the description says of a success; nothing checks it.
-    return { ...it, data: it.data as Output };
+    return it as typeof it & WithResponse<Output>;
   });
   const data = answer.then((it) => it.data);
   /** Who takes this promise handles a failure there, so `data` must not count as an unhandled rejection. */

@@ -19,15 +19,12 @@ export type RetryPolicy = (failed: Failed, usual: number | undefined, retry: num
 export function usualPause(failed: Failed, retry: number): number | undefined {
   if ("thrown" in failed) return failed.thrown instanceof ConnectionError ? backOff(retry) : undefined;
   const ms = askedBy(failed.response.headers) ?? backOff(retry);
-  return isTransient(failed.status) && ms <= longestPause ? ms : undefined;
+  const isTransient = /^(4(08|09|29)|5..)$/.test(`${failed.status}`);
+  return isTransient && ms <= longestPause ? ms : undefined;
 }
 
 /** A server that asks for more than this is not waited for: its answer is more use to the caller than a call that hangs. */
 const longestPause = 60_000;
-
-function isTransient(status: number): boolean {
-  return /^(4(08|09|29)|5..)$/.test(`${status}`);
-}
 
 /** Exponential, with full jitter so that the clients of a server that was down do not come back all at once, and a cap of 8 s. */
 function backOff(retry: number): number {

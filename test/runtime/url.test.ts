@@ -136,7 +136,7 @@ describe("the base URL", () => {
       const error = await failureOf(invoke("", {}, {}, {}, { baseUrl }));
       expect(error).toBeInstanceOf(InputError);
       expect(error).toMatchObject({
-        message: "GET /try: fetch refuses the request, is the base URL absolute?",
+        message: "GET /try: fetch refuses it, is the base URL absolute?",
       });
       expect((error as InputError).cause).toBeUndefined();
     },

@@ -44,8 +44,9 @@ export function draftOf(
   putHeaders(draft, options.headers);
   for (const write of spec.params ?? []) write(draft, input);
   putHeaders(draft, ofClient);
+  if (spec.body && input.body !== undefined) draft.body = spec.body.encode(input.body, spec.body);
   putHeaders(draft, {
-    "content-type": writeBody(draft, input),
+    "content-type": draft.body === null ? undefined : spec.body?.contentType,
     accept: spec.accept,
     [key]: isOnce && idempotencyHeader ? randomKey() : undefined,
   });
@@ -53,14 +54,6 @@ export function draftOf(
     !(isOnce && !draft.headers.has(key)) && !(draft.body instanceof ReadableStream);
   draft.url = urlOf(client, spec, options, draft.url);
   return draft;
-}
-
-/** Writes the body and gives the content type to send with it; undefined where `fetch` knows better. */
-function writeBody(draft: Draft, { body }: OperationInput): string | undefined {
-  const { body: spec } = draft.spec;
-  if (spec === undefined || body === undefined) return undefined;
-  draft.body = spec.encode(body, spec);
-  return draft.body === null ? undefined : spec.contentType;
 }
 
 /** A copy for one attempt. */
@@ -82,6 +75,6 @@ export function requestOf(draft: Draft, signal: AbortSignal): Request {
     return new Request(url, init);
   } catch {
     // The reason names the URL, in which a credential may stand.
-    throw new InputError(spec, "fetch refuses the request, is the base URL absolute?");
+    throw new InputError(spec, "fetch refuses it, is the base URL absolute?");
   }
 }
