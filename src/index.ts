@@ -1,17 +1,15 @@
 import { join, resolve } from "node:path";
-import { absolute } from "./config/absolute.js";
 import type { Config } from "./config/config.js";
-import { jobOf } from "./config/job-of.js";
-import { validate } from "./config/validate.js";
+import { projectsIn } from "./config/projects.js";
+import { type ProjectRun, runProjects } from "./config/run-projects.js";
 import { Diagnostics } from "./diagnostics/diagnostics.js";
 import type { Host } from "./pipeline/host.js";
 import type { FileChange } from "./pipeline/job.js";
 import type { Located } from "./pipeline/located.js";
 import { nodeHost } from "./pipeline/node-host.js";
 import { refusal } from "./pipeline/report.js";
-import { run } from "./pipeline/run.js";
 
-export { defineConfig, type Config } from "./config/config.js";
+export { defineConfig, type Config, type ConfigFunction, type ProjectConfig } from "./config/config.js";
 export type { Excerpt } from "./pipeline/excerpt.js";
 export type { ChangeState, FileChange, PagedBy, PaginationRule, RulePath } from "./pipeline/job.js";
 export type { Position } from "./pipeline/line-index.js";
@@ -28,32 +26,51 @@ export interface GenerateOptions extends Config {
 }
 
 export interface Generated {
-  /** Whether nothing stood against the output: no error, with `strict` no warning either. */
+  /** Whether nothing stood against the output: no error, with `strict` no warning either; of several projects, against any. */
   readonly ok: boolean;
   /** The files of the output, how each stands to what is on the disk, and its text; a removed file has none. */
   readonly files: readonly FileChange[];
   /** What there is to say, with places in the inputs. Mistakes in the inputs or the settings are here and never thrown. */
   readonly diagnostics: readonly Located[];
+  /** The same by project: one where the settings have no list of them, none where the settings are at fault. */
+  readonly projects: readonly GeneratedProject[];
 }
 
-/** Makes the SDK of an API as `sdkwright generate` does. Takes no config file: the settings are the argument. */
+/** What became of a project. */
+export interface GeneratedProject {
+  readonly name: string;
+  /** The output folder, absolute; absent where none is given. */
+  readonly output?: string;
+  readonly ok: boolean;
+  readonly files: readonly FileChange[];
+  readonly diagnostics: readonly Located[];
+}
+
+/** Makes the SDK of an API, or those of several projects, as `sdkwright generate` does. Takes no config file: the settings are the argument. */
 export async function generate(options: GenerateOptions): Promise<Generated> {
   const { write = false, force = false, cwd, ...config } = options;
   const host: Host = { ...nodeHost(), ...(cwd !== undefined && { cwd: resolve(cwd) }) };
   const diagnostics = new Diagnostics();
-  const settings = validate(config, "The argument of generate", diagnostics);
-  const job =
-    settings &&
-    (await jobOf(
-      { root: host.cwd, home: host.cwd, ...absolute(settings, host.cwd) },
-      write ? "write" : "dry",
-      force,
-      host,
-      diagnostics,
-    ));
-  if (job === undefined || diagnostics.failed) return refusal(diagnostics.all);
-  const { ok, files, diagnostics: said } = await run(job, host);
-  return { ok, files: files.map((it) => withText(it, job.output, host)), diagnostics: said };
+  const found = projectsIn(config, { where: "The argument of generate" }, host.cwd, host, diagnostics);
+  if (found === undefined || diagnostics.failed) {
+    const { ok, files, diagnostics: said } = refusal(diagnostics.all);
+    return { ok, files, diagnostics: said, projects: [] };
+  }
+  const projects: GeneratedProject[] = [];
+  for await (const it of runProjects(found.all, { mode: write ? "write" : "dry", force }, host))
+    projects.push(generated(it, host));
+  return {
+    ok: projects.every((it) => it.ok),
+    files: projects.flatMap((it) => it.files),
+    diagnostics: projects.flatMap((it) => it.diagnostics),
+    projects,
+  };
+}
+
+function generated({ project, job, report: { ok, files, diagnostics } }: ProjectRun, host: Host): GeneratedProject {
+  const { name } = project;
+  if (job === undefined) return { name, ok, files, diagnostics };
+  return { name, output: job.output, ok, files: files.map((it) => withText(it, job.output, host)), diagnostics };
 }
 
 /** A run that ended early knows that its files are what is on the disk, and did not read them. */

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Config } from "../config/config.js";
+import type { ProjectConfig } from "../config/config.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { flags, verbs, type Flag, type Verb } from "./flags.js";
@@ -10,8 +10,10 @@ export interface Command {
   /** The switches that are on, such as `check`. */
   readonly switches: ReadonlySet<string>;
   /** The settings that flags give; they win over those of a config file. Paths are as typed. */
-  readonly settings: Config;
+  readonly settings: ProjectConfig;
   readonly config?: string;
+  /** The names of the projects; none for all of them. */
+  readonly projects: readonly string[];
   readonly stage?: string;
 }
 
@@ -28,6 +30,7 @@ export function commandOf(args: readonly string[], diagnostics: Diagnostics): Co
     switches: new Set(given.filter((it) => flagNamed(it.name)?.value === undefined).map((it) => it.name)),
     settings: settingsOf([...positionals.slice(verb === undefined ? 0 : 1), ...all("input")], all),
     ...one("config", all),
+    projects: all("project"),
     ...one("stage", all),
   };
 }
@@ -85,7 +88,7 @@ const valueParts = (flag: Flag, value: string): readonly string[] =>
         .filter((it) => it !== "")
     : [value];
 
-function settingsOf(input: readonly string[], all: Values): Config {
+function settingsOf(input: readonly string[], all: Values): ProjectConfig {
   return {
     ...(input.length > 0 && { input }),
     ...overlays(all("overlay")),
@@ -100,7 +103,7 @@ function settingsOf(input: readonly string[], all: Values): Config {
   };
 }
 
-const overlays = (given: readonly string[]): Config => (given.length > 0 ? { overlays: given } : {});
+const overlays = (given: readonly string[]): ProjectConfig => (given.length > 0 ? { overlays: given } : {});
 
 function list<K extends string>(name: K, all: Values): { readonly [P in K]?: readonly string[] } {
   const values = all(name);

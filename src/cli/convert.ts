@@ -1,6 +1,7 @@
 import { extname, resolve } from "node:path";
 import { readingOf } from "../config/job-of.js";
-import { settingsOf } from "../config/settings.js";
+import { locateSettings } from "../config/located.js";
+import { type Selection, select } from "../config/select.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { fails } from "../diagnostics/fails.js";
 import type { Converted, ConvertJob } from "../pipeline/convert.js";
@@ -19,17 +20,29 @@ export async function convert(
   screen: Screen,
   diagnostics: Diagnostics,
 ): Promise<boolean> {
-  const job = await jobFor(command, host, diagnostics);
-  if (job === undefined) return show({ diagnostics: diagnostics.all, sources: [] }, undefined, host, screen);
+  // What is named with --output is the file to write, and no project has that for its folder.
+  const { output, ...settings } = command.settings;
+  const selection = await select({ ...command, settings }, host, diagnostics);
+  const job = await jobFor(selection, output, command, host, diagnostics);
+  if (job === undefined) {
+    const located = await locateSettings(diagnostics, selection.file, host);
+    return show({ diagnostics: [], sources: [] }, located, undefined, host, screen);
+  }
   const pipeline = await import("../pipeline/convert.js");
-  return show(await pipeline.convert(job, host), job, host, screen);
+  const converted = await pipeline.convert(job, host);
+  return show(converted, locate(converted.diagnostics, converted.sources), job, host, screen);
 }
 
-async function show(converted: Converted, job: ConvertJob | undefined, host: Host, screen: Screen): Promise<boolean> {
-  const { state, text, value, sources } = converted;
+async function show(
+  { state, text, value }: Converted,
+  found: readonly Located[],
+  job: ConvertJob | undefined,
+  host: Host,
+  screen: Screen,
+): Promise<boolean> {
   const output = job?.output === undefined ? undefined : shownPath(job.output, host);
-  const ok = job !== undefined && !fails(converted.diagnostics, job.strict);
-  const diagnostics = locate(converted.diagnostics, sources).map((it) => judged(it, job?.strict === true));
+  const ok = job !== undefined && !fails(found, job.strict);
+  const diagnostics = found.map((it) => judged(it, job?.strict === true));
   if (screen.json) {
     const written = output === undefined ? { value: value ?? null } : { output, state: state ?? null };
     screen.object({ version: host.version(), ok, ...written, diagnostics: diagnostics.map(diagnosticJson) });
@@ -47,12 +60,16 @@ const judged = (it: Located, strict: boolean): Located =>
 
 /** Undefined when anything is wrong with the arguments or the settings. The output is never that of a config file: an SDK is there. */
 async function jobFor(
-  { settings: flags, switches, config }: Command,
+  { projects }: Selection,
+  file: string | undefined,
+  { switches }: Command,
   host: Host,
   diagnostics: Diagnostics,
 ): Promise<ConvertJob | undefined> {
-  const settings = await settingsOf(flags, config, host, diagnostics);
-  const output = flags.output === undefined ? undefined : resolve(host.cwd, flags.output);
+  const names = projects.map((it) => it.name).join(", ");
+  if (projects.length > 1) diagnostics.report("cli/one-project", undefined, { what: "a converted description", names });
+  const settings = projects[0]?.settings;
+  const output = file === undefined ? undefined : resolve(host.cwd, file);
   const format = output === undefined ? "yaml" : formats.get(extname(output).toLowerCase());
   if (output !== undefined && format === undefined)
     diagnostics.report("cli/convert-output", undefined, { path: shownPath(output, host) });

@@ -48,6 +48,14 @@ export const flags: readonly Flag[] = [
     help: "The config file. Default: the nearest sdkwright.config.{ts,mts,js,mjs,json}, here or above.",
   },
   {
+    name: "project",
+    short: "p",
+    value: "name,...",
+    list: true,
+    verbs: all,
+    help: "Only these projects of the config file. Default: all of them.",
+  },
+  {
     name: "operations",
     value: "id,...",
     list: true,

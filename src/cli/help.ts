@@ -32,6 +32,7 @@ Config file
   // sdkwright.config.ts
   import { defineConfig } from "sdkwright";
   export default defineConfig({ input: "api.yaml", output: "src/api" });
+  // or several: { projects: [{ name: "a", input: "a.yaml", output: "src/a" }, ...] }
 
 Exit codes
   0  done

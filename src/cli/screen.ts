@@ -25,7 +25,8 @@ export interface Screen {
   line(value: object): void;
   /** Talk that is left out with `--json` and `--quiet`. */
   note(text: string): void;
-  diagnostics(all: readonly Located[]): Promise<void>;
+  /** What there is to say, under a heading where there is one. */
+  diagnostics(all: readonly Located[], heading?: string): Promise<void>;
 }
 
 export function screenFor({ switches }: Command, host: Host, streams: Streams): Screen {
@@ -44,11 +45,13 @@ export function screenFor({ switches }: Command, host: Host, streams: Streams): 
     object: (value) => streams.stdout(`${JSON.stringify(value, null, 2)}\n`),
     line: (value) => streams.stdout(`${JSON.stringify(value)}\n`),
     note: (text) => talks && streams.stderr(text),
-    async diagnostics(all) {
+    async diagnostics(all, heading) {
       const shown = quiet ? all.filter((it) => fails([it], false)) : all;
       if (shown.length === 0) return;
       const { showDiagnostics, showAnnotations } = await import("./show/diagnostics.js");
-      if (!json) streams.stderr(showDiagnostics(shown, paintFor("stderr", host, plain)));
+      const paint = paintFor("stderr", host, plain);
+      if (!json && heading !== undefined) streams.stderr(`${paint.bold(heading)}\n\n`);
+      if (!json) streams.stderr(showDiagnostics(shown, paint));
       streams.stderr(showAnnotations(shown, host));
     },
   };

@@ -1,16 +1,20 @@
+import { locateSettings } from "../config/located.js";
 import { Programs } from "../config/programs/programs.js";
+import { type ProjectRun, runProjects } from "../config/run-projects.js";
+import { type Selection, select } from "../config/select.js";
 import { Diagnostics } from "../diagnostics/diagnostics.js";
 import { generate } from "../pipeline/generate.js";
 import type { Host } from "../pipeline/host.js";
-import type { Job } from "../pipeline/job.js";
 import type { Located } from "../pipeline/located.js";
 import { shownPath } from "../pipeline/paths.js";
-import { refusal, reportOf, type Report } from "../pipeline/report.js";
+import { reportOf } from "../pipeline/report.js";
 import { watch as watchFiles, type Round } from "../pipeline/watch/watch.js";
 import type { Command } from "./command.js";
-import { jobFor, reportJson } from "./generate.js";
+import { howOf } from "./generate.js";
 import type { Screen } from "./screen.js";
+import { labelOf } from "./show/label.js";
 import { showRound } from "./show/round.js";
+import { refusalJson, runsJson } from "./show/runs.js";
 import { showFailed } from "./show/summary.js";
 
 /** `sdkwright generate --watch`: until it is asked to end. */
@@ -20,9 +24,15 @@ export async function watch(command: Command, host: Host, screen: Screen): Promi
   await watchFiles(host, async (files, changed) => {
     const start = host.now();
     const diagnostics = new Diagnostics();
-    const job = await jobFor(command, files, diagnostics, programs.run);
-    const report = job === undefined ? refusal(diagnostics.all) : reportOf(await generate(job, files), job);
-    return roundOf(report, job, { changed, ms: host.now() - start, told }, host, screen);
+    const selection = await select(command, files, diagnostics, programs.run);
+    const runs: ProjectRun[] = [];
+    const make = runProjects(selection.projects, howOf(command), files, async (job) =>
+      reportOf(await generate(job, files), job),
+    );
+    for await (const it of make) runs.push(it);
+    const made = { changed: changed.map((it) => shownPath(it, host)), ms: host.now() - start, told };
+    if (!diagnostics.failed) return roundOf(runs, selection, made, host, screen);
+    return refusalOf(await locateSettings(diagnostics, selection.file, files), selection, made, host, screen);
   });
   return true;
 }
@@ -34,26 +44,59 @@ interface Made {
   readonly told: Set<string>;
 }
 
-function roundOf(report: Report, job: Job | undefined, made: Made, host: Host, screen: Screen): Round {
+function roundOf(runs: readonly ProjectRun[], selection: Selection, made: Made, host: Host, screen: Screen): Round {
+  const ok = runs.every((it) => it.report.ok);
   return {
-    ok: report.ok,
-    outputs: job === undefined ? [] : [job.output],
+    ok,
+    outputs: runs.flatMap(({ job }) => (job === undefined ? [] : [job.output])),
     async tell() {
-      const changed = made.changed.map((it) => shownPath(it, host));
-      if (screen.json) screen.line({ ...reportJson(report, job, host), changed, ms: Math.round(made.ms) });
-      await screen.diagnostics(untold(report, made.told));
-      if (job !== undefined && report.ok)
-        screen.result(showRound(shownPath(job.output, host), report.files, made.ms, changed));
-      if (!report.ok) screen.note(showFailed(report.diagnostics, "write"));
+      if (screen.json) screen.line({ ...runsJson(runs, selection, "write", host), ...timesOf(made) });
+      const fresh = untold(runs, made.told);
+      for (const [i, it] of runs.entries()) await tellOf(it, fresh[i] ?? [], selection, made, host, screen);
     },
   };
 }
 
+/** Where there is no telling which projects there are. */
+const refusalOf = (
+  diagnostics: readonly Located[],
+  selection: Selection,
+  made: Made,
+  host: Host,
+  screen: Screen,
+): Round => ({
+  ok: false,
+  outputs: [],
+  async tell() {
+    if (screen.json) screen.line({ ...refusalJson(diagnostics, selection, host), ...timesOf(made) });
+    await screen.diagnostics(diagnostics);
+    screen.note(showFailed(diagnostics, "write"));
+  },
+});
+
+const timesOf = ({ changed, ms }: Made): object => ({ changed, ms: Math.round(ms) });
+
+async function tellOf(
+  { project, report: { ok, files, diagnostics } }: ProjectRun,
+  fresh: readonly Located[],
+  { several }: Selection,
+  { changed, ms }: Made,
+  host: Host,
+  screen: Screen,
+): Promise<void> {
+  const label = labelOf(project, several, host);
+  await screen.diagnostics(fresh, several ? label : undefined);
+  // Of several projects those of which there is nothing to tell are passed over, but at the start.
+  const isNews = !several || changed.length === 0 || files.some((it) => it.state !== "same");
+  if (ok && isNews) screen.result(showRound(label, files, ms, changed));
+  if (!ok) screen.note(`${several ? `${label}: ` : ""}${showFailed(diagnostics, "write")}`);
+}
+
 /** All of a run that failed; of one that went well what the one before had not said. */
-function untold({ ok, diagnostics }: Report, told: Set<string>): Report["diagnostics"] {
-  const fresh = diagnostics.filter((it) => !ok || !told.has(nameOf(it)));
+function untold(runs: readonly ProjectRun[], told: Set<string>): readonly (readonly Located[])[] {
+  const fresh = runs.map(({ report: { ok, diagnostics } }) => diagnostics.filter((it) => !ok || !told.has(nameOf(it))));
   told.clear();
-  for (const it of diagnostics) told.add(nameOf(it));
+  for (const it of runs.flatMap(({ report }) => report.diagnostics)) told.add(nameOf(it));
   return fresh;
 }
 

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import type { Config } from "./config.js";
+import type { ProjectConfig } from "./config.js";
 
 /** The same settings with each path absolute, taken from `base`. */
-export function absolute(config: Config, base: string): Config {
+export function absolute(config: ProjectConfig, base: string): ProjectConfig {
   const { input, overlays, output, root } = config;
   return {
     ...config,

@@ -1,7 +1,9 @@
 import type { DeepObjectArrays, DeleteForms, EnumStyle, Int64Style, PaginationRule } from "../pipeline/job.js";
 
-/** The settings of a run, as a config file or a program gives them. Input and output suffice. */
-export interface Config {
+/** The settings of a project: what becomes one SDK. Input and output suffice. */
+export interface ProjectConfig {
+  /** What the project is called, for `--project` and in what is said of it. Default: its output, as it is written. */
+  readonly name?: string;
   /**
    * The description of the API: OpenAPI in JSON or YAML, or an HTML page; a file, or a URL that `sdkwright pull` has got. Several are joined into one API; an earlier one
    * wins, a later one fills what is missing. A folder stands for the HTML pages in it, a glob for the files that it
@@ -86,11 +88,25 @@ export interface RemoteConfig {
   readonly http?: boolean;
 }
 
+/** What a config file says: the settings of one project, or those that several share, and the projects. */
+export interface Config extends ProjectConfig {
+  /**
+   * Several projects, made in one run. Each has the settings beside this list, and its own in their place. No two
+   * may have one output, nor one inside the other.
+   */
+  readonly projects?: readonly ProjectConfig[];
+}
+
+/** A config that is worked out when a command starts; it may wait for something. */
+export type ConfigFunction = () => Config | Promise<Config>;
+
 /** Settings with absolute paths, and what stands for those that are not given. */
-export interface Settings extends Config {
+export interface Settings extends ProjectConfig {
   readonly root: string;
   /** The folder of the config file; without one the working directory. */
   readonly home: string;
+  /** The name of the project, where the config file has several. */
+  readonly project?: string;
   /** What flags have others of than the config file: the inputs, or something else of what is made. */
   readonly overridden?: "input" | "part";
   /** Whether renames are accepted in this run. */
@@ -98,4 +114,8 @@ export interface Settings extends Config {
 }
 
 /** Gives a config file its types. */
-export const defineConfig = (config: Config): Config => config;
+export function defineConfig(config: Config): Config;
+export function defineConfig(config: ConfigFunction): ConfigFunction;
+export function defineConfig(config: Config | ConfigFunction): Config | ConfigFunction {
+  return config;
+}

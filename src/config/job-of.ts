@@ -23,9 +23,11 @@ export async function jobOf(
 }
 
 /** Names are locked for the API of the config file; what flags choose of it is named by the lock, and another API is not. */
-export function lockOf({ renames = "allow", home, overridden, acceptRenames = false }: Settings): Pick<Job, "lock"> {
+export function lockOf(settings: Settings): Pick<Job, "lock"> {
+  const { renames = "allow", home, project, overridden, acceptRenames = false } = settings;
   if (renames === "allow" || overridden === "input") return {};
-  return { lock: { home, aliases: renames === "alias", accept: acceptRenames, isWhole: overridden === undefined } };
+  const lock = { home, aliases: renames === "alias", accept: acceptRenames, isWhole: overridden === undefined };
+  return { lock: { ...lock, ...(project !== undefined && { project }) } };
 }
 
 /** What a run reads: files, whatever stood for them. */

@@ -2,42 +2,59 @@ import { dirname, extname } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Host } from "../pipeline/host.js";
 import { shownPath } from "../pipeline/paths.js";
-import { absolute } from "./absolute.js";
-import type { Settings } from "./config.js";
 import { runProgram, type RunProgram } from "./programs/run.js";
-import { validate } from "./validate.js";
+import type { Projects } from "./project.js";
+import { projectsIn } from "./projects.js";
 
-/** The settings that a config file gives, with absolute paths; undefined where the file is at fault. `run` is for one that is a program. */
+/** The projects that a config file gives, with absolute paths; undefined where the file is at fault. `run` is for one that is a program. */
 export async function loadConfig(
   path: string,
   host: Host,
   diagnostics: Diagnostics,
   run: RunProgram = runProgram,
-): Promise<Settings | undefined> {
+): Promise<Projects | undefined> {
   const where = shownPath(path, host);
   const bytes = host.stat(path)?.kind === "file" ? host.readFile(path) : undefined;
   if (bytes === undefined) {
     diagnostics.report("config/not-found", undefined, { path: where });
     return undefined;
   }
-  const isProgram = extname(path) !== ".json";
-  const value = await evaluated(
-    () => (isProgram ? run(path, host) : (JSON.parse(Buffer.from(bytes).toString("utf8")) as unknown)),
-    (reason) => diagnostics.report("config/failed", undefined, { path: where, reason }),
-  );
-  const config = value && validate(value.value, where, diagnostics);
-  return config && { root: dirname(path), home: dirname(path), ...absolute(config, dirname(path)) };
+  const text = Buffer.from(bytes).toString("utf8");
+  const isJson = extname(path) === ".json";
+  const value = isJson
+    ? await parsed(where, text, diagnostics)
+    : await evaluated(() => run(path, host), where, diagnostics);
+  const spot = { where, ...(isJson && { pointer: "" }) };
+  return value && projectsIn(value.value, spot, dirname(path), host, diagnostics);
 }
 
-/** What a file exports or holds. It is the user's program: whatever it throws is theirs to see. */
-async function evaluated(
-  evaluate: () => unknown,
-  failed: (reason: string) => void,
-): Promise<{ readonly value: unknown } | undefined> {
+interface Loaded {
+  readonly value: unknown;
+}
+
+async function parsed(where: string, text: string, diagnostics: Diagnostics): Promise<Loaded | undefined> {
   try {
-    return { value: await evaluate() };
+    return { value: JSON.parse(text) };
+  } catch {
+    const { findSyntaxError } = await import("../read/json/syntax.js");
+    const { offset, reason } = findSyntaxError(text);
+    const range = { start: offset, end: Math.min(offset + 1, text.length) };
+    diagnostics.report("config/failed", { source: 0, pointer: "", range }, { path: where, reason });
+    return undefined;
+  }
+}
+
+/** It is the user's program: whatever it throws is theirs to see. */
+async function evaluated(
+  run: () => Promise<unknown>,
+  where: string,
+  diagnostics: Diagnostics,
+): Promise<Loaded | undefined> {
+  try {
+    return { value: await run() };
   } catch (error) {
-    failed(error instanceof Error ? withoutStop(error.message) : String(error));
+    const reason = error instanceof Error ? withoutStop(error.message) : String(error);
+    diagnostics.report("config/failed", undefined, { path: where, reason });
     return undefined;
   }
 }

@@ -1,98 +1,74 @@
-import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import type { Diagnostics, Target } from "../diagnostics/diagnostics.js";
 import { nearest } from "../diagnostics/nearest.js";
-import { ruleProblem } from "../pipeline/rule-problem.js";
-import type { Config } from "./config.js";
+import { append } from "../diagnostics/pointer.js";
+import type { ProjectConfig } from "./config.js";
+import { type Rule, rules } from "./rules.js";
 
-/** Settings as anybody may have written them, checked; undefined where they are no settings at all. `where` names them to the user. */
-export function validate(value: unknown, where: string, diagnostics: Diagnostics): Config | undefined {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    diagnostics.report("config/not-an-object", undefined, { where, value: shown(value) });
-    return undefined;
-  }
-  const entries = Object.entries(value).filter(([key, it]) => it !== undefined && key !== "$schema");
-  const valid = entries.filter(([key, it]) => isValid(key, it, where, diagnostics));
-  // Each key is one of Config's, and each value has passed the rule of its key.
-  return Object.fromEntries(valid) as Config;
+/** Where settings stand. */
+export interface Spot {
+  /** As the user knows it, to begin a sentence with. */
+  readonly where: string;
+  /** The JSON Pointer to them, where they stand in a JSON file, which is source 0. */
+  readonly pointer?: string;
+  /** Keys that may stand there beside the settings. */
+  readonly besides?: readonly string[];
 }
 
-function isValid(key: string, value: unknown, where: string, diagnostics: Diagnostics): boolean {
-  if (!isKey(key)) {
-    diagnostics.report("config/unknown-key", undefined, { where, key, guess: guess(key) });
-    return false;
-  }
-  const { accepts, expected } = rules[key];
-  if (accepts(value)) return true;
-  diagnostics.report("config/wrong-value", undefined, { where, key, value: shown(value), expected: expected(value) });
+/** Settings of a project as anybody may have written them: what is valid of them. Undefined where they are no settings at all. */
+export function validate(value: unknown, spot: Spot, diagnostics: Diagnostics): ProjectConfig | undefined {
+  if (!isSettings(value, spot, diagnostics)) return undefined;
+  const entries = Object.entries(value).filter(([, it]) => it !== undefined);
+  const valid = entries.filter(([key, it]) => isValid(key, it, spot, diagnostics));
+  // Each key is one of ProjectConfig's, and each value has passed the rule of its key.
+  return Object.fromEntries(valid) as ProjectConfig;
+}
+
+/** Whether a value is an object, as far as that can have settings. */
+export function isSettings(
+  value: unknown,
+  { where, pointer }: Spot,
+  diagnostics: Diagnostics,
+): value is Readonly<Record<string, unknown>> {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return true;
+  const target: Target | undefined = pointer === undefined ? undefined : { source: 0, pointer };
+  diagnostics.report("config/not-an-object", target, { where, value: shown(value) });
   return false;
 }
 
-interface Rule {
-  accepts(value: unknown): boolean;
-  /** What should stand there, with the valid value nearest to what does. */
-  expected(value: unknown): string;
+function isValid(key: string, value: unknown, spot: Spot, diagnostics: Diagnostics): boolean {
+  if (!isKey(key)) {
+    diagnostics.report("config/unknown-key", placeOf(key, "key", spot), {
+      where: spot.where,
+      key,
+      guess: guess(key, spot),
+    });
+    return false;
+  }
+  return passes(key, value, rules[key], spot, diagnostics);
 }
 
-const isKey = (key: string): key is keyof Config => Object.hasOwn(rules, key);
-const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
-const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
-
-const texts = (of: string): Rule => ({ accepts: isTexts, expected: () => `a list of ${of}` });
-const flag: Rule = { accepts: (value) => typeof value === "boolean", expected: () => "true or false" };
-const choice = (...choices: readonly string[]): Rule => ({
-  accepts: (value) => isText(value) && choices.includes(value),
-  expected: (value) => {
-    const all = choices.map((it) => JSON.stringify(it)).join(" or ");
-    const near = isText(value) ? nearest(value, choices) : undefined;
-    return near === undefined ? all : `${all} (did you mean ${JSON.stringify(near)}?)`;
-  },
-});
-
-const rules: { readonly [K in keyof Required<Config>]: Rule } = {
-  input: {
-    accepts: (value) => isText(value) || (isTexts(value) && Array.isArray(value) && value.length > 0),
-    expected: () => "a path or a list of paths",
-  },
-  overlays: texts("paths"),
-  remote: {
-    accepts: isRemoteConfig,
-    expected: () => "an object with a list allow, an object headers by host, and http: true or false",
-  },
-  output: { accepts: isText, expected: () => "the path of a folder" },
-  root: { accepts: isText, expected: () => "the path of a folder" },
-  operations: texts("operation ids"),
-  tags: texts("tags"),
-  paths: texts("paths"),
-  methods: texts("methods"),
-  deprecated: flag,
-  internal: flag,
-  pagination: {
-    accepts: (value) => value === false || (Array.isArray(value) && value.every((it) => ruleProblem(it) === undefined)),
-    expected: (value) => {
-      const problem = Array.isArray(value) ? value.map(ruleProblem).find((it) => it !== undefined) : undefined;
-      return `false or a list of rules${problem === undefined ? "" : ` (of one, ${problem})`}`;
-    },
-  },
-  enums: choice("union", "object", "open"),
-  int64: choice("number", "bigint"),
-  deepObjectArrays: choice("indices", "brackets", "repeat"),
-  deleteForms: choice("body", "query"),
-  renames: choice("allow", "refuse", "alias"),
-  format: choice("none", "prettier"),
-  strict: flag,
-};
-
-function isRemoteConfig(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  const { allow = [], headers = {}, http = false, ...rest }: Readonly<Record<string, unknown>> = { ...value };
-  const isMap = (it: unknown, of: (member: unknown) => boolean): boolean =>
-    typeof it === "object" && it !== null && !Array.isArray(it) && Object.values(it).every(of);
-  const isHeaders = isMap(headers, (it) => isMap(it, (header) => typeof header === "string"));
-  return isTexts(allow) && isHeaders && typeof http === "boolean" && Object.keys(rest).length === 0;
+/** Whether the value of a setting is as it has to be. */
+export function passes(
+  key: string,
+  value: unknown,
+  { accepts, expected }: Rule,
+  spot: Spot,
+  diagnostics: Diagnostics,
+): boolean {
+  if (accepts(value)) return true;
+  const params = { where: spot.where, key, value: shown(value), expected: expected(value) };
+  diagnostics.report("config/wrong-value", placeOf(key, "value", spot), params);
+  return false;
 }
+
+const isKey = (key: string): key is keyof ProjectConfig => Object.hasOwn(rules, key);
+
+const placeOf = (key: string, at: "key" | "value", { pointer }: Spot): Target | undefined =>
+  pointer === undefined ? undefined : { source: 0, pointer: append(pointer, key), at };
 
 /** The key that may have been meant, as the end of a sentence. */
-function guess(key: string): string {
-  const near = nearest(key, Object.keys(rules));
+function guess(key: string, { besides = [] }: Spot): string {
+  const near = nearest(key, [...besides, ...Object.keys(rules)]);
   return near === undefined ? "." : `; did you mean "${near}"?`;
 }
 

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { Diagnostics } from "../diagnostics/diagnostics.js";
+import { fails } from "../diagnostics/fails.js";
 import { replaceFile } from "../write/write-one.js";
 import { failureOf } from "./failure.js";
 import type { Host } from "./host.js";
@@ -7,39 +8,60 @@ import type { FileChange, Outcome } from "./job.js";
 import { type Reading, read } from "./reading.js";
 import { shownPath } from "./paths.js";
 import { copyPath } from "./remote/copies.js";
-import { Fetching } from "./remote/fetching.js";
+import { Fetching, type Pulled } from "./remote/fetching.js";
 import { hash } from "./cache/fingerprint.js";
 import { lockPath } from "./lock/lines.js";
 import { lockWithPins, type Pin, readPins } from "./lock/pins.js";
 
 /** What a pull did. The paths of the changes are URLs. */
-export type PullOutcome = Pick<Outcome, "diagnostics" | "sources"> & { readonly changes: readonly FileChange[] };
+export interface PullOutcome {
+  readonly changes: readonly FileChange[];
+  /** What there is to say of each reading, and of the writing. */
+  readonly said: readonly Pick<Outcome, "diagnostics" | "sources">[];
+}
 
 /**
- * Gets all that a run would read from the network: inputs that are URLs, and what they and other inputs refer to. It is
- * written beside the config file and pinned in the lock, all of it or nothing.
+ * Gets all that runs would read from the network: inputs that are URLs, and what they and other inputs refer to. It is
+ * written into `home`, the folder of the config file, and pinned in the lock there, all of it or nothing. Where the
+ * readings are not the `whole` of what the config names, what else is pinned stays.
  */
-export async function pull(reading: Reading, host: Host): Promise<PullOutcome> {
+export async function pull(
+  readings: readonly Reading[],
+  { home, whole }: { readonly home: string; readonly whole: boolean },
+  host: Host,
+): Promise<PullOutcome> {
+  const all = new Map<string, Pulled>();
+  const said = [];
+  for (const it of readings) said.push(await get(it, all, host));
+  if (said.some((it) => fails(it.diagnostics, false))) return { changes: [], said };
+  const known = readPins(home, host);
+  const found = [...all.values()].map((it) => it.pin);
+  const asked = whole ? known : known.filter((it) => all.has(it.url));
+  const pins = whole ? found : [...found, ...known.filter((it) => !all.has(it.url))];
   const diagnostics = new Diagnostics();
-  const remote = new Fetching(reading.remote, host, diagnostics);
-  const { sources, load } = await read(reading, host, diagnostics, remote);
-  if (!diagnostics.failed) await load();
-  const known = readPins(reading.remote.home, host);
-  const pins = remote.pulled.map((it) => it.pin);
-  const changes = diagnostics.failed ? [] : changesOf(known, pins);
   try {
-    if (!diagnostics.failed) {
-      for (const { path, bytes } of remote.pulled) replaceFile(path, bytes, host);
-      replaceFile(lockPath(reading.remote.home), lockWithPins(pins, reading.remote.home, host), host);
-      removeOld(known, pins, reading, host);
-    }
+    for (const { path, bytes } of all.values()) replaceFile(path, bytes, host);
+    replaceFile(lockPath(home), lockWithPins(pins, home, host), host);
+    removeOld(known, pins, home, host);
   } catch (error) {
     const failure = failureOf(error);
     if (failure === undefined) throw error;
-    const path = shownPath(reading.remote.home, host);
-    diagnostics.report("write/failed", undefined, { path, reason: failure.reason });
+    diagnostics.report("write/failed", undefined, { path: shownPath(home, host), reason: failure.reason });
   }
-  return { diagnostics: diagnostics.all, sources: sources(), changes };
+  return { changes: changesOf(asked, found), said: [...said, { diagnostics: diagnostics.all, sources: [] }] };
+}
+
+/** Reads as a run does, from the network. */
+async function get(
+  reading: Reading,
+  all: Map<string, Pulled>,
+  host: Host,
+): Promise<Pick<Outcome, "diagnostics" | "sources">> {
+  const diagnostics = new Diagnostics();
+  const remote = new Fetching(reading.remote, all, host, diagnostics);
+  const { sources, load } = await read(reading, host, diagnostics, remote);
+  if (!diagnostics.failed) await load();
+  return { diagnostics: diagnostics.all, sources: sources() };
 }
 
 function changesOf(known: readonly Pin[], pins: readonly Pin[]): readonly FileChange[] {
@@ -54,7 +76,7 @@ function changesOf(known: readonly Pin[], pins: readonly Pin[]): readonly FileCh
 }
 
 /** Copies that nothing refers to any more, as far as they are what was pulled. */
-function removeOld(known: readonly Pin[], pins: readonly Pin[], { remote: { home } }: Reading, host: Host): void {
+function removeOld(known: readonly Pin[], pins: readonly Pin[], home: string, host: Host): void {
   const kept = new Set(pins.map((it) => copyPath(home, it.url)));
   for (const pin of known) {
     const path = copyPath(home, pin.url);

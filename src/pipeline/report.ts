@@ -25,6 +25,6 @@ export const reportOf = (
   stages,
 });
 
-/** Of a run that never began, since its arguments or settings are at fault. */
+/** Of a run that never began, since its settings are at fault. */
 export const refusal = (diagnostics: readonly Diagnostic[]): Report =>
   reportOf({ files: [], diagnostics, sources: [], stages: [] }, { strict: false });

@@ -43,7 +43,7 @@ export const layers: readonly Layer[] = [
       "write",
     ],
   },
-  { name: "config", holds: /^src\/config\//, from: ["host", "pipeline", "diagnostics"] },
+  { name: "config", holds: /^src\/config\//, from: ["host", "pipeline", "read", "diagnostics"] },
   { name: "cli", holds: /^src\/cli\//, from: ["config", "host", "pipeline", "diagnostics"] },
   { name: "build", holds: /^src\/bundle\.ts$/, from: [] },
   { name: "integrations", holds: /^src\/integrations\//, from: ["config", "host", "pipeline", "diagnostics"] },

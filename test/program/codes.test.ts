@@ -15,6 +15,11 @@ function lockOf(text: string): World {
   };
 }
 
+/** A config file with these projects, of one input. */
+const several = (...projects: readonly object[]) => ({
+  "/project/sdkwright.config.json": JSON.stringify({ input: "api.yaml", projects }),
+});
+
 /** For each code a run that meets it: the compiler misses the one that has none. */
 const mistakes: Readonly<Record<keyof typeof runCodes, Mistake>> = {
   "cli/unknown-verb": [["genrate"]],
@@ -22,12 +27,17 @@ const mistakes: Readonly<Record<keyof typeof runCodes, Mistake>> = {
   "cli/flag-value": [["api.yaml", "-o"]],
   "cli/unknown-stage": [["inspect", "api.yaml", "--stage", "name"]],
   "cli/watch-check": [[...ok, "--watch", "--check"]],
+  "cli/unknown-project": [["-p", "c"], { files: several({ name: "a", output: "a" }, { name: "b", output: "b" }) }],
+  "cli/one-project": [["-o", "out"], { files: several({ output: "a" }, { output: "b" }) }],
   "cli/convert-output": [["convert", "api.yaml", "-o", "out/api.txt"]],
   "config/not-found": [[...ok, "-c", "nope.json"]],
   "config/failed": [["-c", "bad.json"], { files: { "/project/bad.json": "{" } }],
   "config/not-an-object": [["-c", "list.json"], { files: { "/project/list.json": "[]" } }],
   "config/unknown-key": [ok, { files: { "/project/sdkwright.config.json": '{ "outptu": "x" }' } }],
   "config/wrong-value": [ok, { files: { "/project/sdkwright.config.json": '{ "format": "pretty" }' } }],
+  "config/same-name": [[], { files: several({ name: "a", output: "a" }, { name: "a", output: "b" }) }],
+  "config/same-output": [[], { files: several({ name: "a", output: "out" }, { name: "b", output: "Out/" }) }],
+  "config/output-inside": [[], { files: several({ output: "out" }, { output: "out/inside" }) }],
   "config/no-input": [["-o", "out"]],
   "config/no-match": [["pages/*.html", "-o", "out"]],
   "config/no-pages": [["folder", "-o", "out"], { files: { "/project/folder/api.yaml": "" } }],

@@ -26,3 +26,7 @@ export function showFailed(diagnostics: readonly Located[], mode: Mode): string 
   });
   return `${parts.join(", ")}.${mode === "write" ? " Nothing was written." : ""}\n`;
 }
+
+/** The last line of a run of several projects, some of which failed. */
+export const showFailures = (failed: readonly string[], of: number): string =>
+  `${failed.length} of ${count(of, "project")} failed: ${failed.join(", ")}.\n`;

@@ -2,12 +2,14 @@ import { extname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Host } from "../../pipeline/host.js";
 
-/** Gives what a program exports as default; throws what it throws. */
+/** Gives what a program exports as default, or what that gives where it is a function; throws what it throws. */
 export type RunProgram = (path: string, host: Host) => Promise<unknown>;
 
 /** Runs a program in this process, which runs it once however often it is asked. */
-export const runProgram = (path: string): Promise<unknown> =>
-  [".ts", ".mts"].includes(extname(path)) ? importTyped(path) : importScript(path);
+export async function runProgram(path: string): Promise<unknown> {
+  const exported = await ([".ts", ".mts"].includes(extname(path)) ? importTyped(path) : importScript(path));
+  return typeof exported === "function" ? (exported() as unknown) : exported;
+}
 
 async function importScript(path: string): Promise<unknown> {
   // A module's exports are whatever its author made them.

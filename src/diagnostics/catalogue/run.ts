@@ -28,6 +28,16 @@ export const runCodes = {
     message: msg`--watch and --check exclude each other.`,
     help: "Watch while you work; check in CI, or without --watch.",
   },
+  "cli/unknown-project": {
+    severity: "error",
+    message: msg`There is no project "${"name"}"${"guess"}`,
+    help: "Name projects as the config file does. One without a name is called by its output.",
+  },
+  "cli/one-project": {
+    severity: "error",
+    message: msg`There are several projects (${"names"}), and ${"what"} is of one alone.`,
+    help: "Choose the project with --project.",
+  },
   "cli/convert-output": {
     severity: "error",
     message: msg`The name ${"path"} does not tell in which format to write.`,
@@ -51,12 +61,27 @@ export const runCodes = {
   "config/unknown-key": {
     severity: "error",
     message: msg`${"where"} has "${"key"}", which is not a setting${"guess"}`,
-    help: "The settings are input, overlays, remote, output, root, operations, tags, paths, methods, deprecated, internal, pagination, renames, format and strict.",
+    help: "The README lists the settings; the types of defineConfig and the JSON Schema of the config file know them, too.",
   },
   "config/wrong-value": {
     severity: "error",
     message: msg`${"where"} has ${"key"}: ${"value"}; it should be ${"expected"}.`,
     help: "Correct the value, or leave the setting out to have its default.",
+  },
+  "config/same-name": {
+    severity: "error",
+    message: msg`Two projects are called "${"name"}".`,
+    help: "Give each project a name of its own; --project chooses by it.",
+  },
+  "config/same-output": {
+    severity: "error",
+    message: msg`The projects "${"other"}" and "${"name"}" have one output, ${"path"}.`,
+    help: "Give each project an output folder of its own; on many disks upper and lower case make no difference.",
+  },
+  "config/output-inside": {
+    severity: "error",
+    message: msg`The output of "${"name"}", ${"path"}, is inside the output of "${"other"}".`,
+    help: "Put the output folders of projects beside each other: each holds the files of one project.",
   },
   "config/no-input": {
     severity: "error",

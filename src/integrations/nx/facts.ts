@@ -3,6 +3,7 @@ import { jobOf } from "../../config/job-of.js";
 import { loadConfig } from "../../config/load.js";
 import { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { Host } from "../../pipeline/host.js";
+import type { Job } from "../../pipeline/job.js";
 import { read } from "../../pipeline/reading.js";
 import { isRemote } from "../../pipeline/remote/remote.js";
 
@@ -19,17 +20,24 @@ export interface Facts {
 /** Undefined where the config is at fault: the run itself will say what is wrong with it. */
 export async function factsOf(config: string, host: Host): Promise<Facts | undefined> {
   const diagnostics = new Diagnostics();
-  const settings = await loadConfig(config, host, diagnostics);
-  const job = settings && (await jobOf(settings, "dry", false, host, diagnostics));
-  if (job === undefined) return undefined;
-  const { sources, load } = await read(job, host, diagnostics);
-  await load();
-  const local = [...job.inputs, ...job.overlays].filter((it) => !isRemote(it));
-  const reads = [config, ...local, ...sources().map((it) => resolve(host.cwd, it.path))];
+  const projects = await loadConfig(config, host, diagnostics);
+  const jobs = await Promise.all(
+    (projects?.all ?? []).map((it) => jobOf(it.settings, "dry", false, host, diagnostics)),
+  );
+  const made = jobs.filter((it) => it !== undefined);
+  if (projects === undefined || made.length < jobs.length) return undefined;
+  const read = await Promise.all(made.map((it) => readBy(it, host)));
   const shown = (path: string): string => relative(host.cwd, path).replaceAll("\\", "/");
   return {
-    reads: [...new Set(reads.map(shown))].toSorted(),
-    outputs: [shown(job.output)],
-    packages: job.format === "prettier" ? ["prettier"] : [],
+    reads: [...new Set([config, ...read.flat()].map(shown))].toSorted(),
+    outputs: made.map((it) => shown(it.output)),
+    packages: made.some((it) => it.format === "prettier") ? ["prettier"] : [],
   };
+}
+
+async function readBy(job: Job, host: Host): Promise<readonly string[]> {
+  const { sources, load } = await read(job, host, new Diagnostics());
+  await load();
+  const local = [...job.inputs, ...job.overlays].filter((it) => !isRemote(it));
+  return [...local, ...sources().map((it) => resolve(host.cwd, it.path))];
 }

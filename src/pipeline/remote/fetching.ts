@@ -21,10 +21,12 @@ export class Fetching implements Remote {
   readonly #diagnostics: Diagnostics;
   readonly #known: ReadonlyMap<string, Pin>;
   readonly #allowed: Allowed;
-  readonly #pulled = new Map<string, Pulled>();
+  readonly #pulled: Map<string, Pulled>;
 
-  constructor(settings: RemoteSettings, host: Host, diagnostics: Diagnostics) {
+  /** `pulled` is what others have got already, and what this one gets. */
+  constructor(settings: RemoteSettings, pulled: Map<string, Pulled>, host: Host, diagnostics: Diagnostics) {
     this.#settings = settings;
+    this.#pulled = pulled;
     this.#host = host;
     this.#diagnostics = diagnostics;
     this.#known = new Map(readPins(settings.home, host).map((it) => [it.url, it]));

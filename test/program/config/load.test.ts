@@ -33,7 +33,7 @@ async function load(name: string, text: string, more: Readonly<Record<string, st
   const config = await loadConfig(join(folder, name), { ...nodeHost(), cwd: folder }, diagnostics);
   return {
     folder,
-    config,
+    config: config?.all[0]?.settings,
     codes: diagnostics.all.map((it) => it.code),
     messages: diagnostics.all.map((it) => it.message),
   };
@@ -47,6 +47,14 @@ describe("a config file is loaded", () => {
       "sdkwright.config.ts",
       'import { defineConfig } from "sdkwright";\nimport { input } from "./more.js";\nexport default defineConfig({ input, output: "../sdk" as string });',
     ],
+    ["sdkwright.config.mjs", 'export default async () => ({ input: "api.yaml", output: "../sdk" });'],
+    ["sdkwright.config.mts", 'export default async () => ({ input: "api.yaml", output: "../sdk" as string });'],
+    [
+      "sdkwright.config.ts",
+      'import { defineConfig } from "sdkwright";\nexport default defineConfig(() => ({ input: "api.yaml", output: "../sdk" }));',
+    ],
+    ["sdkwright.config.js", 'export default () => ({ input: "api.yaml", output: "../sdk" });'],
+    ["sdkwright.config.json", '{ "$schema": "x", "projects": [{ "input": "api.yaml", "output": "../sdk" }] }'],
     ["sdkwright.config.mts", 'const output: string = "../sdk";\nexport default { input: ["api.yaml"], output };'],
   ])("%s, with paths taken from its folder", async (name, text) => {
     const { folder, config, codes } = await load(name, text, {
@@ -75,6 +83,8 @@ describe("a config file at fault is a diagnostic", () => {
     ["sdkwright.config.json", "{ input: 1 }", "config/failed"],
     ["sdkwright.config.mjs", 'throw new Error("no such thing.");', "config/failed"],
     ["sdkwright.config.ts", "const x: = 1;", "config/failed"],
+    ["sdkwright.config.mjs", 'export default () => { throw new Error("no such thing."); };', "config/failed"],
+    ["sdkwright.config.mjs", "export default async () => [{ output: 'a' }];", "config/not-an-object"],
     ["sdkwright.config.mjs", "export const input = 1;", "config/not-an-object"],
   ])("%s: %s", async (name, text, code) => {
     const { codes, messages, config } = await load(name, text);

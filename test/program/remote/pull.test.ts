@@ -91,6 +91,18 @@ describe("sdkwright pull", () => {
     expect(Object.keys(host.texts()).filter((it) => it.endsWith("pet.yaml"))).toEqual([]);
   });
 
+  test("of several projects pins what all of them name, and of a chosen one keeps the pins of the others", async () => {
+    const { url, seen } = await site({ "/a.yaml": api, "/b.yaml": api, "/schemas/pet.yaml": pet });
+    const [a, b] = ["a", "b"].map((it) => ({ name: it, output: it, input: `${url}/${it}.yaml` }));
+    const host = project({ output: undefined, projects: [a, b], ...http });
+    expect((await run(["pull"], host)).pulled).toEqual(["added /a.yaml", "added /b.yaml", "added /schemas/pet.yaml"]);
+    expect(seen).toHaveLength(3);
+    expect((await run(["pull", "-p", "b"], host)).pulled).toEqual(["same /b.yaml", "same /schemas/pet.yaml"]);
+    expect(await programOn(["generate"], host)).toMatchObject({ code: 0 });
+    host.writeFile("/project/sdkwright.config.json", JSON.stringify({ projects: [b], ...http }));
+    expect((await run(["pull"], host)).pulled).toEqual(["removed /a.yaml", "same /b.yaml", "same /schemas/pet.yaml"]);
+  });
+
   test("is seen by a run that would end early", async () => {
     const files: Record<string, string> = { "/api.yaml": api, "/schemas/pet.yaml": pet };
     const { url } = await site(files);
