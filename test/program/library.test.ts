@@ -21,6 +21,22 @@ describe("generate, from a program", () => {
     expect(existsSync(join(cwd, "out"))).toBe(false);
   });
 
+  test("makes several projects, and tells of each", async () => {
+    const cwd = project();
+    const { ok, projects } = await generate({
+      input: "api.yaml",
+      projects: [{ name: "a", output: "a" }, { name: "b" }],
+      cwd,
+      write: true,
+    });
+    expect(ok).toBe(false);
+    expect(projects).toMatchObject([
+      { name: "a", output: join(cwd, "a"), ok: true, diagnostics: [] },
+      { name: "b", ok: false, files: [], diagnostics: [{ code: "config/no-output" }] },
+    ]);
+    expect(readFileSync(join(cwd, "a/index.ts"), "utf8")).toContain("listPets");
+  });
+
   test("writes when asked", async () => {
     const cwd = project();
     const { files } = await generate({ ...config, cwd, write: true });
@@ -61,12 +77,7 @@ describe("generate, from a program", () => {
     const wrong = { input: 1, outptu: "x" } as unknown as GenerateOptions;
     const { ok, diagnostics } = await generate(wrong);
     expect(ok).toBe(false);
-    expect(diagnostics.map((it) => it.code)).toEqual([
-      "config/wrong-value",
-      "config/unknown-key",
-      "config/no-input",
-      "config/no-output",
-    ]);
+    expect(diagnostics.map((it) => it.code)).toEqual(["config/wrong-value", "config/unknown-key"]);
   });
 
   test("with strict, a warning is an error", async () => {
