@@ -23,5 +23,5 @@ export async function understand(input: string): Promise<Generated> {
     mode: "dry",
   } as const;
   const { value, diagnostics, sources } = await inspect(job, "names", host);
-  return { ok: value !== undefined, files: [], diagnostics: locate(diagnostics, sources) };
+  return { ok: value !== undefined, files: [], diagnostics: locate(diagnostics, sources), projects: [] };
 }

@@ -103,7 +103,10 @@ describe("several projects", () => {
 
   test("have names of their own in the lock", async () => {
     const { host } = await program([], world({ input: "api.yaml", renames: "refuse", projects: [pets, owners] }));
-    const lines = host.texts()["/project/sdkwright.lock"]?.split("\n").filter((it) => it.startsWith("name"));
+    const lines = host
+      .texts()
+      ["/project/sdkwright.lock"]?.split("\n")
+      .filter((it) => it.startsWith("name"));
     expect(lines?.map((it) => it.split(" = ")[0])).toEqual(["name@owners GET /owners", "name@pets GET /pets"]);
   });
 
