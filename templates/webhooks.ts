@@ -3,6 +3,7 @@ import { FileScope } from "../src/emit/file-scope.js";
 import type { Template } from "../src/emit/template.js";
 import { key } from "../src/emit/text.js";
 import { after, block, typeText, union } from "../src/emit/type-text.js";
+import { byCodePoint } from "../src/ir/order.js";
 import type { Api, IncomingCall, TypeId } from "../src/ir/types.js";
 import type { Exported } from "../src/names/names.js";
 
@@ -17,7 +18,8 @@ export const webhooks: Template = {
     if (byName.size === 0) return [];
     const { name, file: path } = webhookPayloads;
     const file = new FileScope(path, [name]);
-    const members = [...byName].map(([webhook, { call, payloads }]) => {
+    const sorted = [...byName].toSorted(([a], [b]) => byCodePoint(a, b));
+    const members = sorted.map(([webhook, { call, payloads }]) => {
       const types = payloads.map((id) => typeText({ kind: "ref", id }, { file, names: ctx.names }));
       return `${comment(call.doc)}${key(webhook)}:${after(union(types))};`;
     });

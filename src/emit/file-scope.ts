@@ -67,15 +67,14 @@ export class FileScope {
   }
 }
 
-/** The names in the braces of an import or export: on one line, or a line each where that is long. */
+/**
+ * The names in the braces of an import or export: several take a line each however short they are, so that git merges what two
+ * branches add.
+ */
 export function specifierList(names: readonly string[]): WriterFunction {
-  const line = names.join(", ");
   // ts-morph indents what stands in the braces.
-  return (writer) => void writer.write(line.length <= LINE ? line : `\n${names.join(",\n")},\n`);
+  return (writer) => void writer.write(names.length === 1 ? names.join() : `\n${names.join(",\n")},\n`);
 }
-
-/** What leaves room on a line for the keyword and a module specifier. */
-const LINE = 60;
 
 interface Import {
   readonly local: string;

@@ -75,7 +75,12 @@ export type Owner =
   | { readonly kind: "operation"; readonly id: OperationId; readonly part: "input" | "output" | "error" };
 
 export type Type =
-  | { readonly kind: "ref"; readonly id: TypeId }
+  | {
+      readonly kind: "ref";
+      readonly id: TypeId;
+      /** The type stands here in the description, and is declared since something else there refers to it. */
+      readonly isHere?: true;
+    }
   | { readonly kind: "unknown" }
   | { readonly kind: "never" }
   | { readonly kind: "null" }

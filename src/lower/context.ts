@@ -12,6 +12,8 @@ export interface Lowering {
   readonly digits: (node: Cursor) => Digits | undefined;
   /** Makes the schema a declared type, to be lowered once, and gives the id to refer to it by. */
   readonly declare: (schema: Cursor) => TypeId;
+  /** Pointers of the schemas inside others that something refers to: they are declared too, and referred to where they stand. */
+  readonly inner: ReadonlySet<string>;
   /** Pointers of the properties whose types a sibling's `required` has asked for on the way here (see `combination.ts`). */
   readonly borrowed: ReadonlySet<string>;
 }

@@ -3,7 +3,7 @@ import type { Cursor } from "../document/cursor.js";
 import type { TypeDecl, TypeId } from "../ir/types.js";
 import { type Lowering, partOf } from "./context.js";
 import { lowerDoc } from "./doc.js";
-import { lowerSchema } from "./schema/schema.js";
+import { lowerDeclared } from "./schema/schema.js";
 import { lowerBaseTag } from "./schema/tag.js";
 
 /** The declared types, found while references are followed; each is lowered once however often it is named. */
@@ -17,6 +17,11 @@ export class Declarations {
     return id;
   }
 
+  /** The pointers of those that stand inside another schema. */
+  get inner(): ReadonlySet<string> {
+    return new Set([...this.#schemas.keys()].filter((it) => !isComponent(tokensOf(it))));
+  }
+
   lowerAll(all: Lowering): readonly TypeDecl[] {
     const types: TypeDecl[] = [];
     // A Map is iterated in order of insertion and takes in what is declared on the way.
@@ -26,7 +31,7 @@ export class Declarations {
       types.push({
         id,
         nameHint: nameHint(schema.pointer),
-        type: lowerSchema(ctx, schema),
+        type: lowerDeclared(ctx, schema),
         ...(tag && { tag }),
         origin: schema.origin,
         doc: lowerDoc(ctx, schema),
@@ -36,12 +41,15 @@ export class Declarations {
   }
 }
 
+export const isComponent = (tokens: readonly string[]): boolean =>
+  tokens[0] === "components" && tokens[1] === "schemas" && tokens.length === 3;
+
 /** Words that say nothing of what stands below them. */
 const SILENT = new Set(["components", "schemas", "properties", "items", "paths", "content", "schema"]);
 
 /** `/components/schemas/Pet` gives `["Pet"]`, `/components/schemas/Pet/properties/owner` gives `["Pet", "owner"]`. */
 function nameHint(pointer: string): readonly string[] {
   const tokens = tokensOf(pointer);
-  if (tokens[0] === "components" && tokens[1] === "schemas" && tokens.length === 3) return tokens.slice(2);
+  if (isComponent(tokens)) return tokens.slice(2);
   return tokens.filter((it) => !SILENT.has(it));
 }

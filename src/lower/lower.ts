@@ -14,16 +14,31 @@ import { lowerTags } from "./tags.js";
 
 /** The joined document as IR. Asynchronous only because the HTML parser is loaded where a text needs it. */
 export async function lower(document: Document, diagnostics: Diagnostics): Promise<Api> {
+  const markdown = await loadMarkdown(document.sources);
   const declarations = new Declarations();
+  const api = lowered(document, declarations, new Set(), markdown, diagnostics);
+  // Few descriptions refer into a schema. Which schemas these are is known at the end.
+  return declarations.inner.size === 0
+    ? api
+    : lowered(document, new Declarations(), declarations.inner, markdown, diagnostics);
+}
+
+function lowered(
+  { root, sources }: Document,
+  declarations: Declarations,
+  inner: Lowering["inner"],
+  markdown: Lowering["markdown"],
+  diagnostics: Diagnostics,
+): Api {
   const ctx: Lowering = {
     diagnostics,
-    markdown: await loadMarkdown(document.sources),
+    markdown,
     // The place of a node takes time to find: not asked for the many that have no such digits.
-    digits: (node) => (isInexact(node.value) ? digitsAt(document.sources, node.value, node.origin) : undefined),
+    digits: (node) => (isInexact(node.value) ? digitsAt(sources, node.value, node.origin) : undefined),
     declare: (schema) => declarations.declare(schema),
+    inner,
     borrowed: new Set(),
   };
-  const { root } = document;
   for (const [, schema] of root.get("components")?.entries("schemas") ?? []) declarations.declare(schema);
   const tags = lowerTags(ctx, root);
   const { operations, callbacks } = lowerOperations(ctx, root, tags);

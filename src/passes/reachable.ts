@@ -19,6 +19,9 @@ export function reachableTypes(
     const declaration = declarations.get(id);
     if (declaration === undefined) continue;
     forEachRef(declaration.type, add);
+    // What stands inside another schema is called by it.
+    const outer = /^(\/components\/schemas\/[^/]+)\//.exec(id)?.[1] as TypeId | undefined;
+    if (outer !== undefined && declarations.has(outer)) add(outer);
     if (declaration.tag !== undefined) taggedTypes(declaration.tag).forEach(add);
   }
   return reached;

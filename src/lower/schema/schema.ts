@@ -51,10 +51,20 @@ const rules: readonly Rule[] = [
 ];
 
 export const lowerSchema = (ctx: Lowering, schema: Cursor): Type =>
-  restricted(ctx, schema, lowerUnrestricted(ctx, schema));
+  declaredAt(ctx, schema) ?? lowerDeclared(ctx, schema);
 
 /** A schema without what takes something away from it: what stands beside it may have to be known for that (see `restrict.ts`). */
-export function lowerUnrestricted(ctx: Lowering, schema: Cursor): Type {
+export const lowerUnrestricted = (ctx: Lowering, schema: Cursor): Type =>
+  declaredAt(ctx, schema) ?? lowerRules(ctx, schema);
+
+/** What a declaration is made of, wherever it stands. */
+export const lowerDeclared = (ctx: Lowering, schema: Cursor): Type => restricted(ctx, schema, lowerRules(ctx, schema));
+
+/** The reference in the place of a schema that others refer to where it stands. */
+const declaredAt = (ctx: Lowering, schema: Cursor): Type | undefined =>
+  ctx.inner.has(schema.pointer) ? { kind: "ref", id: ctx.declare(schema), isHere: true } : undefined;
+
+function lowerRules(ctx: Lowering, schema: Cursor): Type {
   reportUnread(ctx, schema);
   return apply(rules, ctx, schema);
 }

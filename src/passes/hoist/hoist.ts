@@ -21,7 +21,7 @@ export const hoist: Pass = {
 function hoisted(api: Api, shapes: Shapes, kept: Kept | undefined): Api {
   const types = api.types.map((it): TypeDecl => ({ ...it, type: around(shapes, it.type, inType(it, kept)) }));
   const operations = api.operations.map((it) => inOperationOf(shapes, it, kept));
-  return { ...api, operations, types: [...types, ...shapes.declarations(types)] };
+  return { ...api, operations, types: [...shapes.settled(types), ...shapes.declarations(types)] };
 }
 
 const inOperationOf = (shapes: Shapes, operation: Operation, kept: Kept | undefined): Operation =>
@@ -29,12 +29,21 @@ const inOperationOf = (shapes: Shapes, operation: Operation, kept: Kept | undefi
 
 /** The type, or a reference to it where it is large or its place has a name already. What has a name of its own keeps it. */
 function named(shapes: Shapes, type: Type, place: Place): Type {
-  if (isLeaf(type)) return isKept(place) && type.kind !== "null" ? shapes.declare(type, place) : type;
+  if (isLeaf(type)) return leaf(shapes, type, place);
   const rest = around(shapes, type, place);
   if (isTop(place)) return rest;
   return isLarge(rest) || (isKept(place) && !shapes.hasOf(place)) ? shapes.declare(rest, place) : rest;
 }
 
+function leaf(shapes: Shapes, type: Type, place: Place): Type {
+  if (isHere(type)) {
+    if (!isTop(place)) shapes.settle(type.id, place);
+    return type;
+  }
+  return isKept(place) && type.kind !== "null" ? shapes.declare(type, place) : type;
+}
+
+const isHere = (type: Type): type is TypeOf<"ref"> => type.kind === "ref" && type.isHere === true;
 const isKept = (place: Place): boolean => place.kept?.isHere === true && !isTop(place);
 
 /** The type with names for what is large within it. */
@@ -56,17 +65,22 @@ function aroundUnion(shapes: Shapes, union: TypeOf<"union">, place: Place): Type
   const labels = labelsOf(union.members);
   if (labels === "single") {
     const parts = union.members.filter((it) => it.kind !== "null");
-    return mapInner(union, (member) => (isLeaf(member) && parts.length > 1 ? member : named(shapes, member, place)));
+    return mapInner(union, (member, step) => {
+      if (!isLeaf(member) || parts.length === 1) return named(shapes, member, place);
+      return isHere(member) ? leaf(shapes, member, stepped(place, step)) : member;
+    });
   }
   const members = union.members.map((member, index): { readonly type: Type; readonly place: Place } => {
     const inside = stepped(place, { kind: "member", index }, labels[index]);
-    return { type: around(shapes, member, inside), place: inside };
+    return { type: isHere(member) ? leaf(shapes, member, inside) : around(shapes, member, inside), place: inside };
   });
   const areNamed = members.some(({ type }) => isLarge(type));
   return {
     ...union,
     members: members.map((it, i) =>
-      (areNamed && labels[i] !== undefined) || isKept(it.place) ? shapes.declare(it.type, it.place) : it.type,
+      (areNamed && labels[i] !== undefined) || (isKept(it.place) && !isHere(it.type))
+        ? shapes.declare(it.type, it.place)
+        : it.type,
     ),
   };
 }

@@ -17,6 +17,7 @@ interface Named extends Site {
 export class Shapes {
   readonly #sites = new Map<TypeId, Named>();
   readonly #shapes = new Map<string, number>();
+  readonly #settled = new Map<TypeId, Site>();
   readonly #declared: ReadonlySet<TypeId>;
 
   constructor(declared: readonly TypeId[]) {
@@ -35,6 +36,25 @@ export class Shapes {
   /** Whether a type has the name of the place already, such as what stands beside null there. */
   hasOf(place: Place): boolean {
     return this.#sites.has(siteOf(place).id);
+  }
+
+  /**
+   * Names a type that is declared already, since something refers to it, as one that is large: by where it stands. What is part of an
+   * operation may be so for several; a component is then the home, or the nearest.
+   */
+  settle(id: TypeId, place: Place): void {
+    const site = siteOf(place);
+    if (site.owner.kind === "operation" && !id.startsWith("/paths/")) return;
+    const known = this.#settled.get(id);
+    if (known === undefined || byLength(site.id, known.id) < 0) this.#settled.set(id, site);
+  }
+
+  /** The declarations with the names of the places at which they were found. */
+  settled(declared: readonly TypeDecl[]): readonly TypeDecl[] {
+    return declared.map((it) => {
+      const site = it.owner === undefined ? this.#settled.get(it.id) : undefined;
+      return site === undefined ? it : { ...it, owner: site.owner, nameHint: site.words };
+    });
   }
 
   /** All of them; `declared` are the types that had names before. */

@@ -15,7 +15,7 @@ export function viewed(type: Type, view: View): Type {
   const inner = (it: Type): Type => viewed(it, view);
   switch (type.kind) {
     case "ref":
-      return { kind: "ref", id: idIn(type.id) };
+      return { ...type, id: idIn(type.id) };
     case "object":
       return mapInner({ ...type, properties: type.properties.filter((it) => travels(it, direction)) }, inner);
     case "union":
