@@ -5,16 +5,24 @@ import { runtimeExport } from "./runtime-symbols.js";
 import type { Types } from "./value-shape.js";
 
 /** The function that reads a header: `number`, `list(text)`. */
-export function headerReader({ type, wire }: Header, types: Types, file: FileScope): string {
+export function headerReader({ type, wire, wireName }: Header, types: Types, file: FileScope): string {
+  const isCookie = wireName.toLowerCase() === "set-cookie";
+  if (isCookie && wire.kind === "content" && /^text\//i.test(wire.mediaType))
+    return mention(file, "set-cookie", "cookieLines");
   if (wire.kind === "content" && /[/+]json\b/i.test(wire.mediaType)) return mention(file, "scalar", "json");
   const explode = wire.kind === "style" && wire.explode;
-  return reader(type, { types, file, explode, isInside: false, seen: [] });
+  return reader(type, { types, file, explode, list: isCookie ? COOKIES : LIST, isInside: false, seen: [] });
 }
+
+const LIST = { file: "list", name: "list" } as const;
+const COOKIES = { file: "set-cookie", name: "cookieList" } as const;
 
 interface Reading {
   readonly types: Types;
   readonly file: FileScope;
   readonly explode: boolean;
+  /** How an array is written. */
+  readonly list: typeof LIST | typeof COOKIES;
   /** Within an array or an object, where the style reaches no deeper. */
   readonly isInside: boolean;
   /** The declared types that are being read, since one may refer to itself. */
@@ -60,12 +68,16 @@ const kinds: { readonly [K in TypeKind]: (type: TypeOf<K>, reading: Reading) => 
   literal: ({ value }, reading) =>
     scalar(typeof value === "string" ? "text" : typeof value === "number" ? "number" : "boolean")(value, reading),
   array: ({ item }, reading) =>
-    container(reading, (inside) => `${mention(inside.file, "list", "list")}(${reader(item, inside)})`),
+    container(
+      reading,
+      (inside) => `${mention(inside.file, inside.list.file, inside.list.name)}(${reader(item, inside)})`,
+    ),
   tuple: ({ items, rest }, reading) => {
     const members = rest === undefined ? items : [...items, rest];
     return container(
       reading,
-      (inside) => `${mention(inside.file, "list", "list")}(${reader({ kind: "union", members }, inside)})`,
+      (inside) =>
+        `${mention(inside.file, inside.list.file, inside.list.name)}(${reader({ kind: "union", members }, inside)})`,
     );
   },
   object: (type, reading) => container(reading, (inside) => recordReader(type.properties, restOf(type), inside)),

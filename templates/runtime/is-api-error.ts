@@ -2,7 +2,7 @@ import { ApiError } from "./errors.js";
 
 /**
  * Whether an error is the answer of this operation, with this status where one is given: then its `body` has the type that
- * the description gives it.
+ * the description gives it, and where headers are described `typedHeaders` are those.
  */
 export function isApiError<Call extends Operation, Status extends number = Failed<Call>["status"]>(
   error: unknown,
@@ -23,5 +23,10 @@ type Failed<Call extends Operation> = Extract<Awaited<ReturnType<ReturnType<Call
 type ApiErrorOf<Case, Status> = Case extends { readonly status: infer Of; readonly error: infer Body }
   ? Extract<Of, Status> extends never
     ? never
-    : ApiError & { readonly status: Extract<Of, Status>; readonly body: Body }
+    : ApiError & { readonly status: Extract<Of, Status>; readonly body: Body } & TypedHeaders<Case>
   : never;
+
+/** The headers that are described of an answer; `headers` has them all, as texts. */
+type TypedHeaders<Case> = Case extends { readonly headers: infer Described }
+  ? { readonly typedHeaders: Described }
+  : unknown;

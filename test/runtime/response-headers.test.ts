@@ -1,10 +1,13 @@
+import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { ApiPromise } from "../../templates/runtime/api-promise.js";
 import { list } from "../../templates/runtime/response-headers/list.js";
 import { record, recordExplode } from "../../templates/runtime/response-headers/record.js";
 import { boolean, exactNumber, firstOf, json, number, text } from "../../templates/runtime/response-headers/scalar.js";
+import { cookieLines, cookieList } from "../../templates/runtime/response-headers/set-cookie.js";
 import { type HeaderReader, withHeaders } from "../../templates/runtime/response-headers/with-headers.js";
 import { withPageHeaders } from "../../templates/runtime/response-headers/with-page-headers.js";
+import type { PagePromise } from "../../templates/runtime/pages/pages.js";
 import { byPage } from "../../templates/runtime/pages/by-number.js";
 import { failureOf, invoke } from "./support/operation.js";
 import { listing } from "./support/pages.js";
@@ -25,6 +28,11 @@ type Answers = { 200: unknown; 404: unknown; "4XX": unknown; default: unknown };
 
 const counted = (url: string): ApiPromise<unknown, unknown, Answers, Counted> =>
   withHeaders<unknown, unknown, Answers, Counted>(invoke(url, {}, {}, { maxRetries: 0 }), readers);
+
+type List = PagePromise<unknown, unknown>;
+const through = async (all: AsyncIterable<unknown>): Promise<void> => {
+  for await (const _ of all);
+};
 
 describe("the described headers of an answer", () => {
   test("are values under their names, beside the plain ones", async () => {
@@ -61,6 +69,26 @@ describe("the described headers of an answer", () => {
     const call = counted(server.url);
     expect(await failureOf(call)).toMatchObject({ status: 404 });
     expect(await failureOf(call.withResponse())).toMatchObject({ status: 404 });
+  });
+
+  test("stand in the error of a call, in whichever way it is met, and are not printed", async () => {
+    const server = await serve(answer({}, 429, all));
+    const call = counted(server.url);
+    for (const it of [call, call.withResponse(), call.then(() => {})]) {
+      const error = await failureOf(it);
+      expect(error).toMatchObject({ name: "ApiError", typedHeaders: { "Retry-After": 2 } });
+      expect(JSON.stringify(error) + inspect(error)).not.toContain("Retry-After");
+    }
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test("stand in the error of a later page", async () => {
+    const pages = { items: [], paging: byPage({ to: ["query", "page"], start: 1 }) };
+    for (const use of [(it: List) => it.toArray(), through, (it: List) => through(it.pages())]) {
+      const server = await serve(answer([1]), answer({}, 404, { "x-left": "3" }));
+      const list: List = withPageHeaders(listing(server.url, pages), { 404: { "X-Left": number } });
+      expect(await failureOf(use(list))).toMatchObject({ status: 404, typedHeaders: { "X-Left": 3 } });
+    }
   });
 
   test("are those of each page", async () => {
@@ -109,5 +137,16 @@ test.each<readonly [string, HeaderReader, string, unknown]>([
   ["an object of which a member is something else", recordExplode({ R: number }, text), "R=red", undefined],
   ["inherited names", record({}, text), "constructor,1", { constructor: "1" }],
 ])("reads %s", (_, read, given, value) => {
-  expect(read(given)).toEqual(value);
+  expect(read(given, new Headers())).toEqual(value);
+});
+
+test("several Set-Cookie are a list, commas and all, or a text of lines", () => {
+  const headers = new Headers([
+    ["set-cookie", "a=1; Expires=Thu, 01 Jan 2099 00:00:00 GMT"],
+    ["set-cookie", "b=2"],
+  ]);
+  const cookies = ["a=1; Expires=Thu, 01 Jan 2099 00:00:00 GMT", "b=2"];
+  expect(cookieList(text)("", headers)).toEqual(cookies);
+  expect(cookieList(number)("", headers)).toBeUndefined();
+  expect(cookieLines("", headers)).toBe(cookies.join("\n"));
 });

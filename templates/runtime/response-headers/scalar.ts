@@ -23,9 +23,9 @@ export function boolean(given: string): boolean | undefined {
 
 /** The first of several kinds that a value is of. */
 export function firstOf(...readers: readonly HeaderReader[]): HeaderReader {
-  return (given) => {
+  return (given, headers) => {
     for (const read of readers) {
-      const value = read(given);
+      const value = read(given, headers);
       if (value !== undefined) return value;
     }
     return undefined;
