@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { BatchResult, Record } from "./record.js";
 
 const CACHE = fileURLToPath(new URL("../../node_modules/.cache/sdkwright-corpus/", import.meta.url));
-const BUILT = fileURLToPath(new URL("../../dist", import.meta.url));
+const BUILT = fileURLToPath(new URL("../../.cache/modules", import.meta.url));
 const RUNTIME = fileURLToPath(new URL("../../templates/runtime", import.meta.url));
 
 /** What is known of this build of the program: a run that was stopped goes on where it was, another build begins anew. */
