@@ -1,5 +1,6 @@
 import { fails } from "../diagnostics/fails.js";
 import type { Host } from "../pipeline/host.js";
+import { jsonText } from "../pipeline/json-text.js";
 import type { Located } from "../pipeline/located.js";
 import type { Command } from "./command.js";
 import { paintFor, type Paint } from "./show/paint.js";
@@ -42,7 +43,7 @@ export function screenFor({ switches }: Command, host: Host, streams: Streams): 
     paint: paintFor("stdout", host, plain),
     result: (text) => talks && streams.stdout(text),
     text: (text) => !json && streams.stdout(text),
-    object: (value) => streams.stdout(`${JSON.stringify(value, null, 2)}\n`),
+    object: (value) => streams.stdout(`${jsonText(value)}\n`),
     line: (value) => streams.stdout(`${JSON.stringify(value)}\n`),
     note: (text) => talks && streams.stderr(text),
     async diagnostics(all, heading) {

@@ -1,5 +1,5 @@
 import type { Cursor } from "../document/cursor.js";
-import { isInexact } from "../document/digits.js";
+import { holdsInexact } from "../document/exact.js";
 import type { Given, Json } from "../ir/types.js";
 import type { Lowering } from "./context.js";
 
@@ -8,11 +8,6 @@ export function lowerGiven(ctx: Lowering, node: Cursor): Given {
   // What an input file holds is JSON by construction of the readers.
   const value = node.value as Json;
   return holdsInexact(value) ? { value, text: textOf(ctx, node) } : { value };
-}
-
-function holdsInexact(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return isInexact(value);
-  return Object.values(value).some(holdsInexact);
 }
 
 /** As `JSON.stringify` writes it, but for integers that have lost digits. */

@@ -1,9 +1,13 @@
 import { Diagnostics } from "../diagnostics/diagnostics.js";
 import { fails } from "../diagnostics/fails.js";
 import { complete } from "../document/complete/complete.js";
+import { Graph } from "../document/cursor.js";
+import type { Document } from "../document/document.js";
+import { exactValue } from "../document/exact.js";
 import { writeOne } from "../write/write-one.js";
 import type { Host } from "./host.js";
 import type { FileChange, Outcome } from "./job.js";
+import { jsonText } from "./json-text.js";
 import { read as readInputs, type Reading } from "./reading.js";
 
 /** A conversion: which inputs become which file. Paths are absolute. */
@@ -30,11 +34,15 @@ export async function convert(job: ConvertJob, host: Host): Promise<Converted> {
   const document = diagnostics.failed ? undefined : await load();
   const sources = read();
   if (document === undefined || fails(diagnostics.all, job.strict)) return { diagnostics: diagnostics.all, sources };
-  const { openapi, ...rest } = complete(document, sparseOf(diagnostics));
-  const value = { openapi, [CONVERTED]: true, ...rest };
+  const value = exactValue(new Graph(described(document, diagnostics), document.places).root, sources);
   const text = await texts[job.format](value);
   const state = job.output === undefined ? undefined : writeOne(job.output, text, isConverted, job, host, diagnostics);
   return { diagnostics: diagnostics.all, sources, value, text, ...(state && { state }) };
+}
+
+function described(document: Document, diagnostics: Diagnostics): unknown {
+  const { openapi, ...rest } = complete(document, sparseOf(diagnostics));
+  return { openapi, [CONVERTED]: true, ...rest };
 }
 
 /** How a file is known as one that sdkwright wrote: it stands near its start, in JSON as in YAML. */
@@ -51,6 +59,6 @@ const sparseOf = (diagnostics: Diagnostics): ReadonlySet<number> =>
   );
 
 const texts: Readonly<Record<ConvertJob["format"], (value: unknown) => string | Promise<string>>> = {
-  json: (value) => `${JSON.stringify(value, null, 2)}\n`,
+  json: (value) => `${jsonText(value)}\n`,
   yaml: async (value) => (await import("../read/yaml/print.js")).printYaml(value),
 };

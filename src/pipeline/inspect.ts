@@ -1,4 +1,5 @@
 import { Diagnostics } from "../diagnostics/diagnostics.js";
+import { exactValue } from "../document/exact.js";
 import { front } from "./front.js";
 import type { Host } from "./host.js";
 import type { Inspected, Inspection, InspectStage, Job, Observer } from "./job.js";
@@ -9,7 +10,7 @@ export async function inspect(job: Job, stage: InspectStage, host: Host, observe
   const diagnostics = new Diagnostics();
   const { sources, document, api, names } = await front(job, host, diagnostics, new Stopwatch(host, observer));
   const inspected: Readonly<Record<InspectStage, () => Inspected | Promise<Inspected>>> = {
-    document: () => ({ stage: "document", value: document?.root.value }),
+    document: () => ({ stage: "document", value: document && exactValue(document.root, document.sources) }),
     ir: () => ({ stage: "ir", value: api }),
     names: () => ({ stage: "names", value: names }),
     sources: async () => {

@@ -75,6 +75,20 @@ describe("convert writes a valid description that gives the same SDK", () => {
     expect(again.files).toEqual((await sdkOf(input, files)).files);
   });
 
+  test.each(["yaml", "json"])("all digits of an integer as %s", async (extension) => {
+    const limits = "{ maximum: 9007199254740993, exclusiveMaximum: true, nullable: true, type: integer }";
+    const list = "{ type: array, example: [-9223372036854775807, 1.5], items: {} }";
+    const input = `openapi: 3.0.0\ninfo: { title: T, version: "1" }\npaths: {}\ncomponents: { schemas: { A: ${limits}, B: ${list} } }\n`;
+    const text = await converted({ "in.yaml": input }, ["in.yaml", "-o", `out.${extension}`], `out.${extension}`);
+    expect(text).toMatch(/"?exclusiveMaximum"?: 9007199254740993\b/);
+    expect(text).toMatch(/ -9223372036854775807\b/);
+    const { stdout } = await programOn(
+      ["inspect", "in.yaml", "--stage", "document", "--json"],
+      memoryHost({ files: { "/project/in.yaml": input } }),
+    );
+    expect(stdout).toMatch(/"exclusiveMaximum": 9007199254740993\b/);
+  });
+
   test("several inputs are joined", async () => {
     const files = {
       "a.html": textOf("PostInvoicesInvoiceSend.html"),

@@ -1,4 +1,4 @@
-import { edited } from "../values.js";
+import { edited, isContainer } from "../values.js";
 import type { SchemaStep } from "./step.js";
 
 /** `example: x` becomes `examples: [x]`; a list that is there already says more. */
@@ -8,5 +8,6 @@ export const exampleStep: SchemaStep = (schema, place) => {
   if (Array.isArray(schema["examples"])) return edited(schema, { example: undefined });
   const examples = [example];
   place(examples, "example");
+  if (isContainer(example)) place(example, "example");
   return edited(schema, { example: undefined, examples });
 };
