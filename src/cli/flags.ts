@@ -9,8 +9,8 @@ export interface Flag {
   readonly verbs: readonly Verb[];
   readonly help: string;
 }
-export type Verb = "generate" | "inspect" | "convert" | "pull";
-export const verbs: readonly Verb[] = ["generate", "inspect", "convert", "pull"];
+export type Verb = "generate" | "inspect" | "convert" | "pull" | "inputs";
+export const verbs: readonly Verb[] = ["generate", "inspect", "convert", "pull", "inputs"];
 
 const all = verbs;
 const chosen: readonly Verb[] = ["generate", "inspect"];

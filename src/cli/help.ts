@@ -11,6 +11,7 @@ Usage
   sdkwright inspect <input>                   show what an input says
   sdkwright convert <input...> [-o <file>]    write what the inputs say as one OpenAPI description
   sdkwright pull [input...]                   get the descriptions that are named by URL, and pin them
+  sdkwright inputs [--json]                   list every file that a run reads
 
 Examples
   sdkwright api.yaml -o src/api               one description, one SDK
@@ -39,7 +40,8 @@ Exit codes
   1  an input, a setting or the output needs you; with --check: the output is out of date
   2  a bug of sdkwright
 
-More: sdkwright inspect --help, sdkwright convert --help, sdkwright pull --help
+More: sdkwright inspect --help, sdkwright convert --help, sdkwright pull --help,
+sdkwright inputs --help
 `;
 
 const inspectPage = (): string => `
@@ -115,11 +117,29 @@ Exit codes
   2  a bug of sdkwright
 `;
 
+const inputsPage = (): string => `
+sdkwright inputs lists every file that a run reads: the config file and what it imports, inputs, what they refer to,
+overlays, copies of what is remote, sdkwright.lock, and prettier's configuration where it formats.
+Paths are relative to the working directory, a line each; --json gives them by project, too.
+
+Usage
+  sdkwright inputs [input...] [--json]
+
+Flags
+${rows("inputs")}
+
+Exit codes
+  0  done
+  1  an input or a setting needs you; the files that were found are listed
+  2  a bug of sdkwright
+`;
+
 const pages: Readonly<Record<Verb, () => string>> = {
   generate: overview,
   inspect: inspectPage,
   convert: convertPage,
   pull: pullPage,
+  inputs: inputsPage,
 };
 
 function rows(verb: Verb): string {

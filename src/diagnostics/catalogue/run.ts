@@ -6,7 +6,7 @@ export const runCodes = {
   "cli/unknown-verb": {
     severity: "error",
     message: msg`"${"word"}" is neither a verb nor a file; did you mean "${"near"}"?`,
-    help: "The verbs are generate, inspect, convert and pull. A file of that name is given as ./name.",
+    help: "The verbs are generate, inspect, convert, pull and inputs. A file of that name is given as ./name.",
   },
   "cli/unknown-flag": {
     severity: "error",

@@ -1,11 +1,9 @@
-import { relative, resolve } from "node:path";
+import { relative } from "node:path";
+import { inputsOf } from "../../config/inputs-of.js";
 import { jobOf } from "../../config/job-of.js";
 import { loadConfig } from "../../config/load.js";
 import { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { Host } from "../../pipeline/host.js";
-import type { Job } from "../../pipeline/job.js";
-import { read } from "../../pipeline/reading.js";
-import { isRemote } from "../../pipeline/remote/remote.js";
 
 /** What a build system has to know of a config. Paths are relative to the host's folder, `/` between segments. */
 export interface Facts {
@@ -20,24 +18,17 @@ export interface Facts {
 /** Undefined where the config is at fault: the run itself will say what is wrong with it. */
 export async function factsOf(config: string, host: Host): Promise<Facts | undefined> {
   const diagnostics = new Diagnostics();
-  const projects = await loadConfig(config, host, diagnostics);
-  const jobs = await Promise.all(
-    (projects?.all ?? []).map((it) => jobOf(it.settings, "dry", false, host, diagnostics)),
-  );
+  const all = (await loadConfig(config, host, diagnostics))?.all ?? [];
+  const jobs = await Promise.all(all.map((it) => jobOf(it.settings, "dry", false, host, diagnostics)));
   const made = jobs.filter((it) => it !== undefined);
-  if (projects === undefined || made.length < jobs.length) return undefined;
-  const read = await Promise.all(made.map((it) => readBy(it, host)));
+  if (all.length === 0 || diagnostics.failed) return undefined;
+  // What prettier goes by is given to nx as patterns, which take in what is not there yet.
+  const plain = all.map(({ name, settings }) => ({ name, settings: { ...settings, format: "none" as const } }));
+  const read = await Promise.all(plain.map((it) => inputsOf(it, config, host)));
   const shown = (path: string): string => relative(host.cwd, path).replaceAll("\\", "/");
   return {
-    reads: [...new Set([config, ...read.flat()].map(shown))].toSorted(),
+    reads: [...new Set(read.flatMap((it) => it.paths).map(shown))].toSorted(),
     outputs: made.map((it) => shown(it.output)),
     packages: made.some((it) => it.format === "prettier") ? ["prettier"] : [],
   };
-}
-
-async function readBy(job: Job, host: Host): Promise<readonly string[]> {
-  const { sources, load } = await read(job, host, new Diagnostics());
-  await load();
-  const local = [...job.inputs, ...job.overlays].filter((it) => !isRemote(it));
-  return [...local, ...sources().map((it) => resolve(host.cwd, it.path))];
 }

@@ -6,17 +6,32 @@ import type { Host } from "../host.js";
  * that cannot be known by looking: a configuration that is a program, or that brings plugins.
  */
 export function formatState(output: string, host: Host): string | undefined {
-  const files = foldersUp(output).flatMap((folder) => configFiles.map((name) => join(folder, name)));
-  const found = files.flatMap((path) => {
-    const text = textOf(path, host);
-    return text === undefined ? [] : [{ path, text }];
-  });
+  const found = foundFor(output, host);
   if (found.some((it) => isProgram(it.path) || it.text.includes("plugins"))) return undefined;
   const parts = found.map(({ path, text }) => [path, path.endsWith("package.json") ? settingsIn(text) : text]);
   return parts.some(([, settings]) => settings === undefined)
     ? undefined
     : JSON.stringify([prettierVersion(output, host), parts]);
 }
+
+/** The configuration files themselves; a `package.json` only where it has something for prettier. */
+export const formatFiles = (output: string, host: Host): readonly string[] =>
+  foundFor(output, host)
+    .filter(({ path, text }) => !path.endsWith("package.json") || settingsIn(text) !== "null")
+    .map((it) => it.path);
+
+interface ConfigFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+const foundFor = (output: string, host: Host): readonly ConfigFile[] =>
+  foldersUp(output)
+    .flatMap((folder) => configFiles.map((name) => join(folder, name)))
+    .flatMap((path) => {
+      const text = textOf(path, host);
+      return text === undefined ? [] : [{ path, text }];
+    });
 
 /** https://prettier.io/docs/configuration: the files that are looked for, in each folder upwards. */
 const scripts = ["js", "ts", "mjs", "mts", "cjs", "cts"];
