@@ -3,8 +3,8 @@ import { callText } from "../src/emit/code.js";
 import { comment } from "../src/emit/comment.js";
 import { FileScope } from "../src/emit/file-scope.js";
 import { functionDeclaration, generic } from "../src/emit/function.js";
-import type { EmitContext, Template } from "../src/emit/template.js";
-import type { TypeContext } from "../src/emit/type-text.js";
+import type { EmitContext, OutputFile, Template } from "../src/emit/template.js";
+import { nameOf, type TypeContext } from "../src/emit/type-text.js";
 import { byCodePoint } from "../src/ir/order.js";
 import type { Operation } from "../src/ir/types.js";
 import type { Exported, OperationNames } from "../src/names/names.js";
@@ -16,15 +16,15 @@ import { headerReaders, responseHeaderTexts } from "./response-headers.js";
 import { responseTexts } from "./response-types.js";
 import { runtime } from "./runtime-symbols.js";
 import { sequencesOf } from "./sequence.js";
-import { declarationText, typesByOperation, type NamedType } from "./types.js";
+import { declarationText, partsOf, typesByOperation, type NamedType } from "./types.js";
 import { typesOf, type Types } from "./value-shape.js";
 
 /** `operations/<group>.ts`: a function an operation, with its types beside it, so that a bundler keeps only what is called. */
 export const operations: Template = {
   name: "operations",
   emit: (ctx) => {
-    const types = typesOf(ctx.api);
-    return [...byFile(ctx)].map(([path, all]) => {
+    const answers = { ...typesOf(ctx.api), ...nameOf(ctx.names) };
+    const fileOf = (path: string, all: readonly Named[], ask: typeof answers): OutputFile => {
       const file = new FileScope(
         path,
         all.flatMap(({ names, parts }) =>
@@ -32,10 +32,14 @@ export const operations: Template = {
         ),
       );
       const statements = all.flatMap((it) => [
-        ...typeTexts(it, { file, names: ctx.names }),
-        callFunction(it.operation, it.names, types, { file, names: ctx.names }),
+        ...typeTexts(it, { file, names: ask }),
+        callFunction(it.operation, it.names, ask, { file, names: ask }),
       ]);
       return file.finish(statements);
+    };
+    return [...byFile(ctx)].map(([path, all]) => {
+      const from = all.flatMap((it) => [it.operation, it.names, ...it.parts.flatMap(partsOf)]);
+      return ctx.remember(path, from, answers, (ask) => fileOf(path, all, ask));
     });
   },
 };

@@ -3,7 +3,7 @@ import { FileScope } from "../src/emit/file-scope.js";
 import { groupBy } from "../src/emit/group.js";
 import { propertyTags } from "../src/emit/tags.js";
 import type { EmitContext, Template } from "../src/emit/template.js";
-import { after, objectText, typeText, type TypeContext } from "../src/emit/type-text.js";
+import { after, nameOf, objectText, typeText, type TypeContext } from "../src/emit/type-text.js";
 import { valuesDoc, valuesObject } from "../src/emit/values-text.js";
 import { byCodePoint } from "../src/ir/order.js";
 import type { OperationId, TypeDecl } from "../src/ir/types.js";
@@ -13,16 +13,20 @@ import type { Exported } from "../src/names/names.js";
 export const types: Template = {
   name: "types",
   emit: (ctx) =>
-    [...byFile(ctx)].map(([path, all]) => {
-      const file = new FileScope(
-        path,
-        all.map(({ symbol }) => symbol.name),
-      );
-      return file.finish(all.map((it) => declarationText(it, { file, names: ctx.names })));
-    }),
+    [...byFile(ctx)].map(([path, all]) =>
+      ctx.remember(path, all.flatMap(partsOf), { ...nameOf(ctx.names) }, (names) => {
+        const file = new FileScope(
+          path,
+          all.map(({ symbol }) => symbol.name),
+        );
+        return file.finish(all.map((it) => declarationText(it, { file, names })));
+      }),
+    ),
 };
 
 const LINE = 80;
+
+type Named = Pick<EmitContext, "api" | "names">;
 
 /** A declared type and what it is called. */
 export interface NamedType {
@@ -30,22 +34,21 @@ export interface NamedType {
   readonly declaration: TypeDecl;
 }
 
+export const partsOf = ({ symbol, declaration }: NamedType): readonly unknown[] => [symbol, declaration];
+
 /** The types that stand beside the operation in whose input or answers they are. */
-export const typesByOperation = (ctx: EmitContext): ReadonlyMap<OperationId, readonly NamedType[]> =>
+export const typesByOperation = (ctx: Named): ReadonlyMap<OperationId, readonly NamedType[]> =>
   groupBy(namedTypes(ctx), (it) => operationBeside(it, ctx));
 
-function operationBeside(
-  { symbol, declaration: { owner } }: NamedType,
-  { names }: EmitContext,
-): OperationId | undefined {
+function operationBeside({ symbol, declaration: { owner } }: NamedType, { names }: Named): OperationId | undefined {
   if (owner?.kind !== "operation") return undefined;
   return names.operations[owner.id]?.function.file === symbol.file ? owner.id : undefined;
 }
 
-const byFile = (ctx: EmitContext): ReadonlyMap<string, readonly NamedType[]> =>
+const byFile = (ctx: Named): ReadonlyMap<string, readonly NamedType[]> =>
   groupBy(namedTypes(ctx), (it) => (operationBeside(it, ctx) === undefined ? it.symbol.file : undefined));
 
-function namedTypes({ api, names }: EmitContext): readonly NamedType[] {
+function namedTypes({ api, names }: Named): readonly NamedType[] {
   const all = api.types.flatMap((declaration) => {
     const symbol = names.types[declaration.id];
     return symbol === undefined ? [] : [{ symbol, declaration }];
@@ -57,7 +60,7 @@ function namedTypes({ api, names }: EmitContext): readonly NamedType[] {
 export function declarationText({ symbol: { name }, declaration }: NamedType, ctx: TypeContext): string {
   const { doc, type } = declaration;
   const head = comment(doc, valuesDoc(type), propertyTags({ doc, type }));
-  const members = ctx.names.members[declaration.id];
+  const members = ctx.names.membersOf(declaration.id);
   if (members !== undefined) return `${head}${valuesObject(name, type, members)}`;
   return type.kind === "object"
     ? `${head}export interface ${name} ${objectText(type, ctx)}`

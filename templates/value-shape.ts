@@ -1,9 +1,14 @@
 import type { Api, Type, TypeId, TypeKind, TypeOf } from "../src/ir/types.js";
 
-/** Declared types by id. */
-export type Types = ReadonlyMap<TypeId, Type>;
+/** What is asked of the declared types. */
+export interface Types {
+  readonly get: (id: TypeId) => Type | undefined;
+}
 
-export const typesOf = (api: Api): Types => new Map(api.types.map((it) => [it.id, it.type]));
+export function typesOf(api: Api): Types {
+  const types = new Map(api.types.map((it) => [it.id, it.type]));
+  return { get: (id) => types.get(id) };
+}
 
 /** Whether every value of a type is one text, number or the like: neither an array nor an object. */
 export const isPlain = (type: Type, types: Types): boolean => holds(type, types, []);

@@ -1,5 +1,6 @@
 import type { StatementStructures, WriterFunction } from "ts-morph";
 import type { Api } from "../ir/types.js";
+import type { Remember } from "../memo/memo.js";
 import type { Names } from "../names/names.js";
 
 /** A top-level statement: a ts-morph structure or writer, or text where those would be too slow. */
@@ -13,6 +14,7 @@ export type OutputFile =
 export interface EmitContext {
   readonly api: Api;
   readonly names: Names;
+  readonly remember: Remember;
 }
 
 /** One kind of output: from the IR to files. */

@@ -1,5 +1,5 @@
-import type { Names } from "../names/names.js";
-import type { Property, Type, TypeKind, TypeOf } from "../ir/types.js";
+import type { Exported, Names } from "../names/names.js";
+import type { Property, Type, TypeId, TypeKind, TypeOf } from "../ir/types.js";
 import { comment } from "./comment.js";
 import type { FileScope } from "./file-scope.js";
 import { propertyTags } from "./tags.js";
@@ -8,8 +8,19 @@ import { valuesDoc } from "./values-text.js";
 
 export interface TypeContext {
   readonly file: FileScope;
-  readonly names: Names;
+  readonly names: NameOf;
 }
+
+/** What is asked of the names where something is written. */
+export interface NameOf {
+  readonly symbolOf: (id: TypeId) => Exported | undefined;
+  readonly membersOf: (id: TypeId) => readonly string[] | undefined;
+}
+
+export const nameOf = ({ types, members }: Names): NameOf => ({
+  symbolOf: (id) => types[id],
+  membersOf: (id) => members[id],
+});
 
 /** A type that is longer than this on one line takes a line a member. */
 const LINE = 80;
@@ -17,7 +28,7 @@ const LINE = 80;
 /** How each kind is written; a kind added to the IR does not compile until it is. */
 const printers: { readonly [K in TypeKind]: (type: TypeOf<K>, ctx: TypeContext) => string } = {
   ref: ({ id }, { file, names }) => {
-    const symbol = names.types[id];
+    const symbol = names.symbolOf(id);
     if (symbol === undefined) throw new Error(`The type ${id} has no name`);
     return file.type(symbol);
   },

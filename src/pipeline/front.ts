@@ -12,6 +12,7 @@ import type { Source } from "../read/source.js";
 import type { Host } from "./host.js";
 import type { Job } from "./job.js";
 import { readNames } from "./lock/names.js";
+import type { Memory } from "./memory.js";
 import { read } from "./reading.js";
 import type { Stopwatch } from "./stopwatch.js";
 
@@ -26,7 +27,13 @@ export interface Front {
 }
 
 /** From text to names: all that can find fault with the inputs, without anything that only emitting needs. */
-export async function front(job: Job, host: Host, diagnostics: Diagnostics, watch: Stopwatch): Promise<Front> {
+export async function front(
+  job: Job,
+  host: Host,
+  diagnostics: Diagnostics,
+  watch: Stopwatch,
+  memory?: Memory,
+): Promise<Front> {
   const { sources, load } = await watch.time("read", () => read(job, host, diagnostics));
   if (diagnostics.failed) return { sources: sources() };
   const document = await watch.time("load", load);
@@ -35,12 +42,16 @@ export async function front(job: Job, host: Host, diagnostics: Diagnostics, watc
   const lock = job.lock && readNames(job.lock, host, diagnostics);
   const keptTypes = lock && typeIdsAt(respelled(lock, lowered.operations), lowered.operations);
   const options = { ...job, ...(keptTypes && { keptTypes }) };
-  const api = await watch.time("passes", () => runPasses(lowered, options, diagnostics));
+  const api = await watch.time("passes", () => {
+    const passed = runPasses(lowered, options, diagnostics);
+    return memory?.api.share(passed) ?? passed;
+  });
   if (diagnostics.failed) return { sources: sources(), document, api };
   const named = await watch.time("names", () =>
     job.lock && lock
       ? assignLocked(api, lock, job.lock, diagnostics)
       : { names: assignNames(api, diagnostics), lock: undefined },
   );
-  return { sources: sources(), document, api, ...named };
+  const names = memory?.names.share(named.names) ?? named.names;
+  return { sources: sources(), document, api, ...named, names };
 }

@@ -1,11 +1,13 @@
 import { Diagnostics } from "../diagnostics/diagnostics.js";
 import { fails } from "../diagnostics/fails.js";
+import { afresh } from "../memo/memo.js";
 import { header } from "../write/header.js";
 import { write } from "../write/write.js";
 import { front } from "./front.js";
 import type { Host } from "./host.js";
 import { writeNames } from "./lock/names.js";
 import type { Job, Observer, Outcome } from "./job.js";
+import type { Memory } from "./memory.js";
 import { Stopwatch } from "./stopwatch.js";
 
 /**
@@ -15,12 +17,13 @@ import { Stopwatch } from "./stopwatch.js";
  *          --emit--> structures --print--> text --write--> output
  *
  * The arrows up to the names are in `front.ts`, since `inspect` takes the same way. What only emitting needs is loaded
- * here and not before: a run that the inputs end never pays for it.
+ * here and not before: a run that the inputs end never pays for it. With the `memory` of an earlier run only what has changed
+ * since is done again; what comes out is the same.
  */
-export async function generate(job: Job, host: Host, observer?: Observer): Promise<Outcome> {
+export async function generate(job: Job, host: Host, observer?: Observer, memory?: Memory): Promise<Outcome> {
   const diagnostics = new Diagnostics();
   const watch = new Stopwatch(host, observer);
-  const { sources, api, names, lock } = await front(job, host, diagnostics, watch);
+  const { sources, api, names, lock } = await front(job, host, diagnostics, watch, memory);
   const outcome = (files: Outcome["files"]): Outcome => ({
     files,
     diagnostics: diagnostics.all,
@@ -30,8 +33,10 @@ export async function generate(job: Job, host: Host, observer?: Observer): Promi
   if (api === undefined || names === undefined || fails(diagnostics.all, job.strict)) return outcome([]);
 
   const { emit, formatted, print } = await watch.time("import", () => import("./back.js"));
-  const structures = await watch.time("emit", () => emit({ api, names }, host.assets("templates/runtime")));
-  const printed = await watch.time("print", () => print(structures, header));
+  const structures = await watch.time("emit", () =>
+    emit({ api, names, remember: memory?.emit.begin() ?? afresh }, host.assets("templates/runtime")),
+  );
+  const printed = await watch.time("print", () => print(structures, header, memory?.print.begin()));
   const files =
     job.format === "none" ? printed : await watch.time("format", () => formatted(printed, job, diagnostics));
   const changes = await watch.time("write", () => write(files, job, host, diagnostics));

@@ -1,4 +1,5 @@
 import type { OutputFile, Statement } from "../emit/template.js";
+import { afresh, type Remember } from "../memo/memo.js";
 import { printStructure, StructureKind } from "../emit/ts-morph.js";
 
 /** A file of the output as it is written. */
@@ -9,11 +10,17 @@ export interface PrintedFile {
 }
 
 /** Structures to text: no project, no parse. `header` becomes the first line of each file. */
-export const print = (files: readonly OutputFile[], header: string): readonly PrintedFile[] =>
-  files.map((it) => ({
-    path: it.path,
-    text: `${header}\n\n${it.kind === "text" ? it.text : printStatements(it.statements)}`,
-  }));
+export const print = (
+  files: readonly OutputFile[],
+  header: string,
+  remember: Remember = afresh,
+): readonly PrintedFile[] =>
+  files.map((it) =>
+    remember(it.path, [it, header], {}, () => ({
+      path: it.path,
+      text: `${header}\n\n${it.kind === "text" ? it.text : printStatements(it.statements)}`,
+    })),
+  );
 
 /** Imports and re-exports stand together, all else is a blank line apart. */
 function printStatements(statements: readonly Statement[]): string {

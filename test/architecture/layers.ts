@@ -13,16 +13,17 @@ export interface Layer {
 
 export const layers: readonly Layer[] = [
   { name: "diagnostics", holds: /^src\/diagnostics\//, from: [] },
+  { name: "memo", holds: /^src\/memo\//, from: [] },
   { name: "ir", holds: /^src\/ir\//, from: [], typesFrom: ["diagnostics"] },
   { name: "read", holds: /^src\/read\//, from: ["diagnostics"] },
   { name: "document", holds: /^src\/document\//, from: ["diagnostics"], typesFrom: ["read"] },
   { name: "lower", holds: /^src\/lower\//, from: ["document", "ir", "diagnostics"], typesFrom: ["read"] },
   { name: "passes", holds: /^src\/passes\//, from: ["ir", "diagnostics"] },
   { name: "names", holds: /^src\/names\//, from: ["ir", "diagnostics"] },
-  { name: "emit", holds: /^src\/emit\//, from: ["ir"], typesFrom: ["names"] },
+  { name: "emit", holds: /^src\/emit\//, from: ["ir", "memo"], typesFrom: ["names"] },
   { name: "runtime", holds: /^templates\/runtime\//, from: [] },
-  { name: "templates", holds: /^templates\//, from: ["emit", "ir"], typesFrom: ["names"] },
-  { name: "print", holds: /^src\/print\//, from: ["emit", "diagnostics"] },
+  { name: "templates", holds: /^templates\//, from: ["emit", "ir", "memo"], typesFrom: ["names"] },
+  { name: "print", holds: /^src\/print\//, from: ["emit", "diagnostics", "memo"] },
   { name: "host", holds: /^src\/pipeline\/(host|failure|folders|paths)\.ts$/, from: [] },
   { name: "write", holds: /^src\/write\//, from: ["host", "diagnostics"] },
   {
@@ -35,6 +36,7 @@ export const layers: readonly Layer[] = [
       "host",
       "ir",
       "lower",
+      "memo",
       "names",
       "passes",
       "print",
