@@ -4,12 +4,23 @@ type Node = Record<string, unknown> | unknown[];
 /** A number below `limit`, by chance. */
 export type Pick = (limit: number) => number;
 
-/** Changes a description at one place, as people and tools do, rightly or not; `pick` decides where and how. */
-export function edit(description: object, pick: Pick): void {
-  const all = nodesIn(description as Node);
+/** A description that is changed at one place, as people and tools do, rightly or not; `pick` decides where and how. */
+export function edited<T extends object>(description: T, pick: Pick): T {
+  if (pick(4) === 0) return renamed(description, pick);
+  const copy = structuredClone(description);
+  const all = nodesIn(copy as Node);
   const node = all[pick(all.length)]!;
   const changes = Array.isArray(node) ? listChanges : objectChanges;
   changes[pick(changes.length)]!(node as never, pick, all);
+  return copy;
+}
+
+/** One of the words in it, such as the name of a schema, a property or an operation, is another everywhere. */
+function renamed<T extends object>(description: T, pick: Pick): T {
+  const text = JSON.stringify(description);
+  const words = [...new Set(text.match(/\w{4,}/g))];
+  const word = words[pick(words.length)] ?? "";
+  return JSON.parse(text.replaceAll(new RegExp(`\\b${word}\\b`, "g"), `new_${word}`)) as T;
 }
 
 const nodesIn = (root: Node): readonly Node[] => {
@@ -37,6 +48,7 @@ const objectChanges: readonly Change<Record<string, unknown>>[] = [
     if (key !== "") node[key] = structuredClone(other);
   },
   (node, pick) => (node[["nullable", "readOnly", "writeOnly", "deprecated"][pick(4)]!] = true),
+  (node) => (node["required"] = Object.keys((node["properties"] as object | undefined) ?? {})),
   (node, pick) => (node["type"] = ["string", "integer", "object", "array", "nonsense"][pick(5)]),
   (node, pick) => {
     const key = keyIn(node, pick);

@@ -6,7 +6,7 @@ import { Diagnostics } from "../../../src/diagnostics/diagnostics.js";
 import { generate } from "../../../src/pipeline/generate.js";
 import { Memory } from "../../../src/pipeline/memory.js";
 import { reportOf } from "../../../src/pipeline/report.js";
-import { edit, type Pick } from "../../support/edits.js";
+import { edited, type Pick } from "../../support/edits.js";
 import { memoryHost, type MemoryHost } from "../../support/memory-host.js";
 import { reachedSchemas, stripeText, type Description } from "../../support/stripe.js";
 
@@ -47,11 +47,11 @@ describe("a run with the memory of the one before", () => {
         const pick: Pick = (limit) => (limit === 0 ? 0 : Number(chance.next().value) % limit);
         const memory = new Memory();
         const host = memoryHost(world);
-        let description = structuredClone(original);
+        let description = original;
         await run(host, description, memory, config);
         for (let i = 0; i < 6; i++) {
-          const before = structuredClone(description);
-          edit(description, pick);
+          const before = description;
+          description = edited(before, pick);
           const warm = await run(host, description, memory, config);
           const cold = await run(memoryHost(world), description, undefined, config);
           expect(warm.diagnostics).toEqual(cold.diagnostics);
