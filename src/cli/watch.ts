@@ -6,6 +6,7 @@ import { Diagnostics } from "../diagnostics/diagnostics.js";
 import { generate } from "../pipeline/generate.js";
 import type { Host } from "../pipeline/host.js";
 import type { Located } from "../pipeline/located.js";
+import { Memories } from "../pipeline/memory.js";
 import { shownPath } from "../pipeline/paths.js";
 import { reportOf } from "../pipeline/report.js";
 import { watch as watchFiles, type Round } from "../pipeline/watch/watch.js";
@@ -20,6 +21,7 @@ import { showFailed } from "./show/summary.js";
 /** `sdkwright generate --watch`: until it is asked to end. */
 export async function watch(command: Command, host: Host, screen: Screen): Promise<true> {
   const programs = new Programs();
+  const memories = new Memories();
   const told = new Set<string>();
   await watchFiles(host, async (files, changed) => {
     const start = host.now();
@@ -27,7 +29,7 @@ export async function watch(command: Command, host: Host, screen: Screen): Promi
     const selection = await select(command, files, diagnostics, programs.run);
     const runs: ProjectRun[] = [];
     const make = runProjects(selection.projects, howOf(command), files, async (job) =>
-      reportOf(await generate(job, files), job),
+      reportOf(await generate(job, files, undefined, memories.of(job)), job),
     );
     for await (const it of make) runs.push(it);
     const made = { changed: changed.map((it) => shownPath(it, host)), ms: host.now() - start, told };

@@ -33,6 +33,10 @@ export class Asked {
       stat: (path) => this.#noting(path, () => files.stat(path)),
       lstat: (path) => this.#noting(path, () => files.lstat(path)),
       realpath: (path) => this.#noting(path, () => files.realpath(path)),
+      // What the run itself writes, such as a lock that it has read, is no change.
+      rename: (from, to) => this.#writing(to, () => files.rename(from, to)),
+      writeFile: (path, data) => this.#writing(path, () => files.writeFile(path, data)),
+      remove: (path) => this.#writing(path, () => files.remove(path)),
       // What belongs to the program itself does not change while it runs.
       version: () => files.version(),
       program: () => files.program(),
@@ -93,6 +97,11 @@ export class Asked {
     return ask();
   }
 
+  #writing(path: string, write: () => void): void {
+    write();
+    if (this.#answers.has(path)) this.#answers.set(path, this.#now(path, UNREAD));
+  }
+
   #read(path: string): Uint8Array | undefined {
     // Asked for before the file is read: if it is written to in between, the times tell that it has to be read again.
     const stat = this.#files.stat(path);
@@ -121,6 +130,9 @@ export class Asked {
     return bytes === "unreadable" ? { kind: bytes } : { kind: stat.kind, ...readAs(stat, bytes) };
   }
 }
+
+/** A file is read again after this. */
+const UNREAD: Answer = { kind: undefined, hash: "" };
 
 const readAs = (stat: Stat | undefined, bytes: Uint8Array | undefined): Pick<Answer, "stat" | "hash"> => ({
   ...(stat && { stat }),

@@ -49,7 +49,7 @@ describe("a run with the memory of the one before", () => {
         const host = memoryHost(world);
         let description = original;
         await run(host, description, memory, config);
-        for (let i = 0; i < 30; i++) {
+        for (let i = 0; i < 12; i++) {
           const before = description;
           description = edited(before, pick);
           const warm = await run(host, description, memory, config);
@@ -60,7 +60,7 @@ describe("a run with the memory of the one before", () => {
           if (!cold.ok) description = before;
         }
       }),
-      { numRuns: Number(process.env["RUNS"] ?? 4), seed: Number(process.env["SEED"] ?? 6) },
+      { numRuns: Number(process.env["RUNS"] ?? 3), seed: Number(process.env["SEED"] ?? 6) },
     );
   });
 });

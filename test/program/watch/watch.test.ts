@@ -12,7 +12,7 @@ const pet = (property: string): string => `{"Pet":{"type":"object","properties":
 const project = {
   "sdkwright.config.ts": `import { defineConfig } from "sdkwright";
 import { output } from "./output.mjs";
-export default defineConfig({ input: "specs/api.json", output });`,
+export default defineConfig({ input: "specs/api.json", output, renames: "refuse" });`,
   "output.mjs": `export const output = "out";`,
   "specs/api.json": api("./pet.json#/Pet"),
   "specs/pet.json": pet("name"),
