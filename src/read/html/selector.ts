@@ -15,14 +15,22 @@ export interface Key {
 }
 
 export function selectorOf(text: string): Selector {
+  if (/^[a-z]\w*$/.test(text)) return ofName(text);
   const alternatives = parse(text);
   const keys = alternatives.map(keyOf).filter((it) => it !== undefined);
   return {
     matches: (element) => alternatives.some((it) => matches(it, it.length - 1, element)),
     keys: keys.length === alternatives.length ? keys : undefined,
-    isPlain: alternatives.every(([first, ...more]) => first?.type === "tag" && more.length === 0),
+    isPlain: false,
   };
 }
+
+/** Most selectors are a name alone. */
+const ofName = (name: string): Selector => ({
+  matches: (element) => element.name === name,
+  keys: [{ kind: "name", name }],
+  isPlain: true,
+});
 
 /** Of the last part, which is what is told of the element itself. */
 function keyOf(tokens: readonly Token[]): Key | undefined {

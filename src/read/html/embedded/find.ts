@@ -6,7 +6,8 @@ import type { Passage } from "./passage.js";
 
 /** The leads in a script, or in all that a page holds. */
 export function* leadsInCode({ scripts }: Form, code: Passage): Generator<Lead> {
-  for (const { after, leads } of scripts) {
+  for (const { word, after, leads } of scripts) {
+    if (!code.text.includes(word)) continue;
     for (const { 0: found, index } of code.text.matchAll(after)) {
       const at = index + found.length;
       const values = found.endsWith("(") ? argumentsAt(code, at) : [expressionAt(code, at)];

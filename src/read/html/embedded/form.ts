@@ -16,6 +16,8 @@ export interface Form {
 
 /** What follows on a text in a script. */
 export interface ScriptPlace {
+  /** Stands in all that `after` matches: most pages have it nowhere, which is seen many times faster. */
+  readonly word: string;
   /** With the flag `g`. A bracket at its end opens the arguments of a call. */
   readonly after: RegExp;
   /** Of what follows: the value, or the arguments of the call. */

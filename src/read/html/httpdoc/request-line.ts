@@ -45,7 +45,8 @@ export const targetElement = (page: Page): Element | undefined =>
   page.byClass("httpTarget")[0] ?? page.byClass("httpPath")[0];
 
 /** docfx takes a page of httpdoc for Markdown and puts what it makes of it into a page of its own. */
-const isMarkdown = (page: Page): boolean => page.all('meta[name^="docfx:"]').length > 0;
+const isMarkdown = (page: Page): boolean =>
+  page.all("meta").some((it) => page.attribute(it, "name")?.startsWith("docfx:"));
 
 function reportRepairs(page: Page, element: Element, written: Target, { path }: Target): void {
   const { prefix, backslashes } = written;

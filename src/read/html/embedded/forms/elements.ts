@@ -8,7 +8,13 @@ export const elements: Form = {
   name: "Stoplight Elements",
   marker: 'an element "elements-api"',
   sign: "elements-api",
-  scripts: [{ after: /\.\s*apiDescriptionDocument\s*=(?!=)/g, leads: ([document]) => described(document) }],
+  scripts: [
+    {
+      word: "apiDescriptionDocument",
+      after: /\.\s*apiDescriptionDocument\s*=(?!=)/g,
+      leads: ([document]) => described(document),
+    },
+  ],
   elements: [
     { selector: "elements-api[apidescriptiondocument]", leads: held },
     { selector: "elements-api[apidescriptionurl]", leads: namedIn("apidescriptionurl") },

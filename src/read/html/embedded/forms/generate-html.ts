@@ -5,6 +5,6 @@ import { described } from "../lead.js";
 export const generateHtml: Form = {
   name: "openapi-generate-html",
   marker: 'a script with "window.apiDocs ="',
-  scripts: [{ after: /\bwindow\.apiDocs\s*=(?!=)/g, leads: ([document]) => described(document) }],
+  scripts: [{ word: "apiDocs", after: /\bwindow\.apiDocs\s*=(?!=)/g, leads: ([document]) => described(document) }],
   elements: [],
 };

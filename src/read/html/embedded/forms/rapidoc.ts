@@ -7,7 +7,7 @@ export const rapidoc: Form = {
   name: "RapiDoc or OpenAPI Explorer",
   marker: 'an element "rapi-doc" or "openapi-explorer"',
   sign: "rapi-doc, openapi-explorer",
-  scripts: [{ after: /\.\s*loadSpec\s*\(/g, leads: ([first]) => describedOrNamed(first) }],
+  scripts: [{ word: "loadSpec", after: /\.\s*loadSpec\s*\(/g, leads: ([first]) => describedOrNamed(first) }],
   elements: [
     { selector: "rapi-doc[spec-url]", leads: namedIn("spec-url") },
     { selector: "openapi-explorer[spec-url]", leads: namedIn("spec-url") },

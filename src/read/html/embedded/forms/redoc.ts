@@ -14,11 +14,16 @@ export const redoc: Form = {
   sign: "redoc",
   scripts: [
     {
+      word: "__redoc_state",
       after: /\b__redoc_state\s*=(?!=)/g,
       leads: ([state]) => described(memberOf(state, "spec", "data") ?? memberOf(state, "definition", "data")),
     },
-    { after: /\b__redoc_definition\s*=(?!=)/g, leads: ([definition]) => described(definition) },
-    { after: /\bRedoc\s*\.\s*init\s*\(/g, leads: ([first]) => describedOrNamed(first) },
+    {
+      word: "__redoc_definition",
+      after: /\b__redoc_definition\s*=(?!=)/g,
+      leads: ([definition]) => described(definition),
+    },
+    { word: "Redoc", after: /\bRedoc\s*\.\s*init\s*\(/g, leads: ([first]) => describedOrNamed(first) },
   ],
   elements: [
     { selector: "redoc[spec-url]", leads: namedIn("spec-url") },

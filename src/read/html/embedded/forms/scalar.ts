@@ -15,6 +15,7 @@ export const scalar: Form = {
   sign: "script#api-reference",
   scripts: [
     {
+      word: "createApiReference",
       after: /\bScalar\s*\.\s*createApiReference\s*\(/g,
       leads: (values) => values.filter((it) => it.kind !== "string").flatMap(configured),
     },

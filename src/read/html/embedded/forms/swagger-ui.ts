@@ -13,6 +13,7 @@ export const swaggerUi: Form = {
   sign: "#swagger-ui",
   scripts: [
     {
+      word: "options",
       after: /\boptions\s*=(?=\s*\{\s*["'](?:swaggerDoc|swaggerUrls?|customOptions)["'])/g,
       leads: ([options]) => [
         ...described(memberOf(options, "swaggerDoc")),
@@ -20,7 +21,7 @@ export const swaggerUi: Form = {
         ...chosen(memberOf(options, "swaggerUrls"), undefined),
       ],
     },
-    { after: /\bSwaggerUI(?:Bundle)?\s*\(/g, leads: ([settings]) => settled(settings) },
+    { word: "SwaggerUI", after: /\bSwaggerUI(?:Bundle)?\s*\(/g, leads: ([settings]) => settled(settings) },
   ],
   elements: [
     { selector: 'script[src*="swagger-initializer.js"], script[src*="swagger-ui-init.js"]', leads: namedIn("src") },
