@@ -28,7 +28,7 @@ export async function load(
   const graphs = await untied(loaded, library, places, diagnostics);
   const [first, ...rest] = graphs;
   if (first === undefined || graphs.length < inputs.length) return undefined;
-  const joined = rest.reduce((earlier, later) => joinGraphs({ places, diagnostics }, earlier, later), first);
+  const joined = joinGraphs({ places, diagnostics }, first, rest);
   return { sources: library.sources, root: joined.root, places };
 }
 

@@ -170,6 +170,48 @@ describe("operations meet", () => {
     const at = (key: string): string => result.at(`/paths/~1pets~1{id}/get/${key}`).split(":", 1)[0] ?? "";
     expect(["summary", "description", "operationId"].map(at)).toEqual(["a.json", "b.json", "c.json"]);
   });
+
+  test("a later input meets what the ones before it have become together", async () => {
+    const at = (path: string, operation: string): string =>
+      `{ "openapi": "3.1.0", "paths": { "${path}": ${operation} } }`;
+    const { value, said } = await loaded({
+      "a.json": at("/a", '{ "get": {} }'),
+      "b.json": at("/a", '{ "get": { "operationId": "b" } }'),
+      "c.json": at("/c/{x}", '{ "get": { "operationId": "c" } }'),
+      "d.json": at("/c/{y}", '{ "put": {} }'),
+      "e.json": at("/e", '{ "get": { "operationId": "b" }, "put": {} }'),
+    });
+    expect(value).toMatchObject({
+      paths: {
+        "/a": { get: { operationId: "b" } },
+        "/c/{x}": { get: { operationId: "c" }, put: {} },
+        "/e": { put: {} },
+      },
+    });
+    expect(said).toMatch(
+      /operation-conflict e\.json\S+ The operation b is GET \/e here, but GET \/a in an earlier input\.\n {2}a\.json/,
+    );
+  });
+
+  test("sixteen times as many take about sixteen times as long", async () => {
+    const inputs = (count: number): Readonly<Record<string, string>> =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, i) => [
+          `${i}.json`,
+          `{ "openapi": "3.1.0", "paths": { "/${i}/{id}": { "get": { "operationId": "get${i}" } } } }`,
+        ]),
+      );
+    const secondsFor = async (count: number): Promise<number> => {
+      const before = process.cpuUsage();
+      const { value } = await loaded(inputs(count));
+      const { user, system } = process.cpuUsage(before);
+      expect(Object.keys((value as { paths: object }).paths)).toHaveLength(count);
+      return (user + system) / 1e6;
+    };
+    await secondsFor(200);
+    const once = Math.min(await secondsFor(200), await secondsFor(200));
+    expect((await secondsFor(3_200)) / once).toBeLessThan(45);
+  });
 });
 
 const parameter = (rest: string): string => api(`{ "parameters": [{ "name": "n", "in": "query"${rest} }] }`);

@@ -90,20 +90,24 @@ export function changes(
 export const isMissing = (node: Cursor): boolean => node.value === "" || node.value === null;
 
 /** The object with the changes; the node itself where there are none. */
-export function withChanges({ places }: Join, node: Cursor, changed: Changes): Fact {
-  if (changed.size === 0) return node;
+export function withChanges(join: Join, node: Cursor, changed: Changes): Fact {
+  return changed.size === 0 ? node : { value: changedCopy(join, node, changed), origin: node.origin };
+}
+
+/** A copy of the object with the changes. */
+export function changedCopy(join: Join, node: Cursor, changed: Changes): Record<string, unknown> {
   const made: Record<string, unknown> = {};
-  if (isContainer(node.value)) places.inherit(node.value, made);
+  if (isContainer(node.value)) join.places.inherit(node.value, made);
   for (const [key, member] of node.entries()) {
     if (!changed.has(key)) setMember(made, key, member.value);
-    else add(made, key, changed.get(key));
+    else setFact(join, made, key, changed.get(key));
   }
-  for (const [key, fact] of changed) if (!node.has(key)) add(made, key, fact);
-  return { value: made, origin: node.origin };
+  for (const [key, fact] of changed) if (!node.has(key)) setFact(join, made, key, fact);
+  return made;
+}
 
-  function add(object: Record<string, unknown>, key: string, fact: Fact | undefined): void {
-    if (fact === undefined) return;
-    setMember(object, key, fact.value);
-    places.putMember(object, key, fact.value, fact.origin);
-  }
+export function setFact({ places }: Join, made: Record<string, unknown>, key: string, fact: Fact | undefined): void {
+  if (fact === undefined) return;
+  setMember(made, key, fact.value);
+  places.putMember(made, key, fact.value, fact.origin);
 }

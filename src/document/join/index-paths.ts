@@ -2,12 +2,6 @@ import type { Cursor } from "../cursor.js";
 import { resolved } from "./fact.js";
 import { METHODS } from "../methods.js";
 
-/** Where the earlier input has its operations. */
-export interface PathIndex {
-  /** By the exact path, and by the path without the names of its parameters. */
-  readonly homes: ReadonlyMap<string, Home>;
-  readonly byId: ReadonlyMap<string, Spot>;
-}
 export interface Home {
   readonly path: string;
   readonly item: Cursor;
@@ -20,20 +14,51 @@ export interface Spot {
   readonly operation: Cursor;
 }
 
-export function indexPaths(root: Cursor): PathIndex {
-  const homes = listHomes(root);
-  // The exact path is the last word; of several with one shape the first.
-  const byShape = [...homes].reverse().map((home) => [shapeOf(home.path), home] as const);
-  const byPath = homes.map((home) => [home.path, home] as const);
-  return {
-    homes: new Map([...byShape, ...byPath]),
-    byId: new Map(
-      homes.flatMap(spotsOf).flatMap((spot) => {
-        const id = spot.operation.text("operationId");
-        return id === undefined ? [] : [[id, spot] as const];
-      }),
-    ),
-  };
+/** Where a description has its operations. */
+export interface Known {
+  /** The path that is the same as this one. */
+  readonly homeOf: (path: string) => Home | undefined;
+  readonly spotOf: (id: string) => Spot | undefined;
+}
+
+/** Where the inputs that are joined so far have their operations. It grows with each of them. */
+export class PathIndex {
+  /** Paths by themselves and by their shapes. The exact path is the last word; of several with one shape the first. */
+  readonly #paths = new Map<string, string>();
+  /** By operationId. */
+  readonly #spots = new Map<string, Spot>();
+
+  /** What is known of the joined description as it is now. */
+  in(root: Cursor): Known {
+    return {
+      homeOf: (path) => {
+        const own = this.#paths.get(path) ?? this.#paths.get(shapeOf(path));
+        return own === undefined ? undefined : homeAt(root, own);
+      },
+      spotOf: (id) => {
+        const spot = this.#spots.get(id);
+        const home = spot && homeAt(root, spot.path);
+        const operation = spot && home && sameSpot(home.item, spot);
+        return spot && operation && { ...spot, operation };
+      },
+    };
+  }
+
+  add(home: Home): void {
+    const shape = shapeOf(home.path);
+    if (!this.#paths.has(shape)) this.#paths.set(shape, home.path);
+    this.#paths.set(home.path, home.path);
+    for (const spot of spotsOf(home)) {
+      const id = spot.operation.text("operationId");
+      if (id !== undefined) this.#spots.set(id, spot);
+    }
+  }
+}
+
+export function homeAt(root: Cursor, path: string): Home | undefined {
+  const node = root.get("paths")?.get(path);
+  const item = node && resolved(node);
+  return item && { path, item };
 }
 
 export function listHomes(root: Cursor): readonly Home[] {

@@ -2,17 +2,26 @@ import { type Cursor, Graph } from "../cursor.js";
 import { isContainer } from "../values.js";
 import { joinComponents } from "./components.js";
 import { type Changes, changes, type Fact, type Join, keep, named, type Rule, withChanges } from "./fact.js";
-import { joinPaths } from "./paths.js";
+import { PathJoin } from "./paths.js";
 import { sameValue } from "./same-value.js";
 
-/** Joins two descriptions of one API: the earlier one counts, the later one fills what is missing. Neither is changed. */
-export function joinGraphs(join: Join, { root: earlier }: Graph, { root: later }: Graph): Graph {
+/** Joins descriptions of one API: the earliest one counts, later ones fill what is missing. None is changed. */
+export function joinGraphs(join: Join, first: Graph, rest: readonly Graph[]): Graph {
+  const paths = new PathJoin(join, first.root);
+  return rest.reduce((earlier, later) => joinTwo(join, paths, earlier.root, later.root), first);
+}
+
+function joinTwo(join: Join, paths: PathJoin, earlier: Cursor, later: Cursor): Graph {
   const changed = changes(join, earlier, later, (key) => rules.get(key) ?? keep);
-  const paths = joinPaths(join, earlier, later, inheritedOf(earlier, later));
-  if (paths !== undefined && paths.value !== earlier.get("paths")?.value) changed.set("paths", paths);
+  const changedPaths = paths.join(earlier, later, inheritedOf(earlier, later));
+  const own = earlier.get("paths") ?? later.get("paths");
+  const all = own && paths.changed(own, changedPaths);
+  if (all !== undefined && all.value !== earlier.get("paths")?.value) changed.set("paths", all);
   const root = withChanges(join, earlier, changed);
   if (isContainer(root.value)) join.places.put(root.value, root.origin);
-  return new Graph(root.value, join.places);
+  const joined = new Graph(root.value, join.places);
+  paths.note(joined.root, changedPaths.keys());
+  return joined;
 }
 
 /** Servers and security of a root hold for operations that have none of their own: a later operation keeps those that it had. */

@@ -1,13 +1,13 @@
 import type { Cursor } from "../cursor.js";
-import { type Changes, changes, type Fact, type Join, keep, withChanges } from "./fact.js";
+import { type Changes, changedCopy, changes, type Fact, type Join, keep, setFact, withChanges } from "./fact.js";
 import {
   ADDITIONAL,
+  homeAt,
   type Home,
-  indexPaths,
   listHomes,
-  type PathIndex,
+  type Known,
+  PathIndex,
   sameSpot,
-  shapeOf,
   type Spot,
   spotsOf,
 } from "./index-paths.js";
@@ -16,32 +16,63 @@ import type { Renames } from "./parameters.js";
 import { METHODS } from "../methods.js";
 
 /**
- * The paths of both inputs. Operations meet by operationId or by method and path; `inherited` is what holds for the
- * later ones by their own root, and would not hold under the joined one.
+ * The paths of all inputs, joined one input after the other. What is known of them and the object that holds them grow
+ * with each input: to go through all of them each time would take a folder of pages the square of its size.
  */
-export function joinPaths(join: Join, earlier: Cursor, later: Cursor, inherited: Changes): Fact | undefined {
-  const index = indexPaths(earlier);
-  const changed = new Map<string, Fact>();
-  for (const guest of listHomes(later)) {
-    const home = index.homes.get(guest.path) ?? index.homes.get(shapeOf(guest.path));
-    const fact = home ? joinItem(join, index, home, guest, inherited) : takeItem(join, index, guest, inherited);
-    if (fact !== undefined && fact.value !== home?.item.value) changed.set(home?.path ?? guest.path, fact);
+export class PathJoin {
+  readonly #join: Join;
+  readonly #index = new PathIndex();
+  /** The paths, once a join has made an object for them: nobody else holds it. */
+  #made: Record<string, unknown> | undefined;
+
+  constructor(join: Join, first: Cursor) {
+    this.#join = join;
+    for (const home of listHomes(first)) this.#index.add(home);
   }
-  const own = earlier.get("paths");
-  if (own !== undefined) return withChanges(join, own, changed);
-  const paths = later.get("paths");
-  return paths && withChanges(join, paths, changed);
+
+  /**
+   * Joins the paths of a later input. Operations meet by operationId or by method and path; `inherited` is what holds for
+   * the later ones by their own root, and would not hold under the joined one. Gives what has changed.
+   */
+  join(earlier: Cursor, later: Cursor, inherited: Changes): ReadonlyMap<string, Fact> {
+    const known = this.#index.in(earlier);
+    const changed = new Map<string, Fact>();
+    for (const guest of listHomes(later)) {
+      const home = known.homeOf(guest.path);
+      const fact = home
+        ? joinItem(this.#join, known, home, guest, inherited)
+        : takeItem(this.#join, known, guest, inherited);
+      if (fact !== undefined && fact.value !== home?.item.value) changed.set(home?.path ?? guest.path, fact);
+    }
+    return changed;
+  }
+
+  /** All paths, with what has changed; `paths` are those of the inputs so far, or else of the later one. */
+  changed(paths: Cursor, changed: ReadonlyMap<string, Fact>): Fact {
+    if (changed.size === 0) return paths;
+    if (this.#made === undefined) this.#made = changedCopy(this.#join, paths, changed);
+    else for (const [path, fact] of changed) setFact(this.#join, this.#made, path, fact);
+    return { value: this.#made, origin: paths.origin };
+  }
+
+  /** Takes note of paths as the joined description has them now. */
+  note(root: Cursor, changed: Iterable<string>): void {
+    for (const path of changed) {
+      const home = homeAt(root, path);
+      if (home !== undefined) this.#index.add(home);
+    }
+  }
 }
 
 /** A path that both inputs have. What the later one says for all its operations goes into each that is taken from it. */
-function joinItem(join: Join, index: PathIndex, home: Home, guest: Home, inherited: Changes): Fact {
+function joinItem(join: Join, known: Known, home: Home, guest: Home, inherited: Changes): Fact {
   const renames = renamesOf(join, home, guest);
   const changed = changes(join, home.item, guest.item, () => keep);
   for (const key of ["$ref", "parameters", "servers", ADDITIONAL, ...METHODS]) changed.delete(key);
   const joined = new Map<Spot, Fact | undefined>();
   for (const spot of spotsOf(guest)) {
     const earlier = sameSpot(home.item, spot);
-    if (isElsewhere(join, index, home.path, spot)) {
+    if (isElsewhere(join, known, home.path, spot)) {
       // Where the earlier input has no such map, that of the later one is taken without it.
       if (earlier === undefined) joined.set(spot, undefined);
       continue;
@@ -66,9 +97,9 @@ function byMember(join: Join, home: Home, guest: Home, joined: ReadonlyMap<Spot,
 }
 
 /** A path that only the later input has; undefined when nothing of it is left. */
-function takeItem(join: Join, index: PathIndex, guest: Home, inherited: Changes): Fact | undefined {
+function takeItem(join: Join, known: Known, guest: Home, inherited: Changes): Fact | undefined {
   const spots = spotsOf(guest);
-  const lost = new Set(spots.filter((spot) => isElsewhere(join, index, guest.path, spot)));
+  const lost = new Set(spots.filter((spot) => isElsewhere(join, known, guest.path, spot)));
   if (spots.length > 0 && lost.size === spots.length) return undefined;
   const taken = new Map(spots.map((it) => [it, lost.has(it) ? undefined : inheriting(join, it, guest, inherited)]));
   const changed = new Map([...taken].filter(([spot, fact]) => fact?.value !== spot.operation.value));
@@ -83,12 +114,12 @@ function inheriting(join: Join, { operation }: Spot, { item }: Home, inherited: 
 /** One operationId for two requests: one of them would have to be called by another's name. */
 function isElsewhere(
   { diagnostics }: Join,
-  { byId }: PathIndex,
+  known: Known,
   path: string,
   { method, operation, path: written }: Spot,
 ): boolean {
   const id = operation.text("operationId");
-  const earlier = id === undefined ? undefined : byId.get(id);
+  const earlier = id === undefined ? undefined : known.spotOf(id);
   if (id === undefined || earlier === undefined || (earlier.path === path && earlier.method === method)) return false;
   const says = (it: { readonly method: string; readonly path: string }): string =>
     `${it.method.toUpperCase()} ${it.path}`;
