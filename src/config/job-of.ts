@@ -24,7 +24,7 @@ export async function jobOf(
 
 /** Names are locked for the API of the config file; what flags choose of it is named by the lock, and another API is not. */
 export function lockOf(settings: Settings): Pick<Job, "lock"> {
-  const { renames = "allow", home, project, overridden, acceptRenames = false } = settings;
+  const { renames = "allow", home, name, project = name, overridden, acceptRenames = false } = settings;
   if (renames === "allow" || overridden === "input") return {};
   const lock = { home, aliases: renames === "alias", accept: acceptRenames, isWhole: overridden === undefined };
   return { lock: { ...lock, ...(project !== undefined && { project }) } };

@@ -39,7 +39,7 @@ export async function front(
   const document = await watch.time("load", load);
   if (document === undefined || diagnostics.failed) return { sources: sources(), ...(document && { document }) };
   const lowered = await watch.time("lower", () => lower(document, diagnostics));
-  const lock = job.lock && readNames(job.lock, host, diagnostics);
+  const lock = job.lock && readNames({ ...job, lock: job.lock }, host, diagnostics);
   const keptTypes = lock && typeIdsAt(respelled(lock, lowered.operations), lowered.operations);
   const options = { ...job, ...(keptTypes && { keptTypes }) };
   const api = await watch.time("passes", () => {

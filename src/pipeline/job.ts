@@ -44,7 +44,7 @@ export interface Job extends Filters, Reading {
 export interface LockJob {
   /** The folder that it stands in. */
   readonly home: string;
-  /** The name of the project, where the config file has several. */
+  /** The name of the project, where it has one: the lock of a folder may hold several. */
   readonly project?: string;
   /** Whether the names that things had before stay as aliases. */
   readonly aliases: boolean;

@@ -62,7 +62,7 @@ const mistakes: Readonly<Record<keyof typeof runCodes, Mistake>> = {
     ok,
     { fail: (call, path) => (call === "readFile" && path.endsWith("api.yaml") ? "EACCES" : undefined) },
   ],
-  "lock/conflict": [[], lockOf("<<<<<<< HEAD")],
+  "lock/conflict": [["--check"], lockOf("<<<<<<< HEAD")],
   "lock/malformed": [[], lockOf("name /components/schemas/Pet Pet")],
   "lock/contradiction": [[], lockOf("name /a = A\nname /b = B\nname /a = B")],
   "format/no-prettier": [ok],

@@ -136,7 +136,7 @@ export const runCodes = {
   "lock/conflict": {
     severity: "error",
     message: msg`Git has left a conflict in ${"path"}, line ${"line"}.`,
-    help: 'Keep the lines of both sides and remove the marks of git; with "sdkwright.lock merge=union" in .gitattributes git does so itself.',
+    help: 'Run sdkwright generate, which keeps the lines of both sides; with "sdkwright.lock merge=union" in .gitattributes git does so itself.',
   },
   "lock/malformed": {
     severity: "error",

@@ -1,8 +1,6 @@
 import { join } from "node:path";
-import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { failureOf } from "../failure.js";
 import type { Host } from "../host.js";
-import { shownPath } from "../paths.js";
 
 /** The file that a team shares, beside the config file. */
 export const lockPath = (home: string): string => join(home, "sdkwright.lock");
@@ -13,28 +11,26 @@ export interface Line {
   readonly number: number;
 }
 
-/**
- * What the lock holds, a fact a line. The order says nothing and a line may stand twice, as a merge by git leaves them that keeps
- * the lines of both sides. Empty where there is no file, or none that can be read: then there is nothing to go by.
- */
-export function readLines(home: string, host: Host): readonly Line[] {
-  const text = Buffer.from(bytesAt(lockPath(home), host) ?? []).toString("utf8");
-  return text
-    .split(/\r?\n/)
-    .map((it, i) => ({ text: it.trimEnd(), number: i + 1 }))
-    .filter((it) => it.text !== "" && !it.text.startsWith("#"));
+export interface Lines {
+  readonly all: readonly Line[];
+  /** A line in which git has left the mark of a conflict. */
+  readonly conflict?: number;
 }
 
-/** Says where git has left a conflict; gives whether there is one. */
-export function reportConflict(lines: readonly Line[], home: string, host: Host, diagnostics: Diagnostics): boolean {
-  const mark = lines.find((it) => /^(<{7}|\|{7}|={7}|>{7})( |$)/.test(it.text));
-  if (mark === undefined) return false;
-  diagnostics.report("lock/conflict", undefined, {
-    path: shownPath(lockPath(home), host),
-    line: String(mark.number),
-  });
-  return true;
+/**
+ * What the lock holds, a fact a line. The order says nothing and a line may stand twice, so what a merge leaves holds the facts of
+ * both sides, even where git asks which. Empty where there is no file, or none that can be read: then there is nothing to go by.
+ */
+export function readLines(home: string, host: Host): Lines {
+  const text = Buffer.from(bytesAt(lockPath(home), host) ?? []).toString("utf8");
+  const lines = text.split(/\r?\n/).map((it, i) => ({ text: it.trimEnd(), number: i + 1 }));
+  const conflict = lines.find((it) => isMark(it.text))?.number;
+  const all = lines.filter((it) => it.text !== "" && !it.text.startsWith("#") && !isMark(it.text));
+  return { all, ...(conflict !== undefined && { conflict }) };
 }
+
+/** https://git-scm.com/docs/git-merge, "How conflicts are presented". */
+const isMark = (text: string): boolean => /^(<{7}|\|{7}|={7}|>{7})( |$)/.test(text);
 
 /** The text of a lock of these lines, ordered so that git merges what two branches add. */
 export function lockText(lines: readonly string[]): string {

@@ -5,19 +5,22 @@ import { failureOf } from "../failure.js";
 import type { Host } from "../host.js";
 import type { Job, LockJob } from "../job.js";
 import { shownPath } from "../paths.js";
-import { type Line, lockPath, lockText, readLines, reportConflict } from "./lines.js";
+import { type Line, lockPath, lockText, readLines } from "./lines.js";
 
 /**
  * The names in the lock: `name GET /pets = listPets …` is what a place has, `was GET /pets = getPets …` what it had and keeps as
  * an alias; `name@store` where the config file has several projects. What is at fault with it is said.
  */
-export function readNames({ home, project }: LockJob, host: Host, diagnostics: Diagnostics): Lock {
-  const lines = readLines(home, host);
+export function readNames({ mode, lock }: Locked, host: Host, diagnostics: Diagnostics): Lock {
+  const { home, project } = lock;
+  const { all, conflict } = readLines(home, host);
   const path = shownPath(lockPath(home), host);
   const kept = new Map<Place, Held & { readonly line: string }>();
   const former = new Map<Place, readonly Slots[]>();
-  const hasConflict = reportConflict(lines, home, host, diagnostics);
-  for (const line of hasConflict ? [] : lines.filter((it) => !it.text.startsWith("remote "))) {
+  // What is written keeps the lines of both sides.
+  if (conflict !== undefined && (mode !== "write" || !lock.isWhole))
+    diagnostics.report("lock/conflict", undefined, { path, line: String(conflict) });
+  for (const line of all.filter((it) => !it.text.startsWith("remote "))) {
     const entry = entryOf(line);
     const number = String(line.number);
     if (entry === undefined) diagnostics.report("lock/malformed", undefined, { path, line: number });
@@ -34,16 +37,14 @@ export function readNames({ home, project }: LockJob, host: Host, diagnostics: D
   return { kept, former };
 }
 
+type Locked = Pick<Job, "mode"> & { readonly lock: LockJob };
+
 /** Writes the lock where the names in it are others; in a check that is an error. */
-export function writeNames(
-  lock: Lock,
-  job: Job & { readonly lock: LockJob },
-  host: Host,
-  diagnostics: Diagnostics,
-): void {
+export function writeNames(lock: Lock, job: Locked, host: Host, diagnostics: Diagnostics): void {
   const { home, project } = job.lock;
   const path = lockPath(home);
-  const standing = readLines(home, host).map((it) => it.text);
+  const { all, conflict } = readLines(home, host);
+  const standing = all.map((it) => it.text);
   const isOwn = (text: string): boolean =>
     entryOf({ text, number: 0 })?.project === project && /^(name|was)\b/.test(text);
   const [own, next] = [standing.filter(isOwn), linesOf(lock, project)];
@@ -51,7 +52,7 @@ export function writeNames(
     // What types looked like only helps to know them again.
     if (!isSame(own.map(withoutSketch), next.map(withoutSketch)))
       diagnostics.report("write/file-out-of-date", undefined, { path: shownPath(path, host) });
-  } else if (job.mode === "write" && !isSame(own, next)) {
+  } else if (job.mode === "write" && (conflict !== undefined || !isSame(own, next))) {
     const text = lockText([...standing.filter((it) => !isOwn(it)), ...next]);
     replaced(path, text, host, diagnostics);
   }

@@ -5,8 +5,8 @@ import type { Host } from "../host.js";
 import { shownPath } from "../paths.js";
 import { Allowed } from "./allowed.js";
 import { copyPath } from "./copies.js";
-import { bytesAt, readLines, reportConflict } from "../lock/lines.js";
-import { type Pin, pinsOf } from "../lock/pins.js";
+import { bytesAt } from "../lock/lines.js";
+import { readPins } from "../lock/pins.js";
 import type { Copy, Remote, RemoteSettings } from "./remote.js";
 
 /** The copies that `pull` made, each held against its pin: nothing here knows of a network. */
@@ -15,7 +15,8 @@ export class Pinned implements Remote {
   readonly #host: Host;
   readonly #diagnostics: Diagnostics;
   readonly #allowed: Allowed;
-  #pins: ReadonlyMap<string, Pin> | undefined;
+  /** By URL. */
+  #hashes: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   #urls: ReadonlyMap<string, string> | undefined;
 
   constructor(settings: RemoteSettings, host: Host, diagnostics: Diagnostics) {
@@ -27,14 +28,14 @@ export class Pinned implements Remote {
 
   async open(url: string, asked?: Asked): Promise<Copy | undefined> {
     if (asked === undefined) this.#allowed.admit(url);
-    const pin = this.#pinned().get(url);
+    const hashes = this.#pinned().get(url);
     const path = copyPath(this.#settings.home, url);
-    const bytes = pin && bytesAt(path, this.#host);
-    if (pin === undefined || bytes === undefined) {
+    const bytes = hashes && bytesAt(path, this.#host);
+    if (hashes === undefined || bytes === undefined) {
       if (this.#allowed.check(url, asked)) this.#diagnostics.report("remote/not-pulled", asked?.origin, { url });
       return undefined;
     }
-    if (hash(bytes) === pin.hash) return { path, bytes };
+    if (hashes.has(hash(bytes))) return { path, bytes };
     this.#diagnostics.report("remote/changed", asked?.origin, { path: shownPath(path, this.#host), url });
     return undefined;
   }
@@ -44,11 +45,12 @@ export class Pinned implements Remote {
     return this.#urls.get(path);
   }
 
-  #pinned(): ReadonlyMap<string, Pin> {
-    if (this.#pins !== undefined) return this.#pins;
-    const lines = readLines(this.#settings.home, this.#host);
-    reportConflict(lines, this.#settings.home, this.#host, this.#diagnostics);
-    this.#pins = new Map(pinsOf(lines).map((it) => [it.url, it]));
-    return this.#pins;
+  #pinned(): ReadonlyMap<string, ReadonlySet<string>> {
+    if (this.#hashes !== undefined) return this.#hashes;
+    const hashes = new Map<string, Set<string>>();
+    for (const pin of readPins(this.#settings.home, this.#host))
+      hashes.set(pin.url, new Set([...(hashes.get(pin.url) ?? []), pin.hash]));
+    this.#hashes = hashes;
+    return hashes;
   }
 }

@@ -102,6 +102,36 @@ describe("the names in the lock", () => {
     expect(host.texts()[LOCK]).toBe(merged);
   });
 
+  test("are those of both sides where git has left a conflict, and whole again after a run", async () => {
+    const host = await project();
+    const before = host.texts()[LOCK];
+    const [one, two, three] = lockOf(host);
+    const merged = `${one}\n<<<<<<< HEAD\n${two}\n||||||| 1a2b3c4\n=======\n${three}\n>>>>>>> branch\n`;
+    host.writeFile(LOCK, merged);
+    expect((await run(host, ["--check"])).said).toEqual([
+      "lock/conflict: Git has left a conflict in sdkwright.lock, line 2.",
+    ]);
+    expect(await run(host)).toEqual({ code: 0, said: [] });
+    expect(host.texts()[LOCK]).toBe(before);
+  });
+
+  test("are told apart by project", async () => {
+    const host = await project();
+    host.writeFile("/project/b.yaml", api({ id: "operationId: readPet, " }));
+    const config = {
+      renames: "refuse",
+      projects: [
+        { name: "a", input: "api.yaml", output: "a" },
+        { name: "b c", input: "b.yaml", output: "b" },
+      ],
+    };
+    host.writeFile("/project/sdkwright.config.json", JSON.stringify(config));
+    await programOn(["generate"], host);
+    expect(lockOf(host)).toContainEqual(expect.stringMatching(/^name@a GET .* getPet /));
+    expect(lockOf(host)).toContainEqual(expect.stringMatching(/^name@b%20c GET .* readPet /));
+    expect((await programOn(["generate", "--check"], host)).code).toBe(0);
+  });
+
   test("are missed by a check", async () => {
     const host = await project();
     host.writeFile(LOCK, lockOf(host).slice(1).join("\n"));
