@@ -60,7 +60,7 @@ export const rules: { readonly [K in keyof Required<ProjectConfig>]: Rule } = {
 };
 
 function isRemoteConfig(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const { allow = [], headers = {}, http = false, ...rest }: Readonly<Record<string, unknown>> = { ...value };
   const isMap = (it: unknown, of: (member: unknown) => boolean): boolean =>
     typeof it === "object" && it !== null && !Array.isArray(it) && Object.values(it).every(of);

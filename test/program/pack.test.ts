@@ -42,6 +42,7 @@ describe("the package", () => {
     expect([...kinds].toSorted()).toEqual([
       "LICENSE",
       "README.md",
+      "config.schema.json",
       "dist/*.d.ts",
       "dist/*.js",
       "package.json",
