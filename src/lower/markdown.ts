@@ -75,15 +75,29 @@ export function markdownConverter(): (html: string) => string {
   };
 }
 
-function write(node: Node, html: string, verbatim: boolean): string {
+/** What is nested deeper than any author writes is told by its text alone: calls go no further down. */
+const MOST_LEVELS = 100;
+
+function write(node: Node, html: string, verbatim: boolean, depth = 0): string {
+  if (depth > MOST_LEVELS) return textIn(node);
   if (node.type === "text") return verbatim ? node.data : node.data.replace(/\s+/g, " ");
   if (!("attribs" in node)) return "";
   const name = node.name.toLowerCase();
   if (name === "script" || name === "style") return "";
-  const inner = node.children.map((it) => write(it, html, verbatim || name === "pre")).join("");
+  const inner = node.children.map((it) => write(it, html, verbatim || name === "pre", depth + 1)).join("");
   // The own entries alone: a tag may well be called `<constructor>`.
   const writer = Object.hasOwn(WRITERS, name) ? WRITERS[name] : undefined;
   return writer === undefined ? openTag(node, html) + inner : writer(inner, node);
+}
+
+function textIn(root: Node): string {
+  let text = "";
+  const open = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === "text") text += node.data;
+    else if ("attribs" in node) open.push(...node.children.toReversed());
+  }
+  return text;
 }
 
 function openTag({ startIndex, name }: Element, html: string): string {
