@@ -291,7 +291,7 @@ describe("references by URI and anchor (JSON Schema 2020-12, core, section 8.2)"
     });
   });
 
-  test("$dynamicRef is a $ref where only one schema can be meant, and is left where several can", async () => {
+  test("$dynamicRef is a $ref to what it means on each way, and a schema that means several things is there for each", async () => {
     const tree = (more: string): string =>
       root(`{ $id: tree, $dynamicAnchor: node, properties: { children: { items: { $dynamicRef: "#node" } } } }`, more);
     const one = await loaded({ "a.yaml": tree("") });
@@ -304,8 +304,9 @@ describe("references by URI and anchor (JSON Schema 2020-12, core, section 8.2)"
     expect(two.value).toMatchObject({
       components: {
         schemas: {
-          A: { properties: { children: { items: { $dynamicRef: "#node" } } } },
-          Strict: { $ref: "#/components/schemas/A" },
+          A: { properties: { children: { items: { $ref: "#/components/schemas/A" } } } },
+          Strict: { $ref: "#/components/schemas/A.Strict" },
+          "A.Strict": { properties: { children: { items: { $ref: "#/components/schemas/Strict" } } } },
         },
       },
     });

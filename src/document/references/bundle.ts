@@ -36,7 +36,7 @@ export async function bundle(
   });
   const discoveries = [];
   for (const root of roots) discoveries.push(await discover(ctx, root));
-  const homes = findHomes(discoveries);
+  const homes = findHomes(discoveries, resources);
   return new Map(
     discoveries.map((it) => [
       it.root.spot.source,

@@ -3,6 +3,8 @@ import { isObject } from "../values.js";
 import type { Dialect } from "../version.js";
 import type { Discovery } from "./discover.js";
 import { type Claim, nameParts } from "./name-parts.js";
+import type { Resources } from "./resources.js";
+import { scopeAt } from "./scope.js";
 import { sectionOf, sections } from "./sections.js";
 import { holds, isPure, isWithin, nodeAt, siteKey, type Unit } from "./unit.js";
 
@@ -15,8 +17,8 @@ export interface Home {
 }
 
 /** Finds a place for each part of each input. Inputs are joined later, so one name must not mean two things in any of them. */
-export function findHomes(discoveries: readonly Discovery[]): ReadonlyMap<Discovery, Homes> {
-  const given = new Map(discoveries.map((it) => [it, givenHomes(it)] as const));
+export function findHomes(discoveries: readonly Discovery[], resources: Resources): ReadonlyMap<Discovery, Homes> {
+  const given = new Map(discoveries.map((it) => [it, givenHomes(it, resources)] as const));
   const unnamed = discoveries.flatMap((it) => it.parts.filter((part) => given.get(it)?.has(part) !== true));
   const names = nameParts(new Set(unnamed), discoveries.flatMap(componentsOf));
   return new Map(
@@ -42,12 +44,12 @@ const absolute = (home: Found, all: ReadonlyMap<Unit, Found>): Home => {
 };
 
 /** The places that parts have without a name of their own. */
-function givenHomes(discovery: Discovery): ReadonlyMap<Unit, Found> {
-  const homes = new Map<Unit, Found>(aliasHomes(discovery));
+function givenHomes(discovery: Discovery, resources: Resources): ReadonlyMap<Unit, Found> {
+  const homes = new Map<Unit, Found>(aliasHomes(discovery, resources));
   const homed = discovery.splices.filter((it) => it.home !== undefined);
   for (const part of discovery.parts) {
     if (homes.has(part)) continue;
-    const splice = homed.find((it) => holds(it, part.spot));
+    const splice = part.scope.key === "" ? homed.find((it) => holds(it, part.spot)) : undefined;
     const outer = splice === undefined ? discovery.parts.find((it) => it !== part && contains(it, part)) : undefined;
     const inner = part.spot.pointer.slice((splice ?? outer)?.spot.pointer.length);
     if (splice !== undefined) homes.set(part, { pointer: `${splice.home ?? ""}${inner}`, isNew: false });
@@ -56,16 +58,17 @@ function givenHomes(discovery: Discovery): ReadonlyMap<Unit, Found> {
   return homes;
 }
 
-const contains = (outer: Unit, { spot, kind }: Unit): boolean =>
+const contains = (outer: Unit, { spot, kind, scope }: Unit): boolean =>
+  outer.scope.key + scope.key === "" &&
   outer.spot.pointer !== spot.pointer &&
   holds(outer, spot) &&
   (!isObject(spot.node) || outer.nodes.get(spot.node)?.position === kind.position);
 
 /** A component that only refers to a part is the part. Of several the first by name is; the others refer to it. */
-function aliasHomes({ root, splices, targets }: Discovery): ReadonlyMap<Unit, Home> {
+function aliasHomes({ root, splices, targets }: Discovery, resources: Resources): ReadonlyMap<Unit, Home> {
   const aliases = [root, ...splices].flatMap((unit) =>
     unit.sites.flatMap((site) => {
-      const target = targets.get(siteKey(site));
+      const target = targets.get(siteKey(site, scopeAt(resources, root.spot, unit, site.base)));
       const pointer = unit.home === undefined ? undefined : unit.home + site.inner;
       if (target?.kind !== "part" || pointer === undefined || !isPure(site)) return [];
       return isComponent(pointer, target.unit, root.dialect) ? [{ pointer, unit: target.unit }] : [];

@@ -18,7 +18,7 @@ export interface Claim {
 export function nameParts(parts: ReadonlySet<Unit>, components: readonly Claim[]): ReadonlyMap<Unit, string> {
   const names = new Map<Unit, string>();
   const taken = [...components];
-  let open = [...parts].map((unit) => ({ unit, candidates: candidatesOf(unit.spot) }));
+  let open = [...parts].map((unit) => ({ unit, candidates: candidatesOf(unit.spot, bindingWords(unit)) }));
   for (let level = 0; open.length > 0; level++) {
     const asked = open.map((it) => ({ ...it, claim: claimOf(it.unit, it.candidates, level) }));
     const rivals = rivalsOf([...taken, ...asked.map((it) => it.claim)]);
@@ -33,7 +33,7 @@ export function nameParts(parts: ReadonlySet<Unit>, components: readonly Claim[]
 function claimOf(unit: Unit, candidates: readonly string[], level: number): Claim {
   const { source, pointer } = unit.spot;
   const name = candidates[level] ?? numbered(candidates.at(-1) ?? "", unit, level);
-  return { position: unit.kind.position, name, place: `${source.index} ${pointer}` };
+  return { position: unit.kind.position, name, place: `${source.index} ${pointer} ${unit.scope.key}`.trimEnd() };
 }
 
 const nameKey = ({ position, name }: Claim): string => `${position} ${name}`;
@@ -52,15 +52,23 @@ function rivalsOf(claims: readonly Claim[]): ReadonlyMap<string, ReadonlySet<str
 const numbered = (name: string, { spot }: Unit, level: number): string => `${name}_${spot.source.index}_${level}`;
 
 /** From the shortest name to one with all that is known of the place. */
-function candidatesOf({ source, pointer }: Spot): readonly string[] {
-  const tokens = tokensOf(pointer).filter((it) => !SILENT.has(it));
+function candidatesOf({ source, pointer }: Spot, words: readonly string[]): readonly string[] {
+  const tokens = tellingTokens(pointer);
   const folders = source.path.split("/").filter((it) => it !== "" && it !== "." && it !== "..");
   const stem = (folders.pop() ?? "").replace(/(\.(schema|model|openapi))?\.[^.]*$/i, "");
   const isIndex = GENERIC.has(stem.toLowerCase()) && folders.length > 0;
   const files = [...folders, ...(isIndex ? [] : [stem])];
   const own = tokens.length > 0 ? tokens : files.splice(-1);
-  return Array.from({ length: files.length + 1 }, (_, n) => spelled([...files.slice(files.length - n), ...own]));
+  return Array.from({ length: files.length + 1 }, (_, n) =>
+    spelled([...files.slice(files.length - n), ...own, ...words]),
+  );
 }
+
+/** A template is told from others of it by where the schemas stand that fill it. */
+const bindingWords = ({ scope }: Unit): readonly string[] =>
+  [...scope.bindings].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, { pointer }]) => tellingTokens(pointer));
+
+const tellingTokens = (pointer: string): readonly string[] => tokensOf(pointer).filter((it) => !SILENT.has(it));
 
 /** By the rule for names of components (OpenAPI 3.2, section 4.7). */
 const spelled = (words: readonly string[]): string =>

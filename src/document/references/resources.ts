@@ -9,7 +9,7 @@ import { baseWithin, type Spot, textAt } from "./spot.js";
 export class Resources {
   readonly #byUri = new Map<string, Spot>();
   readonly #anchors = new Map<string, Spot>();
-  readonly #dynamic = new Map<string, Set<unknown>>();
+  readonly #dynamic = new Map<string, Map<string, Spot>>();
   readonly #seen = new Set<unknown>();
 
   /** Takes in a source that was read from an address, and gives its root. */
@@ -36,12 +36,9 @@ export class Resources {
     });
   }
 
-  /**
-   * Whether `$dynamicRef` names the same schema from wherever it is reached: which one it means is asked of the schemas
-   * on the way to it, and only those with a `$dynamicAnchor` of that name answer (JSON Schema 2020-12, section 8.2.3.2).
-   */
-  isStatic(dynamicReference: string): boolean {
-    return (this.#dynamic.get(dynamicReference.replace(/^[^#]*#/, ""))?.size ?? 0) < 2;
+  /** The schemas of a resource that have a `$dynamicAnchor`, by its name. */
+  dynamicAnchors(base: string): ReadonlyMap<string, Spot> {
+    return this.#dynamic.get(base) ?? NONE;
   }
 
   byUri(uri: string): Spot | undefined {
@@ -55,7 +52,10 @@ export class Resources {
   #add(spot: Spot): void {
     if (textAt(spot.node, "$id") !== undefined && !this.#byUri.has(spot.base)) this.#byUri.set(spot.base, spot);
     const dynamic = textAt(spot.node, "$dynamicAnchor");
-    if (dynamic !== undefined) this.#dynamic.set(dynamic, (this.#dynamic.get(dynamic) ?? new Set()).add(spot.node));
+    if (dynamic !== undefined) {
+      const anchors = this.#dynamic.get(spot.base) ?? new Map<string, Spot>();
+      if (!anchors.has(dynamic)) this.#dynamic.set(spot.base, anchors.set(dynamic, spot));
+    }
     for (const keyword of ["$anchor", "$dynamicAnchor"]) {
       const name = textAt(spot.node, keyword);
       const uri = `${spot.base}#${name}`;
@@ -63,6 +63,8 @@ export class Resources {
     }
   }
 }
+
+const NONE: ReadonlyMap<string, Spot> = new Map();
 
 /** Most sources have none of these, and are not walked for them. */
 const mayIdentify = /\$(id|anchor|dynamicAnchor)\b/;

@@ -5,9 +5,10 @@ import type { Places } from "../places.js";
 import { upgradePart } from "../upgrade/part.js";
 import { edited, isContainer, isObject, type PlainObject } from "../values.js";
 import { type At, walkWithBase } from "./based-walk.js";
-import type { Discovery } from "./discover.js";
+import type { Discovery, Target } from "./discover.js";
 import type { Homes } from "./homes.js";
 import type { Resources } from "./resources.js";
+import { scopeAt } from "./scope.js";
 import { isMappedReference, mappingOf, siteKey, type Unit } from "./unit.js";
 
 /** The input as one description that refers to itself alone. Every node that comes from another source is in `places`. */
@@ -43,9 +44,10 @@ function valueOf(ctx: Rewriting, unit: Unit): unknown {
 const originOf = ({ spot }: Unit): Origin => ({ source: spot.source.index, pointer: spot.pointer });
 
 function leave(ctx: Rewriting, unit: Unit, node: PlainObject, at: At): unknown {
-  const plain = at.kind.position === "schema" && at.kind.holds === "one" ? asSchema(ctx, node, at) : node;
-  const reference = plain["$ref"];
-  const target = typeof reference === "string" ? ctx.discovery.targets.get(siteKey({ ...at, reference })) : undefined;
+  const isSchema = at.kind.position === "schema" && at.kind.holds === "one";
+  const isDynamic = isSchema && typeof node["$dynamicRef"] === "string" && node["$ref"] === undefined;
+  const plain = isSchema ? asSchema(ctx, unit, isDynamic ? withReference(node) : node, at) : node;
+  const target = targetOf(ctx, unit, at, plain["$ref"], isDynamic);
   if (target === undefined) return plain;
   if (target.kind === "root") return referring(plain, target.pointer);
   if (target.kind === "splice") return ctx.open.has(target.unit) ? plain : valueOf(ctx, target.unit);
@@ -62,19 +64,22 @@ const referring = (node: PlainObject, pointer: string): PlainObject =>
 /** RFC 6901, section 6: a percent sign of the pointer itself is encoded, or it would be taken for an encoding. */
 const referenceTo = (pointer: string): string => `#${pointer.replaceAll("%", "%25")}`;
 
-const asSchema = (ctx: Rewriting, node: PlainObject, at: At): PlainObject =>
-  withoutNames(withMapping(ctx, withStatic(ctx, node), at));
-
-/** A `$dynamicRef` that can only mean one schema is a `$ref` to it. */
-function withStatic({ resources }: Rewriting, schema: PlainObject): PlainObject {
-  const reference = schema["$dynamicRef"];
-  const isPlain = typeof reference === "string" && schema["$ref"] === undefined && resources.isStatic(reference);
-  return isPlain ? edited(schema, { $dynamicRef: undefined, $ref: reference }) : schema;
+function targetOf(ctx: Rewriting, unit: Unit, at: At, reference: unknown, isDynamic = false): Target | undefined {
+  if (typeof reference !== "string") return undefined;
+  const scope = scopeAt(ctx.resources, ctx.discovery.root.spot, unit, at.base);
+  return ctx.discovery.targets.get(siteKey({ ...at, reference, isDynamic }, scope));
 }
 
-function withMapping(ctx: Rewriting, schema: PlainObject, at: At): PlainObject {
+const asSchema = (ctx: Rewriting, unit: Unit, node: PlainObject, at: At): PlainObject =>
+  withoutNames(withMapping(ctx, unit, node, at));
+
+/** What a `$dynamicRef` means is known here, so it is a `$ref`. */
+const withReference = (schema: PlainObject): PlainObject =>
+  edited(schema, { $dynamicRef: undefined, $ref: schema["$dynamicRef"] });
+
+function withMapping(ctx: Rewriting, unit: Unit, schema: PlainObject, at: At): PlainObject {
   const changed = Object.entries(mappingOf(schema)).flatMap(([value, reference]) => {
-    const target = isMappedReference(reference) ? ctx.discovery.targets.get(siteKey({ ...at, reference })) : undefined;
+    const target = isMappedReference(reference) ? targetOf(ctx, unit, at, reference) : undefined;
     const pointer = target?.kind === "root" ? target.pointer : target && ctx.homes.get(target.unit)?.pointer;
     return pointer === undefined ? [] : [[value, referenceTo(pointer)] as const];
   });

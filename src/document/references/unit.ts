@@ -3,6 +3,7 @@ import { isObject, type PlainObject } from "../values.js";
 import type { Dialect } from "../version.js";
 import type { Kind } from "../walk.js";
 import { walkWithBase } from "./based-walk.js";
+import { NO_SCOPE, type Scope } from "./scope.js";
 import { pureReference, type Spot, textAt } from "./spot.js";
 
 /** A tree that goes into the joined description as a whole: an input, or what a reference in another tree names. */
@@ -12,6 +13,8 @@ export interface Unit {
   readonly dialect: Dialect;
   /** JSON Pointer to where it stands in the bundled description, as far as that is known from the start. */
   readonly home: string | undefined;
+  /** What it means where it is reached through schemas that say so. */
+  readonly scope: Scope;
   /** Its objects, with what they are. */
   readonly nodes: ReadonlyMap<unknown, Kind>;
   readonly sites: readonly Site[];
@@ -20,6 +23,8 @@ export interface Unit {
 /** A reference in a unit. */
 export interface Site {
   readonly reference: string;
+  /** Whether it is a `$dynamicRef`, which may mean something else than it names. */
+  readonly isDynamic: boolean;
   readonly base: string;
   readonly kind: Kind;
   /** JSON Pointer of the node that holds it: in the source, and from the root of the unit. */
@@ -28,30 +33,39 @@ export interface Site {
   readonly holder: PlainObject;
 }
 
-/** Two sites of one key name the same thing. */
-export const siteKey = ({ reference, base, kind }: Pick<Site, "reference" | "base" | "kind">): string =>
-  `${base} ${reference} ${kind.position} ${kind.holds}`;
+/** Two sites of one key in one scope name the same thing. */
+export const siteKey = (
+  { reference, isDynamic, base, kind }: Pick<Site, "reference" | "isDynamic" | "base" | "kind">,
+  scope: Scope,
+): string => `${base} ${reference} ${kind.position} ${kind.holds} ${isDynamic ? "dynamic" : ""} ${scope.key}`;
 
 /** Looks through a tree for its references. */
-export function unitOf(spot: Spot, kind: Kind, dialect: Dialect, home?: string): Unit {
+export function unitOf(spot: Spot, kind: Kind, dialect: Dialect, home?: string, scope: Scope = NO_SCOPE): Unit {
   const nodes = new Map<unknown, Kind>();
   const sites: Site[] = [];
   walkWithBase(spot, kind, {
     enter: (node, at) => {
       nodes.set(node, at.kind);
-      for (const reference of referencesOf(node, at.kind)) {
+      for (const { reference, isDynamic = false } of referencesOf(node, at.kind)) {
         const pointer = at.pointer();
         const inner = pointer.slice(spot.pointer.length);
-        sites.push({ reference, base: at.base, kind: at.kind, pointer, inner, holder: node });
+        sites.push({ reference, isDynamic, base: at.base, kind: at.kind, pointer, inner, holder: node });
       }
     },
   });
-  return { spot, kind, dialect, home, nodes, sites };
+  return { spot, kind, dialect, home, scope, nodes, sites };
 }
 
-function referencesOf(node: PlainObject, { position }: Kind): readonly string[] {
-  const own = ["$ref", ...(position === "schema" ? ["$dynamicRef"] : [])].flatMap((key) => textAt(node, key) ?? []);
-  return position === "schema" ? [...own, ...Object.values(mappingOf(node)).filter(isMappedReference)] : own;
+type Reference = Pick<Site, "reference"> & Partial<Pick<Site, "isDynamic">>;
+
+function referencesOf(node: PlainObject, { position }: Kind): readonly Reference[] {
+  const [own, dynamic] = [textAt(node, "$ref"), position === "schema" ? textAt(node, "$dynamicRef") : undefined];
+  const mapped = position === "schema" ? Object.values(mappingOf(node)).filter(isMappedReference) : [];
+  return [
+    ...(own === undefined ? [] : [{ reference: own }]),
+    ...(dynamic === undefined ? [] : [{ reference: dynamic, isDynamic: true }]),
+    ...mapped.map((reference) => ({ reference })),
+  ];
 }
 
 /** The mapping of a discriminator (OpenAPI 3.2, section 4.25.3). */
