@@ -48,7 +48,7 @@ export const layers: readonly Layer[] = [
   { name: "config", holds: /^src\/config\//, from: ["host", "pipeline", "read", "diagnostics"] },
   { name: "cli", holds: /^src\/cli\//, from: ["config", "host", "pipeline", "diagnostics"] },
   { name: "build", holds: /^src\/bundle\.ts$/, from: [] },
-  { name: "integrations", holds: /^src\/integrations\//, from: ["config", "host", "pipeline", "diagnostics"] },
+  { name: "integrations", holds: /^src\/integrations\//, from: ["cli", "config", "host", "pipeline", "diagnostics"] },
   { name: "library", holds: /^src\/index\.ts$/, from: ["config", "host", "pipeline", "diagnostics"] },
 ];
 
@@ -66,6 +66,8 @@ export const packages: Readonly<Record<string, { readonly values: RegExp; readon
   chokidar: { values: /^src\/pipeline\/watch\/notify\.ts$/ },
   rolldown: { values: /^src\/bundle\.ts$/ },
   jiti: { values: /^src\/config\/programs\/run\.ts$/ },
+  unplugin: { values: /^src\/integrations\/bundlers\// },
+  vite: { values: /^$/, types: /^src\/integrations\/bundlers\/serve\.ts$/ },
   "node:worker_threads": { values: /^src\/config\/programs\// },
   "node:fs": { values: /^src\/(bundle|pipeline\/node-host)\.ts$/ },
   "node:crypto": { values: /^src\/pipeline\// },
