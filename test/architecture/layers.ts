@@ -73,8 +73,7 @@ export const packages: Readonly<Record<string, { readonly values: RegExp; readon
   "node:crypto": { values: /^src\/pipeline\// },
   "node:path": { values: /^src\/(pipeline|write|config|cli|print|integrations)\/|^src\/(bundle|index)\.ts$/ },
   "node:url": {
-    values:
-      /^src\/(pipeline\/(node-host|library|within)|config\/programs\/\w+|print\/format|integrations\/nx\/nx)\.ts$/,
+    values: /^src\/(pipeline\/(node-host|library|within)|config\/programs\/\w+|print\/format)\.ts$/,
   },
   "node:util": { values: /^src\/cli\// },
   "node:module": { values: /^src\/(passes\/filter\/pattern|emit\/ts-morph|print\/format|cli\/main)\.ts$/ },

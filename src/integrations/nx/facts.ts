@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import { inputsOf } from "../../config/inputs-of.js";
 import { jobOf } from "../../config/job-of.js";
 import { loadConfig } from "../../config/load.js";
+import type { RunProgram } from "../../config/programs/run.js";
 import { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { Host } from "../../pipeline/host.js";
 
@@ -16,9 +17,9 @@ export interface Facts {
 }
 
 /** Undefined where the config is at fault: the run itself will say what is wrong with it. */
-export async function factsOf(config: string, host: Host): Promise<Facts | undefined> {
+export async function factsOf(config: string, host: Host, run: RunProgram): Promise<Facts | undefined> {
   const diagnostics = new Diagnostics();
-  const all = (await loadConfig(config, host, diagnostics))?.all ?? [];
+  const all = (await loadConfig(config, host, diagnostics, run))?.all ?? [];
   const jobs = await Promise.all(all.map((it) => jobOf(it.settings, "dry", false, host, diagnostics)));
   const made = jobs.filter((it) => it !== undefined);
   if (all.length === 0 || diagnostics.failed) return undefined;

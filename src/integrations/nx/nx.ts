@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, join, posix } from "node:path";
-import { fileURLToPath } from "node:url";
+import { Programs } from "../../config/programs/programs.js";
+import type { RunProgram } from "../../config/programs/run.js";
 import type { Host } from "../../pipeline/host.js";
 import { nodeHost } from "../../pipeline/node-host.js";
 import { factsOf, type Facts } from "./facts.js";
@@ -49,7 +50,9 @@ export const createNodes: NxCreateNodes = [
   "**/sdkwright.config.{ts,mts,js,mjs,json}",
   async (files, options = {}, { workspaceRoot }) => {
     const host = { ...nodeHost(), cwd: workspaceRoot };
-    const nodes = await Promise.all(files.map((it) => nodesFor(it, options, host)));
+    // nx may ask again in the same process after a config has changed.
+    const { run } = new Programs();
+    const nodes = await Promise.all(files.map((it) => nodesFor(it, options, host, run)));
     return nodes.flat();
   },
 ];
@@ -61,17 +64,18 @@ async function nodesFor(
   file: string,
   { targetName = "generate", checkTargetName = "generate:check" }: NxOptions,
   host: Host,
+  run: RunProgram,
 ): Promise<readonly NxNode[]> {
   const root = dirname(file).replaceAll("\\", "/");
   const [manifest, project] = ["package.json", "project.json"].map((it) => host.readFile(join(host.cwd, root, it)));
   // A folder that is no project of its own has no targets.
   if (manifest === undefined && project === undefined) return [];
   const scripts = scriptsIn(manifest);
-  const facts = await factsOf(join(host.cwd, file), host);
+  const facts = await factsOf(join(host.cwd, file), host, run);
   const generate: NxTarget = {
     ...runs("sdkwright generate", targetName, scripts, root),
     cache: facts !== undefined && [...facts.reads, ...facts.outputs].every((it) => !isOutside(it)),
-    inputs: inputsOf(facts, root),
+    inputs: inputsOf(facts, root, host),
     outputs: facts?.outputs.map((it) => inWorkspace(it, root)) ?? [],
     metadata: metadata("Make the SDKs that the config describes."),
   };
@@ -105,12 +109,12 @@ function scriptsIn(manifest: Uint8Array | undefined): object {
   }
 }
 
-function inputsOf(facts: Facts | undefined, root: string): NxTarget["inputs"] {
+function inputsOf(facts: Facts | undefined, root: string, host: Host): NxTarget["inputs"] {
   const own = ["sdkwright.config.*", "sdkwright.lock"].map((it) => `{projectRoot}/${it}`);
   const read = facts?.reads.filter((it) => !isOutside(it)).map((it) => pattern(inWorkspace(it, root))) ?? [];
   // Its own configuration decides what the output looks like.
   const format = facts?.packages.includes("prettier") === true ? prettierFiles : [];
-  const packages = [...(isInstalled ? ["sdkwright"] : []), ...(facts?.packages ?? [])];
+  const packages = [...(isPartOf(root, host) ? [] : ["sdkwright"]), ...(facts?.packages ?? [])];
   return [
     ...new Set([...own, ...read, ...format]),
     ...(packages.length > 0 ? [{ externalDependencies: packages }] : []),
@@ -124,8 +128,12 @@ const prettierFiles = ["{workspaceRoot}", "{projectRoot}"].flatMap((folder) =>
 /** nx cannot hash or store what is not in the workspace. */
 const isOutside = (path: string): boolean => path.startsWith("../") || isAbsolute(path);
 
-/** nx knows a package that was installed by its version, and fails for one that is a part of the workspace. */
-const isInstalled = /[\\/]node_modules[\\/]/.test(fileURLToPath(import.meta.url));
+/** Whether sdkwright is a part of the workspace. nx knows a package that was installed by its version, and fails for one that was not. */
+function isPartOf(root: string, host: Host): boolean {
+  const places = [join(host.cwd, root), host.cwd].map((it) => host.realpath(join(it, "node_modules/sdkwright")));
+  const place = places.find((it) => it !== undefined);
+  return place !== undefined && !/[\\/]node_modules[\\/]/.test(place);
+}
 
 /** A path that is relative to the workspace as nx wants it. */
 function inWorkspace(path: string, root: string): string {
