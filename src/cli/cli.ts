@@ -41,7 +41,10 @@ async function perform(command: Command, diagnostics: Diagnostics, host: Host, s
     const { pull } = await import("./pull.js");
     return pull(command, host, screen, diagnostics);
   }
-  if (switches.has("watch") && switches.has("check")) diagnostics.report("cli/watch-check", undefined, {});
+  if (switches.has("watch") && switches.has("check"))
+    diagnostics.report("cli/exclusive", undefined, { one: "--watch", other: "--check" });
+  if (switches.has("watch") && command.affected !== undefined)
+    diagnostics.report("cli/exclusive", undefined, { one: "--watch", other: "--affected" });
   if (switches.has("watch") && !diagnostics.failed) {
     const { watch } = await import("./watch.js");
     return watch(command, host, screen);

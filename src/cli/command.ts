@@ -15,6 +15,8 @@ export interface Command {
   /** The names of the projects; none for all of them. */
   readonly projects: readonly string[];
   readonly stage?: string;
+  /** The git ref since which inputs have to have changed; empty for the usual one. Absent where that does not matter. */
+  readonly affected?: string;
 }
 
 /** Reads the arguments. What is wrong with them is in the diagnostics; the command has the rest. */
@@ -32,6 +34,7 @@ export function commandOf(args: readonly string[], diagnostics: Diagnostics): Co
     ...one("config", all),
     projects: all("project"),
     ...one("stage", all),
+    ...one("affected", all),
   };
 }
 
@@ -42,11 +45,10 @@ type OptionToken = Extract<Token, { readonly kind: "option" }>;
 /** In `-o --json` the value was forgotten: `--json` is a flag of its own and not the name of a folder. */
 function tokensOf(args: readonly string[]): readonly Token[] {
   const { tokens } = parseArgs({ args: [...args], options: parserOptions, strict: false, tokens: true });
-  return tokens.flatMap((it) =>
-    it.kind === "option" && it.inlineValue === false && /^-./.test(it.value)
-      ? [{ ...it, value: "" }, ...tokensOf([it.value])]
-      : [it],
-  );
+  const at = tokens.findIndex((it) => it.kind === "option" && it.inlineValue === false && /^-./.test(it.value));
+  const bare = tokens[at];
+  if (bare?.kind !== "option" || bare.value === undefined) return tokens;
+  return [...tokens.slice(0, at), { ...bare, value: "" }, ...tokensOf(args.slice(bare.index + 1))];
 }
 
 const parserOptions = Object.fromEntries(
@@ -71,7 +73,7 @@ function valuesOf(
     return [];
   }
   const { rawName, value = "", inlineValue } = token;
-  if (flag.value !== undefined ? value === "" : inlineValue === true) {
+  if (flag.value !== undefined ? value === "" && flag.optional !== true : inlineValue === true) {
     const needed = flag.value === undefined ? "no value" : `a value, <${flag.value}>`;
     diagnostics.report("cli/flag-value", undefined, { flag: rawName, needed });
     return [];

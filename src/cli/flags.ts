@@ -4,6 +4,8 @@ export interface Flag {
   readonly short?: string;
   /** What its value is called; absent for a switch. */
   readonly value?: string;
+  /** May be given without its value. */
+  readonly optional?: true;
   /** May be given several times, or once with commas. */
   readonly list?: true;
   readonly verbs: readonly Verb[];
@@ -85,6 +87,13 @@ export const flags: readonly Flag[] = [
     short: "w",
     verbs: ["generate"],
     help: "Stay, and run again whenever the config or anything that is read changes. Ctrl+C ends it.",
+  },
+  {
+    name: "affected",
+    value: "ref",
+    optional: true,
+    verbs: ["generate"],
+    help: "Only projects with an input that changed since a git ref; default: the main branch.",
   },
   { name: "strict", verbs: all, help: "Warnings are errors." },
   { name: "force", verbs: written, help: "Replace files that sdkwright did not write where they stand in the way." },

@@ -148,5 +148,5 @@ function rows(verb: Verb): string {
   return shown.map(({ head, help }) => `  ${head.padEnd(width)}  ${help}`).join("\n");
 }
 
-const headOf = ({ name, short, value }: Flag): string =>
-  `${short === undefined ? "    " : `-${short}, `}--${name}${value === undefined ? "" : ` <${value}>`}`;
+const headOf = ({ name, short, value, optional }: Flag): string =>
+  `${short === undefined ? "    " : `-${short}, `}--${name}${value === undefined ? "" : optional ? ` [${value}]` : ` <${value}>`}`;

@@ -50,7 +50,8 @@ async function matchesOf(glob: string, host: Host): Promise<readonly string[]> {
   return ordered(walk(base === "" ? "/" : base, depth, host).filter((it) => matches(slashed(it))));
 }
 
-async function matcher(input: string, host: Host): Promise<(path: string) => boolean> {
+/** Whether a path is what an input stands for, or in the folder that it names. */
+export async function matcher(input: string, host: Host): Promise<(path: string) => boolean> {
   const kind = host.stat(input)?.kind;
   if (kind === "folder") return (path) => path.startsWith(join(input, "/"));
   if (kind !== undefined || !isGlob(input)) return (path) => path === input;

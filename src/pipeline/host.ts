@@ -36,6 +36,17 @@ export interface Host {
   /** Aborted when this process is asked to end, which it then does by itself; asked again it ends at once. */
   ending(): AbortSignal;
 
+  /**
+   * Runs a program of this machine to its end, without a shell and with nothing to read; `env` is added to the environment.
+   * Undefined where there is no program of that name.
+   */
+  run(
+    program: string,
+    args: readonly string[],
+    cwd: string,
+    env: Readonly<Record<string, string>>,
+  ): Promise<Finished | undefined>;
+
   /** The network. Only `sdkwright pull` asks it; a run never does. */
   fetch(url: string, init: RequestInit): Promise<Response>;
 
@@ -55,6 +66,12 @@ export interface Host {
   assets(folder: string): readonly Asset[];
 }
 
+/** What became of a program that was run. */
+export interface Finished {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
 export interface Watching {
   close(): Promise<void>;
 }

@@ -23,6 +23,7 @@ export function nodeHost(): Host {
     remove: (path) => (fs.lstatSync(path).isDirectory() ? fs.rmdirSync(path) : fs.unlinkSync(path)),
     watch: async (paths, changed) => (await import("./watch/notify.js")).notify(paths, changed, fs.existsSync),
     ending,
+    run: async (program, args, cwd, env) => (await import("./run-program.js")).runProgram(program, args, cwd, env),
     fetch: (url, init) => fetch(url, init),
     now: () => performance.now(),
     unique: () => `${process.pid}-${randomBytes(6).toString("hex")}`,

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path/posix";
-import type { Entry, FileKind, Host, Stat } from "../../src/pipeline/host.js";
+import type { Entry, FileKind, Finished, Host, Stat } from "../../src/pipeline/host.js";
 import { nodeHost } from "../../src/pipeline/node-host.js";
 
 export interface MemoryHost extends Host {
@@ -18,6 +18,8 @@ export interface World {
   readonly isTTY?: boolean;
   /** As on most disks of macOS and Windows: names that only their case tells apart are one. */
   readonly ignoreCase?: boolean;
+  /** What git answers. Without it there is none. */
+  readonly run?: (args: readonly string[]) => Finished;
   /** Makes a call fail with the code that this gives. */
   /** The network, where there is one. */
   readonly fetch?: Host["fetch"];
@@ -38,6 +40,7 @@ export function memoryHost({
   isTTY = false,
   ignoreCase = false,
   fetch,
+  run,
   fail,
 }: World = {}): MemoryHost {
   const nodes = new Map<string, Node>([["/", { kind: "folder", at: 0 }]]);
@@ -143,6 +146,7 @@ export function memoryHost({
     },
     watch: () => Promise.resolve({ close: () => Promise.resolve() }),
     ending: () => new AbortController().signal,
+    run: (_, args) => Promise.resolve(run?.(args)),
     fetch: fetch ?? (() => Promise.reject(new Error("The network was asked."))),
     now: () => clock,
     unique: () => `1-u${++clock}`,

@@ -16,9 +16,10 @@ export const runsJson = (
 
 const onlyJson = (run: ProjectRun | undefined, mode: Mode, host: Host): object => ({
   version: host.version(),
-  ok: run?.report.ok ?? false,
+  ok: run?.report.ok ?? true,
   mode,
-  ...(run && reportJson(run, host)),
+  // None where no input of the project changed.
+  ...(run === undefined ? { files: [], diagnostics: [], stages: [] } : reportJson(run, host)),
   peakMemory: host.peakMemory(),
 });
 

@@ -23,10 +23,10 @@ export const runCodes = {
     message: msg`There is no stage "${"stage"}"${"guess"}`,
     help: "The stages are document, ir, names, sources and losses.",
   },
-  "cli/watch-check": {
+  "cli/exclusive": {
     severity: "error",
-    message: msg`--watch and --check exclude each other.`,
-    help: "Watch while you work; check in CI, or without --watch.",
+    message: msg`${"one"} and ${"other"} exclude each other.`,
+    help: "Watch while you work, all that there is; check in CI, or without --watch.",
   },
   "cli/unknown-project": {
     severity: "error",
@@ -42,6 +42,21 @@ export const runCodes = {
     severity: "error",
     message: msg`The name ${"path"} does not tell in which format to write.`,
     help: "Name the file with .yaml, .yml or .json.",
+  },
+  "git/missing": {
+    severity: "error",
+    message: msg`There is no git here to ask what has changed.`,
+    help: "Install git, or run without --affected.",
+  },
+  "git/no-repository": {
+    severity: "error",
+    message: msg`Git cannot tell what has changed: ${"reason"}.`,
+    help: "Run in a working tree of git, or without --affected.",
+  },
+  "git/unknown-ref": {
+    severity: "error",
+    message: msg`Git knows no commit "${"ref"}".`,
+    help: "Name a branch, a tag or a commit that is here; in CI fetch it first (actions/checkout has fetch-depth: 0).",
   },
   "config/not-found": {
     severity: "error",
