@@ -21,6 +21,8 @@ export interface GenerateOptions extends Config {
   readonly write?: boolean;
   /** With `write`: replace files that sdkwright did not write where they stand in the way. Default: false. */
   readonly force?: boolean;
+  /** With `renames`: take the names that the description gives now. Default: false. */
+  readonly acceptRenames?: boolean;
   /** The folder that paths are taken from. Default: the working directory. */
   readonly cwd?: string;
 }
@@ -48,7 +50,7 @@ export interface GeneratedProject {
 
 /** Makes the SDK of an API, or those of several projects, as `sdkwright generate` does. Takes no config file: the settings are the argument. */
 export async function generate(options: GenerateOptions): Promise<Generated> {
-  const { write = false, force = false, cwd, ...config } = options;
+  const { write = false, force = false, acceptRenames = false, cwd, ...config } = options;
   const host: Host = { ...nodeHost(), ...(cwd !== undefined && { cwd: resolve(cwd) }) };
   const diagnostics = new Diagnostics();
   const found = projectsIn(config, { where: "The argument of generate" }, host.cwd, host, diagnostics);
@@ -57,7 +59,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     return { ok, files, diagnostics: said, projects: [] };
   }
   const projects: GeneratedProject[] = [];
-  for await (const it of runProjects(found.all, { mode: write ? "write" : "dry", force }, host))
+  for await (const it of runProjects(found.all, { mode: write ? "write" : "dry", force, acceptRenames }, host))
     projects.push(generated(it, host));
   return {
     ok: projects.every((it) => it.ok),

@@ -47,6 +47,7 @@ function accepted(api: Api, before: Lock, aliases: boolean, places: Places, diag
   const moves = new Map(movesOf(api, before, places).map(({ from, to }) => [from, places.type(to)]));
   const origins = originsOf(api, places);
   const former = new Map<Place, readonly Slots[]>();
+  const given = new Set([...kept.values()].flatMap((it) => it.names));
   const add = (place: Place, all: readonly Slots[]): unknown =>
     former.set(place, [...all, ...(former.get(place) ?? [])]);
   for (const [place, all] of before.former) add(moved(place, moves), all);
@@ -56,7 +57,9 @@ function accepted(api: Api, before: Lock, aliases: boolean, places: Places, diag
     const slot = old.findIndex((name, i) => now?.[i] !== undefined && now[i] !== name);
     if (slot < 0) continue;
     diagnostics.report("names/renamed", origins.get(place), { from: old[slot] ?? "", name: now?.[slot] ?? "" });
-    if (aliases && origins.has(place)) add(place, [old]);
+    // What something else is called now cannot stay as an alias.
+    const free = old.map((it, i) => (given.has(it) ? (now?.[i] ?? it) : it));
+    if (aliases && origins.has(place) && free.join() !== now?.join()) add(place, [free]);
   }
   return { kept, former };
 }

@@ -54,6 +54,15 @@ const partsOf = ({ payload, headers, reply }: IncomingCall): readonly (readonly 
   ...(reply === undefined ? [] : [[reply, "request"] as const]),
 ];
 
+/** What the id of a second view says, whether there is one or not. */
+export function viewOf(id: TypeId): { readonly of: TypeId; readonly direction: Direction } | undefined {
+  const [, of, direction] = /^(.*)#(request|response)$/s.exec(id) ?? [];
+  // The id of a view is that of the type, and a direction.
+  return of === undefined
+    ? undefined
+    : { of: of as TypeId, direction: direction === "request" ? "request" : "response" };
+}
+
 const secondId = (id: TypeId, direction: Direction): TypeId => `${id}#${direction}` as TypeId;
 
 /** The types that have such a property, or refer to one that has. */

@@ -2,7 +2,7 @@ import { mapOperation } from "../../ir/map-operation.js";
 import type { Api, Type, TypeDecl, TypeId } from "../../ir/types.js";
 import { forEachRef, typesOf } from "../../ir/visit.js";
 import type { Pass } from "../pass.js";
-import { Directions, isRestricted } from "./directions.js";
+import { Directions, isRestricted, viewOf } from "./directions.js";
 import { viewed, viewedTag, type Direction, type View } from "./viewed.js";
 
 /**
@@ -11,8 +11,22 @@ import { viewed, viewedTag, type Direction, type View } from "./viewed.js";
  */
 export const views: Pass = {
   name: "views",
-  run: (api) => (isRestricted(api) ? withViews(api, new Directions(api)) : api),
+  run: (api, { keptTypes }) => keeping(isRestricted(api) ? withViews(api, new Directions(api)) : api, keptTypes),
 };
+
+/** A second view whose name has to stay is the type itself where the two do not differ any more. */
+function keeping(api: Api, keptTypes: ReadonlySet<TypeId> = new Set()): Api {
+  if (keptTypes.size === 0) return api;
+  const all = new Map(api.types.map((it) => [it.id, it]));
+  const views = [...keptTypes].flatMap((id): readonly TypeDecl[] => {
+    const view = viewOf(id);
+    const type = view && !all.has(id) ? all.get(view.of) : undefined;
+    if (view === undefined || type === undefined) return [];
+    const owner = { kind: "type", id: view.of } as const;
+    return [{ ...type, id, owner, nameHint: [NAMES[view.direction]], type: { kind: "ref", id: view.of }, doc: {} }];
+  });
+  return views.length === 0 ? api : { ...api, types: [...api.types, ...views] };
+}
 
 function withViews(api: Api, directions: Directions): Api {
   const operations = api.operations.map((it) =>

@@ -213,6 +213,21 @@ describe("a name stays", () => {
     );
   });
 
+  test("where requests and answers are alike by now", async () => {
+    const host = await project(
+      `${api({}, { Pet: pet.replace("id: {", "id: { readOnly: true,"), Owner: owner })}`
+        .replace(
+          "parameters:",
+          'requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Pet" } } } }, parameters:',
+        )
+        .replace("    get:", "    put:"),
+    );
+    expect(lockOf(host)).toContain("name /components/schemas/Pet#request = Pet_Writable");
+    expect((await changed(host, api())).code).toBe(0);
+    expect(host.texts()["/project/out/types/pet.ts"]).toContain("export type Pet_Writable = Pet;");
+    expect(index(host)).toContain("Pet_Writable");
+  });
+
   test("in objects of values", async () => {
     const status = (values: string): string => api({}, { Pet: `type: string\n      enum: [${values}]` });
     const host = await project(status("in-progress, done"), { enums: "object" });
@@ -239,6 +254,36 @@ describe("a schema that is called otherwise", () => {
     expect(stderr).toMatch(/api\.yaml:8:5[^]*--accept-renames/);
     expect({ ...host.texts(), "/project/api.yaml": "" }).toEqual({ ...before, "/project/api.yaml": "" });
     expect((await run(host, ["--check"])).code).toBe(1);
+  });
+
+  test("stops the run too where another schema takes its name", async () => {
+    const host = await project(api(), { renames: "alias" });
+    const small = "type: object\n      properties: { id: { type: string } }";
+    const next = api({ result: "Cat" }, { Cat: pet, Owner: owner, Pet: small });
+    expect((await changed(host, next)).said).toEqual([
+      "names/moved: What was called Pet and stood at /components/schemas/Pet stands here now, where it would be called Cat.",
+    ]);
+    expect(await run(host, ["--accept-renames"])).toEqual({
+      code: 0,
+      said: ["names/renamed: What was called Pet is called Cat from now on."],
+    });
+    expect(Object.keys(host.texts())).not.toContain("/project/out/renamed.ts");
+    expect(await run(host)).toEqual({ code: 0, said: [] });
+  });
+
+  test("is told of each where all are called otherwise, the right ones together", async () => {
+    const list = (of: string): string =>
+      `type: object\n      properties: { data: { type: array, items: { $ref: "#/components/schemas/${of}" } }, more: { type: boolean }, url: { type: string }, total: { type: integer } }`;
+    const names = ["Cats", "Dogs", "Cows"];
+    const all = (prefix: string): string =>
+      api(
+        { result: `${prefix}Cats` },
+        Object.fromEntries(names.map((it) => [`${prefix}${it}`, list(`${prefix}${it}`)])),
+      );
+    const host = await project(all(""));
+    expect((await changed(host, all("New"))).said.map((it) => it.replace(/ and .* be /, " "))).toEqual(
+      ["Cats", "Cows", "Dogs"].map((it) => `names/moved: What was called ${it} called New${it}.`),
+    );
   });
 
   test("is accepted, also as an alias that compilers and editors strike through", async () => {
