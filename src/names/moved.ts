@@ -2,7 +2,7 @@ import { byCodePoint } from "../ir/order.js";
 import type { Api, TypeDecl } from "../ir/types.js";
 import type { Held, Lock, Place } from "./lock.js";
 import type { Places } from "./places.js";
-import { isAlike, sketchOf } from "./sketch.js";
+import { hashesOf, isAlike, sketchOf } from "./sketch.js";
 
 /** A type that the lock knows at another place, where nothing is now, or something else. */
 export interface Move {
@@ -45,7 +45,7 @@ function byHash(all: readonly (readonly [Place, TypeDecl])[]): ReadonlyMap<strin
   const found = new Map<string, Fresh[]>();
   for (const [place, to] of all) {
     const sketch = sketchOf(to.type);
-    for (const hash of sketch?.split(".") ?? []) {
+    for (const hash of sketch === undefined ? [] : hashesOf(sketch)) {
       const those = found.get(hash) ?? [];
       found.set(hash, those);
       those.push({ place, to, sketch: sketch ?? "" });
@@ -67,7 +67,7 @@ function pairsOf(
   fresh: ReadonlyMap<string, readonly Fresh[]>,
 ): readonly Pair[] {
   const candidates = new Map(
-    held.sketches.flatMap((it) => it.split(".").flatMap((hash) => fresh.get(hash) ?? [])).map((it) => [it.place, it]),
+    held.sketches.flatMap((it) => hashesOf(it).flatMap((hash) => fresh.get(hash) ?? [])).map((it) => [it.place, it]),
   );
   return [...candidates.values()].flatMap(({ place, to, sketch }): readonly Pair[] => {
     const isEqual = held.sketches.includes(sketch);

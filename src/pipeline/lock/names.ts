@@ -108,7 +108,7 @@ function linesOf({ kept, former }: Lock, project: string | undefined): readonly 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   new Set([...a, ...b]).size === new Set(a).size && new Set(a).size === new Set(b).size;
 
-const withoutSketch = (line: string): string => line.replace(/(?: ~[\da-f.]+)+$/, "");
+const withoutSketch = (line: string): string => line.replace(/(?: ~[\da-f.-]+)+$/, "");
 
 /** A name that is one word, whatever it is made of. */
 const written = (name: string): string =>
