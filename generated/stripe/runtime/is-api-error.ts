@@ -4,7 +4,7 @@ import { ApiError } from "./errors.js";
 
 /**
  * Whether an error is the answer of this operation, with this status where one is given: then its `body` has the type that
- * the description gives it.
+ * the description gives it, and where headers are described `typedHeaders` are those.
  */
 export function isApiError<Call extends Operation, Status extends number = Failed<Call>["status"]>(
   error: unknown,
@@ -31,5 +31,10 @@ type ApiErrorOf<Case, Status> = Case extends {
 }
   ? Extract<Of, Status> extends never
     ? never
-    : ApiError & { readonly status: Extract<Of, Status>; readonly body: Body }
+    : ApiError & { readonly status: Extract<Of, Status>; readonly body: Body } & TypedHeaders<Case>
   : never;
+
+/** The headers that are described of an answer; `headers` has them all, as texts. */
+type TypedHeaders<Case> = Case extends { readonly headers: infer Described }
+  ? { readonly typedHeaders: Described }
+  : unknown;

@@ -1,14 +1,13 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { Diagnostics } from "../../../src/diagnostics/diagnostics.js";
 import { nodeHost } from "../../../src/pipeline/node-host.js";
 import { header } from "../../../src/write/header.js";
 import { isTempName } from "../../../src/write/tree.js";
 import { write } from "../../../src/write/write.js";
-import { builtCli } from "../../support/built.js";
 import { tempFolder } from "../../support/temp-folder.js";
 
 const textOf = (generation: string): string => `${header}\n${generation.repeat(2_000)}\n`;
@@ -22,13 +21,16 @@ const options = (output: string) => ({
   strict: false,
 });
 
-/** A process that writes the new generation with the built program's own write stage, slowly enough to be met in its course. */
+/** A process that writes the new generation with the program's own write stage, slowly enough to be met in its course. */
 function writer(output: string) {
-  const dist = (path: string): string => JSON.stringify(new URL(`../../${path}`, pathToFileURL(builtCli)).href);
+  const source = (path: string): string =>
+    JSON.stringify(fileURLToPath(new URL(`../../../src/${path}`, import.meta.url)));
   const script = `
-    import { write } from ${dist("src/write/write.js")};
-    import { nodeHost } from ${dist("src/pipeline/node-host.js")};
-    import { Diagnostics } from ${dist("src/diagnostics/diagnostics.js")};
+    import { createJiti } from ${JSON.stringify(import.meta.resolve("jiti"))};
+    const jiti = createJiti(${JSON.stringify(import.meta.url)}, { fsCache: false });
+    const { write } = await jiti.import(${source("write/write.ts")});
+    const { nodeHost } = await jiti.import(${source("pipeline/node-host.ts")});
+    const { Diagnostics } = await jiti.import(${source("diagnostics/diagnostics.ts")});
     const text = ${JSON.stringify(header)} + "\\n" + "new".repeat(2_000) + "\\n";
     const files = ${JSON.stringify(paths)}.map((path) => ({ path, text }));
     const host = nodeHost();
