@@ -1,4 +1,4 @@
-import { inlineObject, objectLiteral, type Member } from "../src/emit/code.js";
+import { arrayLiteral, inlineObject, objectLiteral, type Member } from "../src/emit/code.js";
 import type { FileScope } from "../src/emit/file-scope.js";
 import { quote } from "../src/emit/text.js";
 import type { Codec, Content, Operation, Part } from "../src/ir/types.js";
@@ -26,7 +26,7 @@ const ENCODERS: Readonly<Record<Codec, Exported>> = {
   form: runtimeExport("form", "encodeForm"),
   multipart: runtimeExport("multipart", "encodeMultipart"),
   text: runtimeExport("text", "encodeText"),
-  bytes: runtimeExport("bytes", "encodeBytes"),
+  bytes: runtimeExport("bytes-body", "encodeBytes"),
   lines: runtimeExport("streams/json-lines", "encodeJsonLines"),
   // Nothing is known of a request that consists of events but that it is a text.
   events: runtimeExport("text", "encodeText"),
@@ -38,8 +38,8 @@ const JSON_INSIDE: ReadonlySet<Codec> = new Set(["lines", "multipart"]);
 /** The methods to which many descriptions give a form that nobody is meant to fill. */
 const BODILESS = new Set(["GET", "HEAD", "DELETE"]);
 
-/** `fetch` writes the boundary of a multipart form; of a range of types (`image/*`) the value knows which it is. */
-const isLeftToFetch = (mediaType: string): boolean => /^multipart\/|\*/i.test(mediaType);
+/** Of a range of types (`image/*`) the value knows which it is; multipart forms are what is usual. */
+const isUnsaid = (mediaType: string): boolean => /^multipart\/form-data$|\*/i.test(mediaType);
 
 function encoderOf(method: string, { codec, exact }: Content): Exported {
   if (codec === "form" && BODILESS.has(method)) return runtimeExport("form", "encodeFormUnlessEmpty");
@@ -47,22 +47,24 @@ function encoderOf(method: string, { codec, exact }: Content): Exported {
 }
 
 function literal(method: string, content: Content, types: Types, file: FileScope): string {
-  const { mediaType, codec, parts, exact } = content;
+  const { mediaType, codec, parts, positions, exact } = content;
   const told = parts.flatMap((it): readonly Member[] => {
     const literal = partLiteral(it);
     return literal === undefined ? [] : [[it.wireName, literal]];
   });
   return inlineObject([
-    ["contentType", isLeftToFetch(mediaType) ? undefined : quote(mediaType)],
+    ["contentType", isUnsaid(mediaType) ? undefined : quote(mediaType)],
     ["encode", file.value(encoderOf(method, content))],
     ["styles", stylesLiteral(partStyles(content, types), file)],
     ["json", exact && JSON_INSIDE.has(codec) ? file.value(runtimeExport("exact-json", "encodeExactJson")) : undefined],
     ["parts", told.length === 0 ? undefined : inlineObject(told)],
+    ["prefix", positions?.prefix && arrayLiteral(positions.prefix.map((it) => partLiteral(it) ?? "{}"))],
+    ["item", positions?.item && partLiteral(positions.item)],
   ]);
 }
 
 /** What is said of one part; undefined where nothing is. A style that is given makes the content type void (OpenAPI 3.2, section 4.15.1.2). */
-function partLiteral({ contentType, headers = [], wire }: Part): string | undefined {
+function partLiteral({ contentType, headers = [], wire }: Omit<Part, "wireName">): string | undefined {
   const members: readonly Member[] = [
     ["contentType", contentType === undefined ? undefined : quote(contentType)],
     ["headers", headers.length === 0 ? undefined : inlineObject(headers.map((it) => [it.name, quote(it.value)]))],

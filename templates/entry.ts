@@ -28,6 +28,7 @@ const CLIENT = "client.ts";
 const valueExports = ({ api, names }: EmitContext): readonly Exported[] => [
   { name: "createClient", file: CLIENT },
   ...(givesTokens(api) ? [runtimeExport("oauth", "clientCredentials")] : []),
+  ...(hasParts(api) ? [runtimeExport("part", "part")] : []),
   runtimeExport("redirect", "guardRedirects"),
   runtimeExport("is-api-error", "isApiError"),
   ...ERRORS.map((name) => ({ name, file: "runtime/errors.ts" })),
@@ -43,6 +44,9 @@ const typesOf = ({ types }: Names, choose: (id: TypeId) => boolean): readonly Ex
 /** Whether a client can get tokens by itself: from the server that the description names, or one that it may name. */
 const givesTokens = ({ authSchemes }: Api): boolean =>
   authSchemes.some((it) => it.kind === "openIdConnect" || (it.kind === "oauth2" && it.tokenUrl !== undefined));
+
+const hasParts = ({ operations }: Api): boolean =>
+  operations.some(({ body }) => body?.contents.some(({ codec }) => codec === "multipart"));
 
 const typeExports = ({ api, names }: EmitContext): readonly Exported[] => [
   ...(hasWebhooks(api) ? [webhookPayloads] : []),

@@ -18,5 +18,7 @@ export const runtime = {
   ClientOptions: runtimeExport("client", "ClientOptions"),
   Credential: runtimeExport("auth", "Credential"),
   Sendable: runtimeExport("sendable", "Sendable"),
+  Bytes: runtimeExport("bytes-body", "Bytes"),
+  Parts: runtimeExport("part", "Parts"),
   BasicCredential: runtimeExport("auth", "BasicCredential"),
 } as const;

@@ -1,9 +1,16 @@
 import { typeText, type TypeContext } from "../src/emit/type-text.js";
 import type { Codec, Content, Operation, Response, Type } from "../src/ir/types.js";
+import { runtime } from "./runtime-symbols.js";
 import type { Types } from "./value-shape.js";
 
-/** The type of a body to send: what gives the values of a sequence may do so at once or as they come. */
+/**
+ * The type of a body to send: what gives the values of a sequence may do so at once or as they come, bytes may be a stream,
+ * and so may the parts of a multipart body.
+ */
 export function sentText({ codec, type, item }: Content, ctx: TypeContext): string {
+  if (codec === "bytes") return ctx.file.type(runtime.Bytes);
+  if (codec === "multipart" && type.kind !== "unknown")
+    return `${ctx.file.type(runtime.Parts)}<${typeText(type, ctx)}>`;
   if (codec !== "lines" || item === undefined) return typeText(type, ctx);
   const text = typeText(item, ctx);
   return `Iterable<${text}> | AsyncIterable<${text}>`;

@@ -99,7 +99,10 @@ export interface Content {
   readonly exact?: true;
   /** The `encoding` of single properties of a form or multipart body. */
   readonly parts: readonly Part[];
+  /** The encoding of the parts of a multipart body that is a list: of the first, one by one, and of the others (OpenAPI 3.2, section 4.14.5). */
+  readonly positions?: { readonly prefix?: readonly Unnamed[]; readonly item?: Unnamed };
 }
+export type Unnamed = Omit<Part, "wireName" | "wire">;
 export type Codec = "json" | "form" | "multipart" | "text" | "bytes" | "events" | "lines";
 export interface Part {
   readonly wireName: string;

@@ -1,5 +1,5 @@
 import type { Cursor } from "../document/cursor.js";
-import type { Codec, Content, Part, Type } from "../ir/types.js";
+import type { Codec, Content, Part, Type, Unnamed } from "../ir/types.js";
 import type { Lowering } from "./context.js";
 import { lowerPartHeaders } from "./part-headers.js";
 import { lowerWire } from "./wire.js";
@@ -24,9 +24,10 @@ function lowerContent(ctx: Lowering, mediaType: string, node: Cursor): Content {
   return {
     mediaType,
     codec,
-    type: contentType(ctx, codec, node.get("schema")),
+    type: contentType(ctx, codec, node),
     ...(isSequence && { item: lowerItem(ctx, codec, node) }),
     parts: lowerParts(ctx, codec, node),
+    ...(codec === "multipart" && lowerPositions(ctx, node)),
   };
 }
 
@@ -44,23 +45,39 @@ function codecOf(mediaType: string): Codec {
 }
 
 /** What is neither JSON nor a form is text or bytes at run time, whatever schema describes it. */
-function contentType(ctx: Lowering, codec: Codec, schema: Cursor | undefined): Type {
+function contentType(ctx: Lowering, codec: Codec, node: Cursor): Type {
+  const [schema, item] = [node.get("schema"), node.get("itemSchema")];
   if (codec === "bytes") return { kind: "bytes", encoding: "raw" };
   if (codec === "text" || codec === "events" || codec === "lines") return { kind: "string" };
+  // The parts of a multipart body, one by one (OpenAPI 3.2, section 4.14.3).
+  if (schema === undefined && item !== undefined && codec === "multipart")
+    return { kind: "array", item: lowerSchema(ctx, item) };
   return schema === undefined ? { kind: "unknown" } : lowerSchema(ctx, schema);
 }
 
 /** The `encoding` of a media type (OpenAPI 3.1, section 4.8.15). */
 function lowerParts(ctx: Lowering, codec: Codec, mediaType: Cursor): readonly Part[] {
   return mediaType.entries("encoding").map(([wireName, it]) => {
-    const contentType = it.text("contentType");
-    const headers = codec === "multipart" ? lowerPartHeaders(ctx, wireName, it) : [];
     const styled = it.has("style") || it.has("explode") || it.has("allowReserved");
-    return {
-      wireName,
-      ...(contentType !== undefined && { contentType }),
-      ...(headers.length > 0 && { headers }),
-      ...(styled && { wire: lowerWire(ctx, it, "query") }),
-    };
+    const unnamed = codec === "multipart" ? lowerPart(ctx, wireName, it) : typed(it);
+    return { wireName, ...unnamed, ...(styled && { wire: lowerWire(ctx, it, "query") }) };
   });
+}
+
+/** `prefixEncoding` and `itemEncoding` (OpenAPI 3.2, section 4.14.5). */
+function lowerPositions(ctx: Lowering, mediaType: Cursor): Pick<Content, "positions"> {
+  const prefix = mediaType.items("prefixEncoding").map((it, i) => lowerPart(ctx, String(i), it));
+  const item = mediaType.get("itemEncoding");
+  const positions = { ...(prefix.length > 0 && { prefix }), ...(item && { item: lowerPart(ctx, "each", item) }) };
+  return Object.keys(positions).length === 0 ? {} : { positions };
+}
+
+function lowerPart(ctx: Lowering, name: string, encoding: Cursor): Unnamed {
+  const headers = lowerPartHeaders(ctx, name, encoding);
+  return { ...typed(encoding), ...(headers.length > 0 && { headers }) };
+}
+
+function typed(encoding: Cursor): Unnamed {
+  const contentType = encoding.text("contentType");
+  return contentType === undefined ? {} : { contentType };
 }

@@ -20,9 +20,12 @@ const present = (holder: Cursor, keywords: readonly string[]): readonly Unread[]
 
 const POSITIONAL = ["prefixEncoding", "itemEncoding"];
 
-/** Items are read of what is a sequence at run time, parts by position of nothing. */
-const unreadOf = (codec: Codec, node: Cursor): readonly Unread[] =>
-  codec === "events" || codec === "lines" ? [] : present(node, ["itemSchema", ...POSITIONAL]);
+/** Items are read of what is a sequence at run time, and parts by position of multipart bodies. */
+function unreadOf(codec: Codec, node: Cursor): readonly Unread[] {
+  if (codec === "events" || codec === "lines") return [];
+  // A schema beside says the same of all the parts together.
+  return codec === "multipart" ? [] : present(node, ["itemSchema", ...POSITIONAL]);
+}
 
 /** The `encoding` of anything but forms has no meaning. */
 function unreadOfParts(codec: Codec, node: Cursor): readonly Unread[] {

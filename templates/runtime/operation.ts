@@ -49,7 +49,7 @@ export type Styles = Readonly<Record<string, Style>>;
 
 /** One way to send the body of a request. */
 export interface BodySpec {
-  /** The `Content-Type`. Left out where `fetch` knows better: the boundary of a multipart form, the type of a Blob. */
+  /** The `Content-Type`, of a multipart body without its boundary. Left out where the body itself knows better: the type of a Blob. */
   readonly contentType?: string;
   readonly encode: BodyEncoder;
   /** For forms: how single properties are written. */
@@ -58,10 +58,13 @@ export interface BodySpec {
   readonly json?: (value: unknown) => string;
   /** For multipart bodies: what is said of single parts. */
   readonly parts?: Readonly<Record<string, PartSpec>>;
+  /** For multipart bodies that are lists: what is said of the first parts, one by one, and of the others. */
+  readonly prefix?: readonly PartSpec[];
+  readonly item?: PartSpec;
 }
 
 /** Turns a value into what `fetch` sends; null is no body. */
-export type BodyEncoder = (value: unknown, spec: BodySpec) => RequestBody | null;
+export type BodyEncoder = (value: unknown, spec: BodySpec, draft: Draft) => RequestBody | null;
 
 /** What `fetch` can send. */
 export type RequestBody = NonNullable<RequestInit["body"]>;

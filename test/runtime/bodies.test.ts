@@ -1,13 +1,14 @@
-import { openAsBlob } from "node:fs";
+import { createReadStream, openAsBlob } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { bodyIn } from "../../templates/runtime/body.js";
-import { encodeBytes } from "../../templates/runtime/bytes.js";
+import { encodeBytes } from "../../templates/runtime/bytes-body.js";
 import { InputError } from "../../templates/runtime/errors.js";
 import { encodeForm, encodeFormUnlessEmpty } from "../../templates/runtime/form.js";
 import { encodeJson } from "../../templates/runtime/json.js";
 import { encodeMultipart } from "../../templates/runtime/multipart.js";
+import { part } from "../../templates/runtime/part.js";
 import type { BodySpec, OperationSpec } from "../../templates/runtime/operation.js";
 import { deepObject } from "../../templates/runtime/styles/deep-object.js";
 import { formJoined } from "../../templates/runtime/styles/form.js";
@@ -128,6 +129,17 @@ describe("forms", () => {
   });
 });
 
+/** The parts of a multipart body: head and content. */
+function piecesOf(seen: Seen | undefined): readonly string[] {
+  const [, boundary = ""] = /boundary=([\w-]+)/.exec(seen?.headers["content-type"] ?? "") ?? [];
+  const pieces = (seen?.body ?? "").split(`--${boundary}`).slice(1, -1);
+  return pieces.map((it) => it.slice(2, -2));
+}
+
+async function* bytesOf(...texts: readonly string[]): AsyncGenerator<Uint8Array> {
+  for (const it of texts) yield new TextEncoder().encode(it);
+}
+
 describe("multipart", () => {
   const multipart = async (body: unknown, rest: Partial<BodySpec> = {}): Promise<FormData> => {
     const seen = await sent(body, { encode: encodeMultipart, ...rest });
@@ -220,6 +232,98 @@ describe("multipart", () => {
       ["link[a=b]", "x&y=z é"],
     ]);
   });
+
+  test("what a call tells of a part comes before all else", async () => {
+    const file = part(new Blob(["1"], { type: "image/png" }), { filename: "1.gif", contentType: "image/gif" });
+    const note = part("hi", { headers: { "X-Lang": "en", "X-Sum": "9" } });
+    const parts = { note: { contentType: "text/plain", headers: { "X-Lang": "de" } } };
+    const seen = await sent({ file, note, pages: [part(new Uint8Array([50]))] }, { encode: encodeMultipart, parts });
+    expect(piecesOf(seen)).toEqual([
+      'Content-Disposition: form-data; name="file"; filename="1.gif"\r\nContent-Type: image/gif\r\n\r\n1',
+      'Content-Disposition: form-data; name="note"\r\nContent-Type: text/plain\r\nX-Lang: en\r\nX-Sum: 9\r\n\r\nhi',
+      'Content-Disposition: form-data; name="pages"; filename="blob"\r\nContent-Type: application/octet-stream\r\n\r\n2',
+    ]);
+  });
+
+  test.each([
+    { headers: { "X-A": "1\r\nX-B: 2" } },
+    { headers: { "X-A:": "1" } },
+    { contentType: "text/plain\r\n\r\nx" },
+    { headers: { "X-A": "\0" } },
+  ])("no part can write a header of its own by %j", async (options) => {
+    const error = await failureOf(sent({ a: part("x", options) }, { encode: encodeMultipart }));
+    expect(error).toMatchObject({ name: "InputError", cause: expect.any(TypeError) });
+  });
+
+  test("another type is sent as such, a list by position", async () => {
+    const contentType = "multipart/related";
+    const body = [{ a: 1 }, part(new Blob(["x"]), { headers: { "Content-ID": "<x>" } }), new File(["y"], "y.png")];
+    const spec = { prefix: [{ contentType: "application/ld+json" }], item: { contentType: "image/png" } };
+    const seen = await sent(body, { encode: encodeMultipart, contentType, ...spec });
+    expect(seen?.headers["content-type"]).toMatch(
+      /^multipart\/related; type="application\/ld\+json"; boundary=[\w-]+$/,
+    );
+    expect(piecesOf(seen)).toEqual([
+      'Content-Type: application/ld+json\r\n\r\n{"a":1}',
+      "Content-Type: image/png\r\nContent-ID: <x>\r\n\r\nx",
+      'Content-Disposition: attachment; filename="y.png"\r\nContent-Type: image/png\r\n\r\ny',
+    ]);
+    const named = await sent({ a: "1" }, { encode: encodeMultipart, contentType: "multipart/mixed" });
+    expect(named?.headers["content-type"]).toMatch(/^multipart\/mixed; boundary=[\w-]+$/);
+    expect(piecesOf(named)).toEqual(['Content-Disposition: form-data; name="a"\r\n\r\n1']);
+  });
+
+  test.each<readonly [string, () => unknown]>([
+    ["a stream", () => new Blob(["abc"]).stream()],
+    ["a stream of Node's", () => createReadStream(fileURLToPath(new URL("./tsconfig.json", import.meta.url)))],
+    ["a generator", () => bytesOf("ab", "c")],
+  ])("%s is sent while it is read, once", async (_, file) => {
+    const server = await serve(json({}, 503));
+    const body = { before: "1", file: part(file(), { filename: "a.txt" }), after: new Blob(["2"]) };
+    const put = { method: "PUT", body: { encode: encodeMultipart } };
+    expect(await failureOf(invoke(server.url, put, { body }))).toMatchObject({ status: 503 });
+    expect(server.seen).toHaveLength(1);
+    expect(server.seen[0]?.headers["transfer-encoding"]).toBe("chunked");
+    const [, content = ""] = /filename="a.txt"\r\n.*\r\n\r\n([^]*?)\r\n--/.exec(server.seen[0]?.body ?? "") ?? [];
+    expect(content).toMatch(/^abc$|^\{[^]*\}\s*$/);
+    expect(piecesOf(server.seen[0])[2]).toMatch(/name="after"[^]*2$/);
+  });
+
+  test("a stream that breaks breaks the call, and one that is not read to its end is ended", async () => {
+    const server = await serve(json({}));
+    const post = { method: "POST", body: { encode: encodeMultipart } };
+    const failing = (async function* (): AsyncGenerator<Uint8Array> {
+      yield new Uint8Array(1);
+      throw new Error("disk");
+    })();
+    expect(await failureOf(invoke(server.url, post, { body: { failing } }))).toMatchObject({ name: "ConnectionError" });
+    let ended = false;
+    const endless = (async function* (): AsyncGenerator<Uint8Array> {
+      try {
+        for (;;) yield new Uint8Array(1_000);
+      } finally {
+        ended = true;
+      }
+    })();
+    await failureOf(invoke(server.url, post, { body: { endless } }, { timeoutMs: 100 }));
+    await vi.waitFor(() => expect(ended).toBe(true));
+  });
+
+  test("where the platform sends no streams the call says so", async () => {
+    // As browsers do that take it for a text.
+    class Textual extends Request {
+      constructor(url: string, init: RequestInit) {
+        super(url, { ...init, ...(init.body instanceof ReadableStream && { body: String(init.body) }) });
+      }
+    }
+    vi.stubGlobal("Request", Textual);
+    const error = await failureOf(sent({ file: bytesOf("abc") }, { encode: encodeMultipart }));
+    vi.unstubAllGlobals();
+    expect(error).toMatchObject({
+      name: "InputError",
+      cause: { message: "This platform sends no streams, give a Blob." },
+    });
+  });
 });
 
 describe("text and bytes", () => {
@@ -234,6 +338,7 @@ describe("text and bytes", () => {
     ["an ArrayBuffer", () => new TextEncoder().encode("abc").buffer],
     ["a view of one", () => new TextEncoder().encode("xabcx").subarray(1, 4)],
     ["a stream", () => new Blob(["abc"]).stream()],
+    ["what gives bytes as they come", () => bytesOf("a", "bc")],
     ["a string", () => "abc"],
   ])("%s", async (_, body) => {
     const seen = await sent(body(), { contentType: "application/octet-stream", encode: encodeBytes });

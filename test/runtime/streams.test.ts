@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { bytes } from "../../templates/runtime/bytes.js";
 import type { CallOptions } from "../../templates/runtime/client.js";
 import { eventStream, type EventStreamOptions, jsonEventStream } from "../../templates/runtime/streams/event-stream.js";
@@ -290,16 +290,14 @@ describe("JSON values", () => {
     let ended = false;
     const values = (async function* () {
       try {
-        for (;;) yield 1;
+        for (;;) yield await new Promise((resolve) => setImmediate(resolve, 1));
       } finally {
         ended = true;
       }
     })();
-    // What is no array is sent as a stream.
-    const stream = encodeJsonLines(values, { encode: encodeJsonLines }) as ReadableStream;
-    const reader = stream.getReader();
-    await reader.read();
-    await reader.cancel();
-    expect(ended).toBe(true);
+    const server = await serve(() => {});
+    const body = { contentType: "application/x-ndjson", encode: encodeJsonLines };
+    await failureOf(invoke(server.url, { method: "POST", body }, { body: values }, { timeoutMs: 50 }));
+    await vi.waitFor(() => expect(ended).toBe(true));
   });
 });

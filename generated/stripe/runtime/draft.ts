@@ -44,7 +44,8 @@ export function draftOf(
   putHeaders(draft, options.headers);
   for (const write of spec.params ?? []) write(draft, input);
   putHeaders(draft, ofClient);
-  if (spec.body && input.body !== undefined) draft.body = spec.body.encode(input.body, spec.body);
+  if (spec.body && input.body !== undefined)
+    draft.body = spec.body.encode(input.body, spec.body, draft);
   putHeaders(draft, {
     "content-type": draft.body === null ? undefined : spec.body?.contentType,
     accept: spec.accept,

@@ -123,10 +123,9 @@ export const lowerCodes = {
     help: "Write the method in lower case.",
   },
   "body/part-header": {
-    severity: "warning",
-    loss: "dropped",
-    message: msg`The header ${"name"} of the part "${"part"}" has no value of its own and is not sent.`,
-    help: "Give its schema a const or a default, or describe its value as a property of the body.",
+    severity: "info",
+    message: msg`The header ${"name"} of the part "${"part"}" has no value of its own: a call must give it.`,
+    help: "Call with part(value, { headers }), or give its schema a const or a default.",
   },
   "body/unknown": {
     severity: "warning",

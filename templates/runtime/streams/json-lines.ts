@@ -1,7 +1,9 @@
 /** Streams of JSON values: NDJSON, JSON lines, and JSON text sequences (RFC 7464). */
+import type { Draft } from "../draft.js";
 import { DecodeError } from "../errors.js";
 import type { BodySpec, Exchange, Reader, RequestBody } from "../operation.js";
 import { chunksOf } from "./chunks.js";
+import { uploadOf } from "./upload.js";
 
 /** Gives the values one by one, as they arrive. */
 export const jsonLines: Reader = {
@@ -35,30 +37,22 @@ async function* valuesIn(response: Response, exchange: Exchange): AsyncGenerator
 }
 
 /** Writes values a line each. An array is sent whole and can be sent again; what else gives values is sent as it gives them. */
-export function encodeJsonLines(values: unknown, { contentType = "", json = JSON.stringify }: BodySpec): RequestBody {
+export function encodeJsonLines(
+  values: unknown,
+  { contentType = "", json = JSON.stringify }: BodySpec,
+  draft: Draft,
+): RequestBody {
   const start = /json-seq/i.test(contentType) ? "\x1e" : "";
   const line = (value: unknown): string => `${start}${json(value)}\n`;
   if (Array.isArray(values)) return values.map(line).join("");
   // The generated input types admit nothing else here.
-  return streamOf(values as Iterable<unknown> | AsyncIterable<unknown>, line);
+  return uploadOf(linesOf(values as Iterable<unknown> | AsyncIterable<unknown>, line), draft);
 }
 
-function streamOf(
+async function* linesOf(
   values: Iterable<unknown> | AsyncIterable<unknown>,
   line: (value: unknown) => string,
-): ReadableStream<Uint8Array> {
+): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  const iterator = (async function* () {
-    yield* values;
-  })();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(line(value)));
-    },
-    async cancel() {
-      await iterator.return();
-    },
-  });
+  for await (const value of values) yield encoder.encode(line(value));
 }
