@@ -11,22 +11,26 @@ import { isContainer, isObject } from "./values.js";
  * reader never needs a cast.
  */
 export class Cursor {
-  readonly value: unknown;
-  readonly #graph: Graph;
+  readonly #value: unknown;
+  readonly #graph: Around;
   readonly #step: Step | undefined;
   #origin: Origin | undefined;
   #pointer: string | undefined;
 
   /** The node that `step` leads to; the root of the document without one. */
-  constructor(value: unknown, graph: Graph, step?: Step) {
-    this.value = value;
+  constructor(value: unknown, graph: Around, step?: Step) {
+    this.#value = value;
     this.#graph = graph;
     this.#step = step;
   }
 
+  get value(): unknown {
+    return this.#value;
+  }
+
   /** Where its author wrote it. Found when asked, as most nodes never are. */
   get origin(): Origin {
-    this.#origin ??= this.#graph.originOf(this.value, this.#step);
+    this.#origin ??= this.#graph.originOf(this.#value, this.#step);
     return this.#origin;
   }
 
@@ -37,14 +41,14 @@ export class Cursor {
   }
 
   get(key: string | number): Cursor | undefined {
-    if (!isContainer(this.value) || !Object.hasOwn(this.value, key)) return undefined;
+    if (!isContainer(this.#value) || !Object.hasOwn(this.#value, key)) return undefined;
     // An own key of an array or object: reading it is safe, and what it holds is unknown.
-    const value = (this.value as Readonly<Record<string | number, unknown>>)[key];
+    const value = (this.#value as Readonly<Record<string | number, unknown>>)[key];
     return value === undefined ? undefined : this.#child(key, value);
   }
 
   has(key: string): boolean {
-    return isContainer(this.value) && Object.hasOwn(this.value, key);
+    return isContainer(this.#value) && Object.hasOwn(this.#value, key);
   }
 
   text(key: string): string | undefined {
@@ -91,8 +95,13 @@ export class Cursor {
     return this.#graph.resolve(reference);
   }
 
+  /** The same node as `make` makes it anew. */
+  within<T>(make: (value: unknown, graph: Around, step: Step | undefined) => T): T {
+    return make(this.#value, this.#graph, this.#step);
+  }
+
   #raw(key: string): unknown {
-    return isObject(this.value) && Object.hasOwn(this.value, key) ? this.value[key] : undefined;
+    return isObject(this.#value) && Object.hasOwn(this.#value, key) ? this.#value[key] : undefined;
   }
 
   #child(key: string | number, value: unknown): Cursor {
@@ -101,13 +110,20 @@ export class Cursor {
 }
 
 /** The way from one node to the next. */
-interface Step {
+export interface Step {
   readonly holder: Cursor;
   readonly key: string | number;
 }
 
+/** What a node knows of the document that it is in. */
+export interface Around {
+  /** Where a node was written, that `step` leads to. */
+  originOf(value: unknown, step: Step | undefined): Origin;
+  resolve(reference: string): Cursor | undefined;
+}
+
 /** What the nodes of one document share: where moved nodes came from, and what references name. */
-export class Graph {
+export class Graph implements Around {
   readonly root: Cursor;
   readonly #places: Places;
   readonly #resolved = new Map<string, Cursor | undefined>();
@@ -117,7 +133,6 @@ export class Graph {
     this.root = new Cursor(root, this);
   }
 
-  /** Where a node was written, that `step` leads to. */
   originOf(value: unknown, step: Step | undefined): Origin {
     if (step === undefined)
       return (isContainer(value) ? this.#places.of(value) : undefined) ?? { source: 0, pointer: "" };

@@ -30,6 +30,20 @@ export class Places {
     if (members !== undefined) this.#members.set(copy, new Map(members));
   }
 
+  /** Whether as much is known of one node here as is of another there. */
+  isAlike(node: object, there: Places, other: object): boolean {
+    const [members, others] = [this.#members.get(node), there.#members.get(other)];
+    if (!isSame(this.#nodes.get(node), there.#nodes.get(other)) || members?.size !== others?.size) return false;
+    return [...(members ?? [])].every(([key, it]) => isSame(it, others?.get(key)));
+  }
+
+  /** Whether something else is known of a node here than there. */
+  contradicts(there: Places): boolean {
+    const known = (node: object): boolean => there.#nodes.has(node) || there.#members.has(node);
+    const nodes = [...this.#nodes.keys(), ...this.#members.keys()];
+    return nodes.some((it) => known(it) && !this.isAlike(it, there, it));
+  }
+
   of(node: object): Origin | undefined {
     return this.#nodes.get(node);
   }
@@ -42,3 +56,6 @@ export class Places {
     return known ?? { source: holderOrigin.source, pointer: append(holderOrigin.pointer, key) };
   }
 }
+
+const isSame = (a: Origin | undefined, b: Origin | undefined): boolean =>
+  a?.source === b?.source && a?.pointer === b?.pointer;

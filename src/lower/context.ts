@@ -2,6 +2,7 @@ import type { Diagnostics, Part } from "../diagnostics/diagnostics.js";
 import type { Cursor } from "../document/cursor.js";
 import type { Digits } from "../document/digits.js";
 import type { TypeId } from "../ir/types.js";
+import type { Recall } from "./unit.js";
 
 /** What every rule of the stage is handed. */
 export interface Lowering {
@@ -16,6 +17,8 @@ export interface Lowering {
   readonly inner: ReadonlySet<string>;
   /** Pointers of the properties whose types a sibling's `required` has asked for on the way here (see `combination.ts`). */
   readonly borrowed: ReadonlySet<string>;
+  /** What parts are recalled with that were lowered before; absent where nothing is remembered. */
+  readonly recall?: Recall;
 }
 
 /** The same for a part that may be left out of the output: what is said of it counts only where it is not. */

@@ -1,10 +1,11 @@
 import { tokensOf } from "../diagnostics/pointer.js";
 import type { Cursor } from "../document/cursor.js";
 import type { TypeDecl, TypeId } from "../ir/types.js";
-import { type Lowering, partOf } from "./context.js";
+import type { Lowering } from "./context.js";
 import { lowerDoc } from "./doc.js";
 import { lowerDeclared } from "./schema/schema.js";
 import { lowerBaseTag } from "./schema/tag.js";
+import { lowerPart } from "./unit.js";
 
 /** The declared types, found while references are followed; each is lowered once however often it is named. */
 export class Declarations {
@@ -26,19 +27,22 @@ export class Declarations {
     const types: TypeDecl[] = [];
     // A Map is iterated in order of insertion and takes in what is declared on the way.
     for (const [id, schema] of this.#schemas) {
-      const ctx = partOf(all, `type ${id}`);
-      const tag = lowerBaseTag(ctx, schema);
-      types.push({
-        id,
-        nameHint: nameHint(schema.pointer),
-        type: lowerDeclared(ctx, schema),
-        ...(tag && { tag }),
-        origin: schema.origin,
-        doc: lowerDoc(ctx, schema),
-      });
+      types.push(lowerPart(all, `type ${id}`, [schema], [], (ctx, [node = schema]) => lowerDeclaration(ctx, id, node)));
     }
     return types;
   }
+}
+
+function lowerDeclaration(ctx: Lowering, id: TypeId, schema: Cursor): TypeDecl {
+  const tag = lowerBaseTag(ctx, schema);
+  return {
+    id,
+    nameHint: nameHint(schema.pointer),
+    type: lowerDeclared(ctx, schema),
+    ...(tag && { tag }),
+    origin: schema.origin,
+    doc: lowerDoc(ctx, schema),
+  };
 }
 
 export const isComponent = (tokens: readonly string[]): boolean =>

@@ -2,6 +2,7 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { digitsAt, isInexact } from "../document/digits.js";
 import type { Document } from "../document/document.js";
 import type { Api } from "../ir/types.js";
+import type { Remember } from "../memo/memo.js";
 import type { Lowering } from "./context.js";
 import { Declarations } from "./declarations.js";
 import { lowerDoc } from "./doc.js";
@@ -11,16 +12,17 @@ import { lowerOperations } from "./operations.js";
 import { lowerAuthSchemes, lowerSecurity } from "./security.js";
 import { lowerServers } from "./servers.js";
 import { lowerTags } from "./tags.js";
+import { recallIn } from "./unit.js";
 
 /** The joined document as IR. Asynchronous only because the HTML parser is loaded where a text needs it. */
-export async function lower(document: Document, diagnostics: Diagnostics): Promise<Api> {
+export async function lower(document: Document, diagnostics: Diagnostics, remember?: Remember): Promise<Api> {
   const markdown = await loadMarkdown(document.sources);
   const declarations = new Declarations();
-  const api = lowered(document, declarations, new Set(), markdown, diagnostics);
+  const api = lowered(document, declarations, new Set(), markdown, diagnostics, remember);
   // Few descriptions refer into a schema. Which schemas these are is known at the end.
   return declarations.inner.size === 0
     ? api
-    : lowered(document, new Declarations(), declarations.inner, markdown, diagnostics);
+    : lowered(document, new Declarations(), declarations.inner, markdown, diagnostics, remember);
 }
 
 function lowered(
@@ -29,15 +31,22 @@ function lowered(
   inner: Lowering["inner"],
   markdown: Lowering["markdown"],
   diagnostics: Diagnostics,
+  remember?: Remember,
 ): Api {
+  // The place of a node takes time to find: not asked for the many that have no such digits.
+  const digits: Lowering["digits"] = (node) =>
+    isInexact(node.value) ? digitsAt(sources, node.value, node.origin) : undefined;
+  const told = JSON.stringify([...inner]);
   const ctx: Lowering = {
     diagnostics,
     markdown,
-    // The place of a node takes time to find: not asked for the many that have no such digits.
-    digits: (node) => (isInexact(node.value) ? digitsAt(sources, node.value, node.origin) : undefined),
+    digits,
     declare: (schema) => declarations.declare(schema),
     inner,
     borrowed: new Set(),
+    ...(remember && {
+      recall: recallIn(root, digits, (name, from, ...work) => remember(`${told} ${name}`, from, ...work)),
+    }),
   };
   for (const [, schema] of root.get("components")?.entries("schemas") ?? []) declarations.declare(schema);
   const tags = lowerTags(ctx, root);

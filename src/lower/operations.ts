@@ -12,6 +12,7 @@ import { dereference } from "./reference.js";
 import { lowerResponses } from "./responses.js";
 import { lowerSecurity } from "./security.js";
 import { lowerServers } from "./servers.js";
+import { lowerPart } from "./unit.js";
 
 export interface Operations {
   readonly operations: readonly Operation[];
@@ -27,7 +28,10 @@ export function lowerOperations(ctx: Lowering, root: Cursor, tags: readonly ApiT
   const marks = new Set(tags.flatMap(({ name, kind = "nav" }) => (kind === "nav" ? [] : [name])));
   const operations = places.map((it) => {
     const id = idOf(it, shared);
-    return lowerOperation(partOf(ctx, `operation ${id}`), it, { id, marks });
+    const facts = [it.path, it.method, id, JSON.stringify([...marks])];
+    return lowerPart(ctx, `operation ${id}`, [it.item, it.node], facts, (own, [item = it.item, node = it.node]) =>
+      lowerOperation(own, { ...it, item, node }, { id, marks }),
+    );
   });
   const callbacks = operations.flatMap((it, i) => {
     const node = places[i]?.node;

@@ -34,11 +34,14 @@ export async function front(
   watch: Stopwatch,
   memory?: Memory,
 ): Promise<Front> {
-  const { sources, load } = await watch.time("read", () => read(job, host, diagnostics));
+  const { sources, load } = await watch.time("read", () =>
+    read(job, host, diagnostics, undefined, memory?.sources.read),
+  );
   if (diagnostics.failed) return { sources: sources() };
-  const document = await watch.time("load", load);
+  const loaded = await watch.time("load", load);
+  const document = loaded && (memory?.settle(loaded) ?? loaded);
   if (document === undefined || diagnostics.failed) return { sources: sources(), ...(document && { document }) };
-  const lowered = await watch.time("lower", () => lower(document, diagnostics));
+  const lowered = await watch.time("lower", () => lower(document, diagnostics, memory?.lower.begin()));
   const lock = job.lock && readNames({ ...job, lock: job.lock }, host, diagnostics);
   const keptTypes = lock && typeIdsAt(respelled(lock, lowered.operations), lowered.operations);
   const options = { ...job, ...(keptTypes && { keptTypes }) };

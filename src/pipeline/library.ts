@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Asked, Library } from "../document/library.js";
-import { readSource } from "../read/read.js";
+import type { ReadSource } from "../read/read.js";
 import type { Source } from "../read/source.js";
 import type { Host } from "./host.js";
 import { shownPath } from "./paths.js";
@@ -15,6 +15,7 @@ export class FileLibrary implements Library {
   readonly #host: Host;
   readonly #diagnostics: Diagnostics;
   readonly #remote: Remote;
+  readonly #readSource: ReadSource;
   readonly #roots: readonly string[];
   readonly #sources: Source[];
   readonly #opened = new Map<string, Promise<Source | undefined>>();
@@ -26,7 +27,9 @@ export class FileLibrary implements Library {
     remote: Remote,
     host: Host,
     diagnostics: Diagnostics,
+    readSource: ReadSource,
   ) {
+    this.#readSource = readSource;
     this.#remote = remote;
     this.#host = host;
     this.#diagnostics = diagnostics;
@@ -55,7 +58,7 @@ export class FileLibrary implements Library {
     if (copy === undefined) return undefined;
     const { path, bytes } = copy;
     const index = this.#sources.length;
-    const source = await readSource({ index, path: shownPath(path, this.#host), bytes }, this.#diagnostics);
+    const source = await this.#readSource({ index, path: shownPath(path, this.#host), bytes }, this.#diagnostics);
     this.#sources.push(source);
     // What is wrong with it was said where it is read.
     return source.value === undefined ? undefined : source;

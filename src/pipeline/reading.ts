@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Document } from "../document/document.js";
 import { load } from "../document/load.js";
+import { readSource, type ReadSource } from "../read/read.js";
 import type { Source } from "../read/source.js";
 import type { Host } from "./host.js";
 import { FileLibrary } from "./library.js";
@@ -31,10 +32,11 @@ export async function read(
   host: Host,
   diagnostics: Diagnostics,
   remote: Remote = new Pinned(reading.remote, host, diagnostics),
+  readOne: ReadSource = readSource,
 ): Promise<Read> {
-  const { all, descriptions } = await readAll(reading, remote, host, diagnostics);
+  const { all, descriptions } = await readAll(reading, remote, host, diagnostics, readOne);
   const overlays = descriptions.slice(reading.inputs.length);
-  const library = new FileLibrary(all, reading, remote, host, diagnostics);
+  const library = new FileLibrary(all, reading, remote, host, diagnostics, readOne);
   return {
     sources: () => library.sources,
     load: () => load(descriptions.slice(0, reading.inputs.length), library, diagnostics, overlays),

@@ -1,6 +1,6 @@
 import type { Diagnostics, Target } from "../diagnostics/diagnostics.js";
 import type { Elsewhere } from "../read/elsewhere.js";
-import { readSource } from "../read/read.js";
+import type { ReadSource } from "../read/read.js";
 import type { Source } from "../read/source.js";
 import { addressNamed } from "./elsewhere.js";
 import type { Host } from "./host.js";
@@ -24,6 +24,7 @@ interface Reader {
   readonly roots: readonly string[];
   readonly host: Host;
   readonly diagnostics: Diagnostics;
+  readonly readSource: ReadSource;
 }
 
 /** Reads all inputs and overlays; where one is a page that only names its description, that description in its stead. */
@@ -32,8 +33,9 @@ export async function readAll(
   remote: Remote,
   host: Host,
   diagnostics: Diagnostics,
+  readSource: ReadSource,
 ): Promise<Sources> {
-  const reader: Reader = { remote, roots: rootsOf(reading), host, diagnostics };
+  const reader: Reader = { remote, roots: rootsOf(reading), host, diagnostics, readSource };
   const inputs = [...reading.inputs, ...reading.overlays];
   const chains: (readonly Source[])[] = [];
   // Inputs are numbered by their order; what they name gets the numbers behind.
@@ -49,7 +51,7 @@ async function readChain(
   input: string,
   numberOf: (length: number) => number,
 ): Promise<readonly Source[]> {
-  const { host, diagnostics } = reader;
+  const { host, diagnostics, readSource } = reader;
   const chain: Source[] = [];
   const seen = new Set<string>();
   let base = input;

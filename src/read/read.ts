@@ -13,6 +13,8 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
+export type ReadSource = (file: SourceFile, diagnostics: Diagnostics) => Promise<Source>;
+
 /**
  * Reads one input. What cannot be read still gives a source, with the value `undefined`, so that the diagnostics that
  * say so can be shown in its text.

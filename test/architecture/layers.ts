@@ -17,7 +17,7 @@ export const layers: readonly Layer[] = [
   { name: "ir", holds: /^src\/ir\//, from: [], typesFrom: ["diagnostics"] },
   { name: "read", holds: /^src\/read\//, from: ["diagnostics"] },
   { name: "document", holds: /^src\/document\//, from: ["diagnostics"], typesFrom: ["read"] },
-  { name: "lower", holds: /^src\/lower\//, from: ["document", "ir", "diagnostics"], typesFrom: ["read"] },
+  { name: "lower", holds: /^src\/lower\//, from: ["document", "ir", "diagnostics", "memo"], typesFrom: ["read"] },
   { name: "passes", holds: /^src\/passes\//, from: ["ir", "diagnostics"] },
   { name: "names", holds: /^src\/names\//, from: ["ir", "diagnostics"] },
   { name: "emit", holds: /^src\/emit\//, from: ["ir", "memo"], typesFrom: ["names"] },

@@ -18,7 +18,7 @@ export function edited<T extends object>(description: T, pick: Pick): T {
 /** One of the words in it, such as the name of a schema, a property or an operation, is another everywhere. */
 function renamed<T extends object>(description: T, pick: Pick): T {
   const text = JSON.stringify(description);
-  const words = [...new Set(text.match(/\w{4,}/g))];
+  const words = [...new Set(text.match(/(?<=["\/])[A-Za-z]\w{2,}(?=")/g))];
   const word = words[pick(words.length)] ?? "";
   return JSON.parse(text.replaceAll(new RegExp(`\\b${word}\\b`, "g"), `new_${word}`)) as T;
 }

@@ -18,7 +18,14 @@ export async function meaningsOf(description: unknown): Promise<ReadonlyMap<stri
   const bytes = Buffer.from(JSON.stringify(description));
   const source = await readSource({ index: 0, path: "openapi.json", bytes }, diagnostics);
   const remote = new Pinned(defaultJob.remote, memoryHost(), diagnostics);
-  const library = new FileLibrary([source], { inputs: [], root: "/project" }, remote, memoryHost(), diagnostics);
+  const library = new FileLibrary(
+    [source],
+    { inputs: [], root: "/project" },
+    remote,
+    memoryHost(),
+    diagnostics,
+    readSource,
+  );
   const document = await load([source], library, diagnostics);
   if (document === undefined) throw new Error("The description cannot be read.");
   const api = runPasses(await lower(document, diagnostics), defaultJob, diagnostics);
