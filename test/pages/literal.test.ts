@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Range } from "../../src/diagnostics/diagnostics.js";
 import { expressionAt, memberOf, textOf } from "../../src/read/html/embedded/code/expression.js";
 import { literalAt } from "../../src/read/html/embedded/code/literal.js";
-import { plainPassage } from "../../src/read/html/embedded/passage.js";
+import { plainPassage } from "../../src/read/passage.js";
 import { contentOf } from "../../src/read/placed.js";
 
 /** The value of a literal, and the pieces of it that are no literals. */

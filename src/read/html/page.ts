@@ -2,6 +2,9 @@ import type { Code, Diagnostics, Range } from "../../diagnostics/diagnostics.js"
 import type { Input } from "../format.js";
 import { ElementIndex } from "./element-index.js";
 import { findMojibake, mayBeMojibake, repairMojibake } from "./mojibake.js";
+import { part, plainPassage } from "../passage.js";
+import type { Places } from "../placed.js";
+import { referencedPassage } from "./references.js";
 import { type Element, type Node, type Tree, treeOf } from "./tree.js";
 
 export type { Element, Node } from "./tree.js";
@@ -73,6 +76,16 @@ export class Page {
     return repairMojibake(text).trim();
   }
 
+  /** The way from the text of an element back to the page; undefined where it was repaired or holds elements. */
+  placesOf = (element: Element): Places =>
+    once(() => {
+      const range = this.insideOf(element);
+      const text = textOf(element.nodes);
+      const passage = referencedPassage(text, this.source(range), range.start);
+      const isRepaired = mayBeMojibake(text) && repairMojibake(text) !== text;
+      return passage && !isRepaired ? part(passage, text.length - text.trimStart().length).placeOf : undefined;
+    });
+
   /** What an element holds, in HTML where it holds elements. */
   proseOf(element: Element): string {
     return element.behind > element.order + 1 ? this.slice(this.insideOf(element)) : this.textOf(element);
@@ -85,6 +98,14 @@ export class Page {
     this.#reportMojibake(range);
     return repairMojibake(source).trim();
   }
+
+  /** The way from a stretch as `slice` gives it back to the page; undefined where it was repaired. */
+  placesIn = (range: Range): Places =>
+    once(() => {
+      const source = this.source(range);
+      if (mayBeMojibake(source) && repairMojibake(source) !== source) return undefined;
+      return plainPassage(source, range.start + source.length - source.trimStart().length).placeOf;
+    });
 
   /** What a stretch of the page says, without tags and with entities decoded. */
   textIn(range: Range): string {
@@ -157,4 +178,10 @@ function textOf(nodes: readonly Node[]): string {
   let text = "";
   for (const it of nodes) text += typeof it === "string" ? it : textOf(it.nodes);
   return text;
+}
+
+/** Asked more than once, found once. */
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => (found ??= { value: find() }).value;
 }

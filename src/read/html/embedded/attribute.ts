@@ -1,6 +1,7 @@
 import type { Element, Page } from "../page.js";
 import { type Lead, namedBy } from "./lead.js";
-import { type Passage, passageOf, plainPassage, type Run } from "./passage.js";
+import { type Passage, passageOf, plainPassage } from "../../passage.js";
+import { runsOf } from "../references.js";
 
 /** The value of an attribute, with the way back to where it is written. The parser has decoded it and lets lower case count. */
 export function attributeOf(element: Element, name: string, page: Page): Passage | undefined {
@@ -19,25 +20,6 @@ export function namedIn(attribute: string): (element: Element, page: Page) => re
     if (value === undefined) return [];
     return namedBy(value.text, { start: value.placeOf(0), end: value.placeOf(value.text.length) });
   };
-}
-
-/**
- * Where the characters of a value are written. Each reference stands for one character or, beyond the basic plane, for
- * two; what looks like one and is none stands for itself.
- */
-function* runsOf(value: string, written: string, start: number): Generator<Run> {
-  let [at, done] = [0, 0];
-  for (const { 0: reference, 1: name = "", index } of written.matchAll(/&(#?\w+);|\r\n/g)) {
-    const plain = index - at;
-    if (plain > 0) yield { text: value.slice(done, done + plain), place: start + at };
-    done += plain;
-    const isReference = reference === "\r\n" || value[done] !== "&" || /^(?:amp|#38|#x26)$/i.test(name);
-    const length = isReference ? String.fromCodePoint(value.codePointAt(done) ?? 0).length : reference.length;
-    yield { text: value.slice(done, done + length), place: start + index };
-    done += length;
-    at = index + reference.length;
-  }
-  yield { text: value.slice(done), place: start + at };
 }
 
 /** Where the value of an attribute stands in a start tag (HTML, section 13.1.2.3), and how it is written. */

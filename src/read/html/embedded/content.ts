@@ -6,8 +6,8 @@ import { writtenIn } from "../../written.js";
 import { passageOf } from "./code/expression.js";
 import { literalAt } from "./code/literal.js";
 import type { Lead } from "./lead.js";
-import { MappedDiagnostics, placed } from "./mapped.js";
-import type { Passage } from "./passage.js";
+import { MappedDiagnostics } from "./mapped.js";
+import { type Passage, placedIn } from "../../passage.js";
 
 /** The description that a lead leads to, each node with its place in the page; undefined where it is none. */
 export async function contentAt(
@@ -42,5 +42,5 @@ async function readText(passage: Passage, input: Input, diagnostics: Diagnostics
 const mapped = ({ value, locate }: Content, passage: Passage): Content => ({
   value,
   written: writtenIn(passage.text, locate),
-  locate: (pointer, at) => placed(locate(pointer, at), passage),
+  locate: (pointer, at) => placedIn(passage, locate(pointer, at)),
 });

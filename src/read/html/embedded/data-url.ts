@@ -1,5 +1,5 @@
 import type { Lead } from "./lead.js";
-import type { Passage } from "./passage.js";
+import type { Passage } from "../../passage.js";
 
 /**
  * The text in a `data:` URL (RFC 2397), undefined for any other URL. The place of each of its characters is that of the

@@ -2,7 +2,7 @@ import type { Page } from "../page.js";
 import { argumentsAt, expressionAt } from "./code/expression.js";
 import type { Form } from "./form.js";
 import type { Lead } from "./lead.js";
-import type { Passage } from "./passage.js";
+import type { Passage } from "../../passage.js";
 
 /** The leads in a script, or in all that a page holds. */
 export function* leadsInCode({ scripts }: Form, code: Passage): Generator<Lead> {

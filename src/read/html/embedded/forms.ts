@@ -9,7 +9,7 @@ import { swaggerUi } from "./forms/swagger-ui.js";
 import { firstOf, leadsInCode } from "./find.js";
 import type { Form } from "./form.js";
 import type { Lead } from "./lead.js";
-import { plainPassage } from "./passage.js";
+import { plainPassage } from "../../passage.js";
 
 /** The tools whose pages carry the description. The last is of no tool. */
 export const forms: readonly Form[] = [redoc, swaggerUi, scalar, elements, rapidoc, generateHtml, readme, jsonScript];

@@ -1,6 +1,6 @@
 import type { Range } from "../../../diagnostics/diagnostics.js";
 import { type Expression, rangeOf } from "./code/expression.js";
-import type { Passage } from "./passage.js";
+import type { Passage } from "../../passage.js";
 
 /** Where a page has its description. `of` is how many the page can show, where there are several. */
 export type Lead =

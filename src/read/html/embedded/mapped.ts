@@ -1,5 +1,5 @@
 import { type Code, Diagnostics, type Target } from "../../../diagnostics/diagnostics.js";
-import type { Passage } from "./passage.js";
+import { type Passage, placedIn } from "../../passage.js";
 
 /** Diagnostics of a reader that was given a passage for a file: each place is turned into the page's. */
 export class MappedDiagnostics extends Diagnostics {
@@ -22,11 +22,6 @@ export class MappedDiagnostics extends Diagnostics {
   }
 
   #placed({ range, ...target }: Target): Target {
-    return range === undefined ? target : { ...target, range: placed(range, this.#passage) };
+    return range === undefined ? target : { ...target, range: placedIn(this.#passage, range) };
   }
-}
-
-/** A stretch of a passage in the page. An end stands behind the last character, wherever the next one is. */
-export function placed({ start, end }: Target["range"] & {}, { placeOf }: Passage): Required<Target>["range"] {
-  return { start: placeOf(start), end: end > start ? placeOf(end - 1) + 1 : placeOf(start) };
 }

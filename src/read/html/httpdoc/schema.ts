@@ -1,5 +1,5 @@
 import type { Range } from "../../../diagnostics/diagnostics.js";
-import { parsed, type Placed } from "../../placed.js";
+import { parsed, type Placed, type Places } from "../../placed.js";
 import type { Element, Page } from "../page.js";
 import { restoreQuotes } from "./quotes.js";
 import { undoMarkdown } from "./undo-markdown.js";
@@ -12,7 +12,8 @@ export function readSchema(page: Page, element: Element): Placed | undefined {
     return undefined;
   }
   const range = page.insideOf(element);
-  const found = page.all("*", element).length === 0 ? parse(range, text) : parseMixed(page, element, range);
+  const found =
+    page.all("*", element).length === 0 ? parse(range, text, page.placesOf(element)) : parseMixed(page, element, range);
   if (found !== undefined) return found;
   const restored = restoreQuotes(undoMarkdown(page, element));
   const repaired = restored === undefined ? undefined : parse(range, restored);
@@ -25,11 +26,11 @@ export function readSchema(page: Page, element: Element): Placed | undefined {
  * only the page's own text has it; or those that a Markdown processor has made of it.
  */
 const parseMixed = (page: Page, element: Element, range: Range): Placed | undefined =>
-  parse(range, page.slice(page.insideOf(element))) ?? parse(range, undoMarkdown(page, element));
+  parse(range, page.slice(range), page.placesIn(range)) ?? parse(range, undoMarkdown(page, element));
 
-function parse(range: Range, json: string): Placed | undefined {
+function parse(range: Range, json: string, places?: Places): Placed | undefined {
   try {
-    return parsed(range, json);
+    return parsed(range, json, places);
   } catch {
     return undefined;
   }

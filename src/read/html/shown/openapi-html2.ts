@@ -1,4 +1,4 @@
-import { type Placed, value } from "../../placed.js";
+import { inside, type Placed, value } from "../../placed.js";
 import type { Dialect } from "../dialect.js";
 import type { Element, Page } from "../page.js";
 import { describe } from "./describe.js";
@@ -143,12 +143,12 @@ function readResponses(page: Page, article: Element): readonly ShownResponse[] {
 function contentIn(wrapper: Placed | undefined): { readonly types?: readonly string[]; readonly schema?: Placed } {
   const told = wrapper?.kind === "value" ? wrapper.value : undefined;
   if (wrapper === undefined || typeof told !== "object" || told === null) return {};
-  if ("schema" in told) return { schema: value(wrapper.range, told.schema) };
+  if ("schema" in told) return { schema: inside(wrapper, "schema") };
   const media = "content" in told && typeof told.content === "object" ? Object.entries(told.content ?? {}) : [];
-  const [, first] = media[0] ?? [];
-  const types = media.map(([type]) => type);
+  const [type = "", first] = media[0] ?? [];
+  const types = media.map(([it]) => it);
   return typeof first === "object" && first !== null && "schema" in first
-    ? { types, schema: value(wrapper.range, first.schema) }
+    ? { types, schema: inside(wrapper, "content", type, "schema") }
     : { types };
 }
 

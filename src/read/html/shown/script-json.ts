@@ -1,5 +1,6 @@
 import type { Range } from "../../../diagnostics/diagnostics.js";
 
+import { plainPassage } from "../../passage.js";
 import { parsed, type Placed } from "../../placed.js";
 import { skipExpression } from "../embedded/code/scan.js";
 import type { Page } from "../page.js";
@@ -25,7 +26,8 @@ function jsonAt(page: Page, start: number): Placed | undefined {
   const source = page.input.text;
   const end = skipExpression(source, start);
   try {
-    return parsed({ start, end }, source.slice(start, end));
+    const json = plainPassage(source.slice(start, end), start);
+    return parsed({ start, end }, json.text, () => json.placeOf);
   } catch {
     return undefined;
   }

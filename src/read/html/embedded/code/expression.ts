@@ -1,5 +1,5 @@
 import type { Range } from "../../../../diagnostics/diagnostics.js";
-import { type Passage, part } from "../passage.js";
+import { type Passage, part } from "../../../passage.js";
 import { elementsOf, membersOf } from "./members.js";
 import { endOf, skipBlank, skipExpression } from "./scan.js";
 import { stringAt } from "./string.js";

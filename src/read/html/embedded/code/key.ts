@@ -1,4 +1,4 @@
-import type { Passage } from "../passage.js";
+import type { Passage } from "../../../passage.js";
 import { endOf } from "./scan.js";
 import { stringAt } from "./string.js";
 

@@ -1,6 +1,6 @@
 import type { Range } from "../../../../diagnostics/diagnostics.js";
 import { list, type Placed, value } from "../../../placed.js";
-import type { Passage } from "../passage.js";
+import type { Passage } from "../../../passage.js";
 import { keyAt } from "./key.js";
 import { endOf, skipBlank, skipExpression } from "./scan.js";
 import { stringAt } from "./string.js";

@@ -1,4 +1,4 @@
-import type { Passage } from "../passage.js";
+import type { Passage } from "../../../passage.js";
 import { keyAt } from "./key.js";
 import { skipBlank, skipExpression } from "./scan.js";
 

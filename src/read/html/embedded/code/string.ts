@@ -1,4 +1,4 @@
-import { type Passage, passageOf, type Run } from "../passage.js";
+import { type Passage, passageOf, type Run } from "../../../passage.js";
 import { skipBlank, skipQuoted } from "./scan.js";
 
 /** A string of JavaScript: what it says, and the offset behind it in the code. */

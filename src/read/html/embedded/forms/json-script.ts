@@ -1,4 +1,4 @@
-import { plainPassage } from "../passage.js";
+import { plainPassage } from "../../../passage.js";
 import type { Element, Page } from "../../page.js";
 import { expressionAt, memberOf } from "../code/expression.js";
 import type { Form } from "../form.js";

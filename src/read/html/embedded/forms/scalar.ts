@@ -1,4 +1,4 @@
-import { plainPassage } from "../passage.js";
+import { plainPassage } from "../../../passage.js";
 import type { Element, Page } from "../../page.js";
 import { attributeOf, namedIn } from "../attribute.js";
 import { expressionAt, type Expression, itemsOf, memberOf } from "../code/expression.js";

@@ -1,3 +1,5 @@
+import type { Range } from "../diagnostics/diagnostics.js";
+
 /**
  * A text that stands in a page, maybe written in another way there: escaped in a string, encoded in an attribute. It
  * knows the way back from its own offsets to those of the page.
@@ -15,6 +17,12 @@ export const plainPassage = (text: string, start = 0): Passage => ({ text, place
 export const part = ({ text, placeOf }: Passage, start: number, end?: number): Passage => ({
   text: text.slice(start, end),
   placeOf: (offset) => placeOf(start + offset),
+});
+
+/** A stretch of a passage in the page. An end stands behind the last character, wherever the next one is. */
+export const placedIn = ({ placeOf }: Passage, { start, end }: Range): Range => ({
+  start: placeOf(start),
+  end: end > start ? placeOf(end - 1) + 1 : placeOf(start),
 });
 
 /** A run of characters that is written as it is, or one that stands for others: text, and where both start. */
