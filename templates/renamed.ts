@@ -21,6 +21,6 @@ function aliasText({ name, of, kind }: Alias, file: FileScope): string {
   const target = kind === "type" ? file.type(of) : file.value(of);
   const type = `export type ${name} = ${target};`;
   const value = `export const ${name}: typeof ${target} = ${target};`;
-  const texts = { type, function: value, enum: `${value}\n${type}` };
-  return `${comment({}, [`@deprecated It is called {@link ${target}} now.`])}${texts[kind]}`;
+  const doc = comment({}, [`@deprecated It is called {@link ${target}} now.`]);
+  return { type: doc + type, function: doc + value, enum: `${doc}${value}\n${doc}${type}` }[kind];
 }

@@ -37,6 +37,18 @@ describe("generate, from a program", () => {
     expect(readFileSync(join(cwd, "a/index.ts"), "utf8")).toContain("listPets");
   });
 
+  test("renames what is renamed when asked", async () => {
+    const cwd = project();
+    const locked = { ...config, renames: "refuse", write: true, cwd } as const;
+    await generate(locked);
+    writeFileSync(join(cwd, "api.yaml"), tinySpec.replace("listPets", "getPets"));
+    const index = (): string => readFileSync(join(cwd, "out/index.ts"), "utf8");
+    await generate(locked);
+    expect(index()).toContain("listPets");
+    expect((await generate({ ...locked, acceptRenames: true })).ok).toBe(true);
+    expect(index()).toContain("getPets");
+  });
+
   test("writes when asked", async () => {
     const cwd = project();
     const { files } = await generate({ ...config, cwd, write: true });

@@ -188,7 +188,7 @@ export const lowerCodes = {
   "names/moved": {
     severity: "error",
     message: msg`What was called ${"name"} and stood at ${"place"} stands here now, where it would be called ${"chosen"}.`,
-    help: "Run with --accept-renames to take the new name, or correct the place in sdkwright.lock to keep the old one.",
+    help: 'Run with --accept-renames to take the new name (the setting renames: "alias" leaves the old one beside it), or correct the place in sdkwright.lock to keep the old one.',
   },
   "names/lost": {
     severity: "error",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { compileAlone } from "../../support/compile.js";
 import { type MemoryHost, memoryHost } from "../../support/memory-host.js";
 import { programOn } from "../../support/program.js";
 
@@ -326,6 +327,26 @@ test("a function and its types stay as aliases, and a name that is taken since c
   expect((await run(host)).said).toEqual([
     "names/alias-taken: The former name Pet cannot stay as an alias, since it is the name of /components/schemas/Pet.",
   ]);
+});
+
+test("what uses the old names compiles: types, functions, objects of values", async () => {
+  const state = "type: string\n      enum: [asleep, awake, away]";
+  const pets = (name: string, id: string): string =>
+    api(
+      { id: `operationId: ${id}, `, result: name },
+      { [name]: pet.replace("Owner", `${name}State`), [`${name}State`]: state },
+    );
+  const host = await project(pets("Pet", "getPet"), { renames: "alias", enums: "object" });
+  expect((await changed(host, pets("Animal", "getAnimal"), ["--accept-renames"])).code).toBe(0);
+  const files = Object.entries(host.texts()).filter(([path]) => path.startsWith("/project/out/"));
+  const use = `import { createClient, getPet, isApiError, PetState, type GetPetInput, type Pet } from "./index.js";
+const input: GetPetInput = { path: { id: "1" } };
+const pet: Pet = await getPet(createClient(), input);
+const state: PetState = PetState.Awake;
+export const all: readonly unknown[] = [pet, state, isApiError(undefined, getPet, 404)];
+`;
+  const sdk = Object.fromEntries(files.map(([path, text]) => [path.slice("/project/out/".length), text]));
+  expect(await compileAlone({ ...sdk, "use.ts": use, "package.json": '{ "type": "module" }' })).toEqual([]);
 });
 
 test("a name of the lock that cannot be given stops the run", async () => {
