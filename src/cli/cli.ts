@@ -33,6 +33,10 @@ async function perform(command: Command, diagnostics: Diagnostics, host: Host, s
     const { convert } = await import("./convert.js");
     return convert(command, host, screen, diagnostics);
   }
+  if (verb === "init") {
+    const { init } = await import("./init.js");
+    return init(command, host, screen, diagnostics);
+  }
   if (verb === "inputs") {
     const { inputs } = await import("./inputs.js");
     return inputs(command, host, screen, diagnostics);

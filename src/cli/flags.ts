@@ -11,12 +11,15 @@ export interface Flag {
   readonly verbs: readonly Verb[];
   readonly help: string;
 }
-export type Verb = "generate" | "inspect" | "convert" | "pull" | "inputs";
-export const verbs: readonly Verb[] = ["generate", "inspect", "convert", "pull", "inputs"];
+export type Verb = "generate" | "inspect" | "convert" | "pull" | "inputs" | "init";
+export const verbs: readonly Verb[] = ["generate", "inspect", "convert", "pull", "inputs", "init"];
 
 const all = verbs;
+/** Those that read a config file and what it names. */
+const reading: readonly Verb[] = ["generate", "inspect", "convert", "pull", "inputs"];
 const chosen: readonly Verb[] = ["generate", "inspect"];
 const written: readonly Verb[] = ["generate", "convert"];
+const placed: readonly Verb[] = [...written, "init"];
 const inspect: readonly Verb[] = ["inspect"];
 
 export const flags: readonly Flag[] = [
@@ -32,21 +35,21 @@ export const flags: readonly Flag[] = [
     name: "overlay",
     value: "file",
     list: true,
-    verbs: all,
+    verbs: reading,
     help: "An OpenAPI overlay for the inputs; give it again for several, in their order.",
   },
   {
     name: "output",
     short: "o",
     value: "path",
-    verbs: written,
+    verbs: placed,
     help: "The folder for the SDK; of convert the file to write.",
   },
   {
     name: "config",
     short: "c",
     value: "file",
-    verbs: all,
+    verbs: reading,
     help: "The config file. Default: the nearest sdkwright.config.{ts,mts,js,mjs,json}, here or above.",
   },
   {
@@ -54,7 +57,7 @@ export const flags: readonly Flag[] = [
     short: "p",
     value: "name,...",
     list: true,
-    verbs: all,
+    verbs: reading,
     help: "Only these projects of the config file. Default: all of them.",
   },
   {
@@ -95,7 +98,7 @@ export const flags: readonly Flag[] = [
     verbs: ["generate"],
     help: "Only projects with an input that changed since a git ref; default: the main branch.",
   },
-  { name: "strict", verbs: all, help: "Warnings are errors." },
+  { name: "strict", verbs: reading, help: "Warnings are errors." },
   { name: "force", verbs: written, help: "Replace files that sdkwright did not write where they stand in the way." },
   {
     name: "accept-renames",

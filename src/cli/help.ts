@@ -12,6 +12,7 @@ Usage
   sdkwright convert <input...> [-o <file>]    write what the inputs say as one OpenAPI description
   sdkwright pull [input...]                   get the descriptions that are named by URL, and pin them
   sdkwright inputs [--json]                   list every file that a run reads
+  sdkwright init [input...] [-o <dir>]        write a config file, npm scripts and a line for .gitattributes
 
 Examples
   sdkwright api.yaml -o src/api               one description, one SDK
@@ -41,7 +42,7 @@ Exit codes
   2  a bug of sdkwright
 
 More: sdkwright inspect --help, sdkwright convert --help, sdkwright pull --help,
-sdkwright inputs --help
+sdkwright inputs --help, sdkwright init --help
 `;
 
 const inspectPage = (): string => `
@@ -134,12 +135,30 @@ Exit codes
   2  a bug of sdkwright
 `;
 
+const initPage = (): string => `
+sdkwright init sets a package up: it writes sdkwright.config.ts, adds the scripts generate and generate:check to
+package.json, and marks the output as generated in .gitattributes. What is there already stays as it is.
+At a terminal it asks what it is not told; elsewhere it takes the description that it finds.
+
+Usage
+  sdkwright init [input...] [-o <dir>]
+
+Flags
+${rows("init")}
+
+Exit codes
+  0  done
+  1  there is no description here, or a file cannot be read or written
+  2  a bug of sdkwright
+`;
+
 const pages: Readonly<Record<Verb, () => string>> = {
   generate: overview,
   inspect: inspectPage,
   convert: convertPage,
   pull: pullPage,
   inputs: inputsPage,
+  init: initPage,
 };
 
 function rows(verb: Verb): string {

@@ -7,7 +7,7 @@
 export interface Host {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly isTTY: { readonly stdout: boolean; readonly stderr: boolean };
+  readonly isTTY: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
 
   /** The bytes of a file, or undefined where there is none. */
   readFile(path: string): Uint8Array | undefined;
@@ -47,6 +47,9 @@ export interface Host {
     env: Readonly<Record<string, string>>,
   ): Promise<Finished | undefined>;
 
+  /** Opens a dialog with the person at the terminal. */
+  dialog(): Promise<Dialog>;
+
   /** The network. Only `sdkwright pull` asks it; a run never does. */
   fetch(url: string, init: RequestInit): Promise<Response>;
 
@@ -71,6 +74,12 @@ export interface Finished {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
+}
+/** Asks a person. */
+export interface Dialog {
+  /** The answer, without white space around it; undefined where the person leaves. */
+  ask(question: string): Promise<string | undefined>;
+  close(): void;
 }
 export interface Watching {
   close(): Promise<void>;

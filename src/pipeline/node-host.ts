@@ -11,7 +11,11 @@ export function nodeHost(): Host {
   return {
     cwd: process.cwd(),
     env: process.env,
-    isTTY: { stdout: process.stdout.isTTY === true, stderr: process.stderr.isTTY === true },
+    isTTY: {
+      stdin: process.stdin.isTTY === true,
+      stdout: process.stdout.isTTY === true,
+      stderr: process.stderr.isTTY === true,
+    },
     readFile: (path) => unlessMissing(() => fs.readFileSync(path)),
     readdir: (path) => unlessMissing(() => entriesOf(path)),
     stat: (path) => unlessMissing(() => statOf(fs.statSync(path))),
@@ -24,6 +28,7 @@ export function nodeHost(): Host {
     watch: async (paths, changed) => (await import("./watch/notify.js")).notify(paths, changed, fs.existsSync),
     ending,
     run: async (program, args, cwd, env) => (await import("./run-program.js")).runProgram(program, args, cwd, env),
+    dialog: async () => (await import("./dialog.js")).openDialog(),
     fetch: (url, init) => fetch(url, init),
     now: () => performance.now(),
     unique: () => `${process.pid}-${randomBytes(6).toString("hex")}`,

@@ -68,6 +68,7 @@ export const packages: Readonly<Record<string, { readonly values: RegExp; readon
   jiti: { values: /^src\/config\/programs\/run\.ts$/ },
   unplugin: { values: /^src\/integrations\/bundlers\// },
   vite: { values: /^$/, types: /^src\/integrations\/bundlers\/serve\.ts$/ },
+  "node:readline/promises": { values: /^src\/pipeline\/dialog\.ts$/ },
   "node:child_process": { values: /^src\/pipeline\/run-program\.ts$/ },
   "node:worker_threads": { values: /^src\/config\/programs\// },
   "node:fs": { values: /^src\/(bundle|pipeline\/node-host)\.ts$/ },

@@ -124,7 +124,7 @@ describe("convert treats files as the other verbs do", () => {
       "out/a.yaml is up to date (1 file).\n",
     );
     host.writeFile("/project/api.yaml", tinySpec.replace("Tiny", "Other"));
-    const terminal = { ...host, isTTY: { stdout: true, stderr: true } };
+    const terminal = { ...host, isTTY: { stdin: false, stdout: true, stderr: true } };
     expect((await programOn(["convert", "api.yaml", "-o", "out/a.yaml"], terminal)).stdout).toBe(
       "out/a.yaml: 1 changed.\n",
     );

@@ -30,6 +30,8 @@ const mistakes: Readonly<Record<keyof typeof runCodes, Mistake>> = {
   "cli/unknown-project": [["-p", "c"], { files: several({ name: "a", output: "a" }, { name: "b", output: "b" }) }],
   "cli/one-project": [["-o", "out"], { files: several({ output: "a" }, { output: "b" }) }],
   "cli/convert-output": [["convert", "api.yaml", "-o", "out/api.txt"]],
+  "init/no-description": [["init"], { files: { "/project/api.yaml": "a: 1" } }],
+  "init/bad-manifest": [["init"], { files: { "/project/package.json": '{ "scripts": [] }' } }],
   "git/missing": [[...ok, "--affected"]],
   "git/no-repository": [[...ok, "--affected"], { run: () => ({ code: 128, stdout: "", stderr: "fatal: no" }) }],
   "git/unknown-ref": [

@@ -8,6 +8,8 @@ export interface MemoryHost extends Host {
   /** When each path was last written, by the host's own clock, which ticks at each write. */
   writtenAt(path: string): number | undefined;
   link(path: string, target: string): void;
+  /** What the person at the terminal was asked. */
+  readonly asked: readonly string[];
 }
 export interface World {
   readonly files?: Readonly<Record<string, string>>;
@@ -18,6 +20,8 @@ export interface World {
   readonly isTTY?: boolean;
   /** As on most disks of macOS and Windows: names that only their case tells apart are one. */
   readonly ignoreCase?: boolean;
+  /** What a person answers at the terminal; then the person leaves. */
+  readonly answers?: readonly string[];
   /** What git answers. Without it there is none. */
   readonly run?: (args: readonly string[]) => Finished;
   /** Makes a call fail with the code that this gives. */
@@ -41,9 +45,11 @@ export function memoryHost({
   ignoreCase = false,
   fetch,
   run,
+  answers = [],
   fail,
 }: World = {}): MemoryHost {
   const nodes = new Map<string, Node>([["/", { kind: "folder", at: 0 }]]);
+  const asked: string[] = [];
   let clock = 0;
 
   const spelled = (path: string): string => {
@@ -100,7 +106,7 @@ export function memoryHost({
   return {
     cwd,
     env,
-    isTTY: { stdout: isTTY, stderr: isTTY },
+    isTTY: { stdin: isTTY, stdout: isTTY, stderr: isTTY },
     readFile(path) {
       check("readFile", path);
       const node = nodes.get(real(path));
@@ -147,6 +153,11 @@ export function memoryHost({
     watch: () => Promise.resolve({ close: () => Promise.resolve() }),
     ending: () => new AbortController().signal,
     run: (_, args) => Promise.resolve(run?.(args)),
+    dialog: () => {
+      const left = [...answers];
+      return Promise.resolve({ ask: (question) => Promise.resolve((asked.push(question), left.shift())), close() {} });
+    },
+    asked,
     fetch: fetch ?? (() => Promise.reject(new Error("The network was asked."))),
     now: () => clock,
     unique: () => `1-u${++clock}`,

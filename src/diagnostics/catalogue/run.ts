@@ -6,7 +6,7 @@ export const runCodes = {
   "cli/unknown-verb": {
     severity: "error",
     message: msg`"${"word"}" is neither a verb nor a file; did you mean "${"near"}"?`,
-    help: "The verbs are generate, inspect, convert, pull and inputs. A file of that name is given as ./name.",
+    help: "The verbs are generate, inspect, convert, pull, inputs and init. A file of that name is given as ./name.",
   },
   "cli/unknown-flag": {
     severity: "error",
@@ -42,6 +42,16 @@ export const runCodes = {
     severity: "error",
     message: msg`The name ${"path"} does not tell in which format to write.`,
     help: "Name the file with .yaml, .yml or .json.",
+  },
+  "init/no-description": {
+    severity: "error",
+    message: msg`No description of an API was found here.`,
+    help: "Name it: sdkwright init api.yaml, or a page, or a URL.",
+  },
+  "init/bad-manifest": {
+    severity: "error",
+    message: msg`${"path"} is no object in JSON with a member scripts that is one, too.`,
+    help: "Correct it, and run sdkwright init again.",
   },
   "git/missing": {
     severity: "error",

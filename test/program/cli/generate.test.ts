@@ -35,7 +35,10 @@ describe("generate", () => {
   test("a second run says that nothing was to be done, and touches nothing", async () => {
     const { host } = await program(generate);
     const times = Object.keys(host.texts()).map((it) => host.writtenAt(it));
-    const { code, stdout } = await programOn(generate, { ...host, isTTY: { stdout: true, stderr: true } });
+    const { code, stdout } = await programOn(generate, {
+      ...host,
+      isTTY: { stdin: false, stdout: true, stderr: true },
+    });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^out is up to date \(\d+ files\)\.\n$/);
     expect(Object.keys(host.texts()).map((it) => host.writtenAt(it))).toEqual(times);

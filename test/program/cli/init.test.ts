@@ -1,0 +1,138 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { withScripts } from "../../../src/pipeline/init/manifest.js";
+import { builtCli } from "../../support/built.js";
+import type { World } from "../../support/memory-host.js";
+import { program, programOn, tinySpec } from "../../support/program.js";
+import { tempFolder } from "../../support/temp-folder.js";
+
+const manifest = '{\n    "name": "x",\n    "files": ["a", "b"]\n}\n';
+const config = (input: string, output: string, more = ""): string =>
+  `import { defineConfig } from "sdkwright";\n\nexport default defineConfig({\n  input: "${input}",\n  output: "${output}",\n${more}});\n`;
+const CONFIG = "/project/sdkwright.config.ts";
+
+describe("init", () => {
+  test("writes a config, scripts and an attribute, says so, and is done when it is run again", async () => {
+    const { code, stdout, stderr, host } = await program(["init"], {
+      files: { "/project/package.json": manifest, "/project/src/a.ts": "" },
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toBe(
+      [
+        "added   sdkwright.config.ts",
+        "changed package.json: scripts generate and generate:check",
+        "added   .gitattributes: src/api",
+        "",
+        "Next: npm install --save-dev sdkwright, then npm run generate",
+        "",
+      ].join("\n"),
+    );
+    expect(host.texts()).toMatchObject({
+      [CONFIG]: config("api.yaml", "src/api"),
+      "/project/.gitattributes": "src/api/** linguist-generated=true text eol=lf\n",
+      "/project/package.json":
+        '{\n    "name": "x",\n    "files": ["a", "b"],\n    "scripts": {\n        "generate": "sdkwright generate",\n        "generate:check": "sdkwright generate --check"\n    }\n}\n',
+    });
+  });
+
+  test("changes nothing that is there, and goes by a config that is", async () => {
+    const files = {
+      "/project/package.json": '{ "scripts": { "generate": "mine" }, "devDependencies": { "sdkwright": "1" } }',
+      "/project/.gitattributes": "* text=auto\r\na/** -text",
+      "/project/sdkwright.config.json": '{ "input": "api.yaml", "projects": [{ "output": "a" }, { "output": "b c" }] }',
+    };
+    const { code, stdout, host } = await program(["init", "other.yaml", "-o", "x"], { files });
+    expect(code).toBe(0);
+    expect(stdout).toContain("kept    sdkwright.config.json\n");
+    expect(stdout).toContain("package.json: scripts generate:check; generate stays, which is another script\n");
+    expect(stdout).toContain("Next: npm run generate\n");
+    const after = host.texts();
+    expect(after).toMatchObject({
+      "/project/sdkwright.config.json": files["/project/sdkwright.config.json"],
+      "/project/.gitattributes":
+        "* text=auto\r\na/** -text\r\nb[[:space:]]c/** linguist-generated=true text eol=lf\r\n",
+      "/project/package.json":
+        '{ "scripts": { "generate": "mine", "generate:check": "sdkwright generate --check" }, "devDependencies": { "sdkwright": "1" } }',
+    });
+    expect(Object.keys(after)).not.toContain(CONFIG);
+    expect((await programOn(["init", "--json"], host)).stdout).toContain('"state": "same"');
+    expect(host.texts()).toEqual(after);
+  });
+
+  test("takes the likeliest of several descriptions, and what flags say before it", async () => {
+    const files = {
+      "/project/a.yaml": tinySpec,
+      "/project/specs/openapi.json": '{ "info": {}, "openapi": "3.1.0" }',
+      "/project/openapi.json": '{ "swagger": "2.0" }',
+      "/project/node_modules/x/openapi.json": '{ "openapi": "3.1.0" }',
+    };
+    expect((await program(["init"], { files })).host.texts()[CONFIG]).toBe(config("openapi.json", "sdk"));
+    const flags = ["init", "https://example.com/api.yaml", "-o", "lib"];
+    const { host, stdout } = await program(flags, { files });
+    expect(host.texts()[CONFIG]).toBe(config("https://example.com/api.yaml", "lib"));
+    expect(stdout).toContain("There is no package.json here");
+  });
+
+  test("asks at a terminal what it is not told, at most three questions, and writes nothing when the person leaves", async () => {
+    const at = (...answers: readonly string[]): World => ({
+      isTTY: true,
+      answers,
+      files: { "/project/node_modules/prettier/package.json": "{}" },
+    });
+    const { host, stdout } = await program(["init"], at("specs/x.yaml", "", "yes"));
+    expect(host.asked).toEqual([
+      "Which file or URL describes the API? (api.yaml) ",
+      "Into which folder does the SDK go? (sdk) ",
+      "Format the SDK with your prettier? (no) ",
+    ]);
+    expect(stdout).toContain("added   sdkwright.config.ts");
+    expect(host.texts()[CONFIG]).toBe(config("specs/x.yaml", "sdk", '  format: "prettier",\n'));
+    expect((await program(["init", "api.yaml", "-o", "x"], at(""))).host.asked).toHaveLength(1);
+
+    const left = await program(["init"], at("api.yaml"));
+    expect(left).toMatchObject({ code: 1, stderr: "Nothing was written.\n" });
+    expect(Object.keys(left.host.texts())).not.toContain(CONFIG);
+    expect((await program(["init"], { ...at(), env: { CI: "true" } })).host.asked).toEqual([]);
+  });
+});
+
+test.each([
+  ["{}", '{\n  "scripts": {\n    "a": "b"\n  }\n}'],
+  ['{\r\n\t"scripts": {}\r\n}', '{\r\n\t"scripts": {\r\n\t\t"a": "b"\r\n\t}\r\n}'],
+  ['{ "scripts": { "z": "y" } }\n', '{ "scripts": { "z": "y", "a": "b" } }\n'],
+  ['{"x":[1, 2],"scripts":{\n "2": "c",\n "1": "d"}}', '{"x":[1, 2],"scripts":{\n "2": "c",\n "1": "d",\n "a": "b"}}'],
+])("scripts are added to %j in its own way of writing", (before, after) => {
+  expect(withScripts(before, { a: "b" })?.text).toBe(after);
+});
+
+/** Gives a program a terminal, and types when it waits. */
+const terminal = `
+import os, pty, select, sys
+pid, fd = pty.fork()
+if pid == 0:
+    os.execvp(sys.argv[1], sys.argv[1:])
+seen, answers = b"", ["\\r", "lib\\r"]
+while True:
+    if not select.select([fd], [], [], 20)[0]: break
+    try: part = os.read(fd, 4096)
+    except OSError: break
+    if not part: break
+    seen += part
+    if answers and seen.rstrip(b"\\x1b[0123456789GJK").endswith(b") "): os.write(fd, answers.pop(0).encode())
+sys.stdout.write(seen.decode())
+sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
+`;
+const hasPython = spawnSync("python3", ["-c", "import os, pty; os.waitstatus_to_exitcode"]).status === 0;
+
+test.skipIf(!hasPython)("init asks at a real terminal", () => {
+  const folder = tempFolder({ "api.yaml": tinySpec });
+  const seen = execFileSync("python3", ["-c", terminal, process.execPath, builtCli, "init"], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { PATH: process.env["PATH"], TERM: "xterm" },
+  });
+  expect(seen).toContain("Which file or URL describes the API? (api.yaml)");
+  expect(readFileSync(join(folder, "sdkwright.config.ts"), "utf8")).toBe(config("api.yaml", "lib"));
+});
