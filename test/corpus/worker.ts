@@ -59,8 +59,9 @@ async function recordOf(description: Description, output: string): Promise<Recor
   }
 }
 
-const sdkOf = (input: string, output: string): Promise<Generated> =>
-  generate({ input, output: join(output, "sdk"), cwd: dirname(input) });
+function sdkOf(input: string, output: string): Promise<Generated> {
+  return generate({ input, output: join(output, "sdk"), cwd: dirname(input) });
+}
 
 /** Some packages ship their descriptions packed. */
 function unpacked({ file }: Description, output: string): string {
