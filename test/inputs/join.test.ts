@@ -465,6 +465,13 @@ describe("contradictions are told with both places, and the earlier input counts
       "This schema is another one than that of an earlier input.",
     ],
     [
+      "an empty list and an empty object",
+      responds('{ "a/b": { "schema": { "const": [] } } }'),
+      responds('{ "a/b": { "schema": { "const": {} } } }'),
+      "document/schema-conflict",
+      "This schema is another one than that of an earlier input.",
+    ],
+    [
       "whether a body is required",
       api('{ "requestBody": { "required": true } }'),
       api('{ "requestBody": { "required": false } }'),
