@@ -39,8 +39,11 @@ export interface Related {
   readonly target: Target;
 }
 
-/** What may be left out of an output: an operation by its id, a type by its id, what stands at a path, a webhook by its name. */
-export type Part = `${"operation" | "type" | "path" | "webhook"} ${string}`;
+/**
+ * What may be left out of an output: an operation by its id, a type by its id, what stands at a path, a webhook by its name, a reference
+ * by its source and pointer.
+ */
+export type Part = `${"operation" | "type" | "path" | "webhook" | "reference"} ${string}`;
 
 /** Collects what a run has to say; every stage is handed one and none throws for the user's fault. */
 export class Diagnostics {
@@ -76,9 +79,17 @@ export class Diagnostics {
     }
   }
 
-  /** Says again what another collection has. */
-  add(other: Diagnostics): void {
-    for (const it of other.#all) this.#add(it);
+  /** Says again what another collection has; where it speaks of a part, it counts when that is released. */
+  add(other: Diagnostics, partOf: (diagnostic: Diagnostic) => Part | undefined = () => undefined): void {
+    for (const it of other.#all) {
+      const part = partOf(it);
+      (part === undefined ? this : this.of(part)).#add(it);
+    }
+  }
+
+  /** What was said of a part and does not count yet. */
+  held(part: Part): Diagnostics | undefined {
+    return this.#parts.get(part);
   }
 
   /** What is shared by several parts of a description is worked on for each of them, and told once. */

@@ -73,7 +73,6 @@ async function untied(
   }
   // Also those that are not tied: what they have as components no part may be called by.
   const bundles = await bundle(all, library, places, diagnostics);
-  if (diagnostics.failed) return [];
   return all.flatMap((it) => {
     const root = bundles.get(it.source);
     const watch = new Watch();

@@ -1,4 +1,5 @@
 import type { Diagnostics, Part } from "../diagnostics/diagnostics.js";
+import type { Origin } from "../diagnostics/origin.js";
 import type { Cursor } from "../document/cursor.js";
 import type { Digits } from "../document/digits.js";
 import type { TypeId } from "../ir/types.js";
@@ -11,6 +12,8 @@ export interface Lowering {
   readonly markdown: (text: string) => string;
   /** The digits of an integer that is beyond 2^53, as its author wrote them; undefined for what is none. */
   readonly digits: (node: Cursor) => Digits | undefined;
+  /** What was said of a reference when it was followed into another file. */
+  readonly broken: (reference: Origin) => Diagnostics | undefined;
   /** Makes the schema a declared type, to be lowered once, and gives the id to refer to it by. */
   readonly declare: (schema: Cursor) => TypeId;
   /** Pointers of the schemas inside others that something refers to: they are declared too, and referred to where they stand. */
@@ -23,3 +26,6 @@ export interface Lowering {
 
 /** The same for a part that may be left out of the output: what is said of it counts only where it is not. */
 export const partOf = (ctx: Lowering, part: Part): Lowering => ({ ...ctx, diagnostics: ctx.diagnostics.of(part) });
+
+/** A reference as a part of its own: what is wrong with it counts only where something reaches it. */
+export const referencePart = ({ source, pointer }: Origin): Part => `reference ${source} ${pointer}`;

@@ -3,7 +3,7 @@ import { digitsAt, isInexact } from "../document/digits.js";
 import type { Document } from "../document/document.js";
 import type { Api } from "../ir/types.js";
 import type { Remember } from "../memo/memo.js";
-import type { Lowering } from "./context.js";
+import { type Lowering, referencePart } from "./context.js";
 import { Declarations } from "./declarations.js";
 import { lowerDoc } from "./doc.js";
 import { lowerWebhooks } from "./incoming.js";
@@ -41,6 +41,7 @@ function lowered(
     diagnostics,
     markdown,
     digits,
+    broken: (reference) => diagnostics.held(referencePart(reference)),
     declare: (schema) => declarations.declare(schema),
     inner,
     borrowed: new Set(),

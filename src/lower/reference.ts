@@ -14,10 +14,17 @@ export function dereference(ctx: Lowering, node: Cursor): Cursor | undefined {
     seen.add(reference);
     const target = node.resolve(reference);
     if (target === undefined) {
-      const { source, pointer } = at.origin;
-      ctx.diagnostics.report("ref/not-found", { source, pointer: `${pointer}/$ref` }, { ref: reference });
+      reportMissing(ctx, at, reference);
       return undefined;
     }
     at = target;
   }
+}
+
+/** Says that a node refers to nothing; where that was found out in following it into another file, what was said then. */
+export function reportMissing({ diagnostics, broken }: Lowering, { origin }: Cursor, reference: string): void {
+  const target = { source: origin.source, pointer: `${origin.pointer}/$ref` };
+  const said = broken(target);
+  if (said === undefined) diagnostics.report("ref/not-found", target, { ref: reference });
+  else diagnostics.add(said);
 }

@@ -16,11 +16,12 @@ const STYLES: Readonly<Record<StyledPlace, readonly [Style, ...Style[]]>> = {
 /** `style`, `explode` and `allowReserved` of a parameter or encoding, with their defaults (OpenAPI 3.1, section 4.8.12.2). */
 export function lowerWire(ctx: Lowering, node: Cursor, place: StyledPlace): Wire {
   const style = lowerStyle(ctx, node, place);
+  const explode = node.flag("explode") ?? (style === "form" || style === "cookie");
   return {
     kind: "style",
     style,
-    // deepObject has no form that is not exploded, so its default is not asked for.
-    explode: style === "deepObject" || (node.flag("explode") ?? (style === "form" || style === "cookie")),
+    // deepObject has no form that is not exploded.
+    explode: style === "deepObject" || explode,
     // Of what is no part of a URL it says nothing, and in a cookie its characters would end the value.
     allowReserved: (place === "path" || place === "query") && node.flag("allowReserved") === true,
   };

@@ -1,6 +1,7 @@
-import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { type Diagnostic, Diagnostics, type Part } from "../diagnostics/diagnostics.js";
 import type { Document } from "../document/document.js";
 import type { Api } from "../ir/types.js";
+import { referencePart } from "../lower/context.js";
 import { lower } from "../lower/lower.js";
 import { assignNames } from "../names/assign.js";
 import { assignLocked } from "../names/assign-locked.js";
@@ -34,12 +35,11 @@ export async function front(
   watch: Stopwatch,
   memory?: Memory,
 ): Promise<Front> {
-  const { sources, load } = await watch.time("read", () =>
-    read(job, host, diagnostics, undefined, memory?.sources.read),
-  );
-  if (diagnostics.failed) return { sources: sources() };
-  const loaded = await watch.time("load", load);
+  const said = new Diagnostics();
+  const { sources, load } = await watch.time("read", () => read(job, host, said, undefined, memory?.sources.read));
+  const loaded = said.failed ? undefined : await watch.time("load", load);
   const document = loaded && (memory?.settle(loaded) ?? loaded);
+  diagnostics.add(said, document && brokenReference);
   if (document === undefined || diagnostics.failed) return { sources: sources(), ...(document && { document }) };
   const lowered = await watch.time("lower", () => lower(document, diagnostics, memory?.lower.begin()));
   const lock = job.lock && readNames({ ...job, lock: job.lock }, host, diagnostics);
@@ -58,3 +58,7 @@ export async function front(
   const names = memory?.names.share(named.names) ?? named.names;
   return { sources: sources(), document, api, ...named, names };
 }
+
+/** A reference that leads to no file is a mistake of what it stands in, which nobody may want. */
+const brokenReference = ({ severity, target }: Diagnostic): Part | undefined =>
+  severity === "error" && target?.pointer.endsWith("/$ref") === true ? referencePart(target) : undefined;

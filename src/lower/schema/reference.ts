@@ -2,6 +2,7 @@ import { tokensOf } from "../../diagnostics/pointer.js";
 import type { Cursor } from "../../document/cursor.js";
 import type { Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
+import { reportMissing } from "../reference.js";
 import { isComponent } from "../declarations.js";
 import { isCombination } from "./combination.js";
 
@@ -16,8 +17,7 @@ function targetOf(ctx: Lowering, schema: Cursor, seen: ReadonlySet<string>): Cur
   const reference = schema.text("$ref") ?? "";
   const target = schema.resolve(reference);
   if (target === undefined) {
-    const { source, pointer } = schema.origin;
-    ctx.diagnostics.report("ref/not-found", { source, pointer: `${pointer}/$ref` }, { ref: reference });
+    reportMissing(ctx, schema, reference);
     return undefined;
   }
   const refersOn = target.isObject && target.text("$ref") !== undefined && !isCombination(target);

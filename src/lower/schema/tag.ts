@@ -34,5 +34,10 @@ function lowerMapping(ctx: Lowering, schema: Cursor): Tag | undefined {
 function targetOf(ctx: Lowering, schema: Cursor, target: unknown): TypeId | undefined {
   if (typeof target !== "string") return undefined;
   const found = schema.resolve(target) ?? schema.resolve(`#/components/schemas/${target}`);
+  // What was wrong with it when it was followed is said here, where it is missed.
+  if (found === undefined) {
+    const said = ctx.broken({ source: schema.origin.source, pointer: `${schema.origin.pointer}/$ref` });
+    if (said !== undefined) ctx.diagnostics.add(said);
+  }
   return found && ctx.declare(found);
 }
