@@ -33,6 +33,8 @@ await build({
   input: Object.fromEntries([...offered, ...threads].map((it) => [it, `./${it}.ts`])),
   external: /^(node:|@?[a-z][\w.-]*(\/|$))/,
   platform: "node",
+  // Needed by what is said of dependencies below. No module stands in the chunk of an entry that another chunk imports.
+  preserveEntrySignatures: "allow-extension",
   output: {
     dir: "dist",
     entryFileNames: "[name].js",
@@ -41,6 +43,7 @@ await build({
       return module === null || module === undefined ? `src/shared/${name}.js` : `${placeOf(module)}.js`;
     },
     codeSplitting: {
+      includeDependenciesRecursively: false,
       groups: [{ debugName: "placed", name: (it) => (places.has(placeOf(it)) ? placeOf(it) : null) }],
     },
   },

@@ -3,7 +3,8 @@
 export const escapeToken = (token: string): string =>
   token.includes("~") || token.includes("/") ? token.replaceAll("~", "~0").replaceAll("/", "~1") : token;
 
-export const unescapeToken = (token: string): string => token.replaceAll("~1", "/").replaceAll("~0", "~");
+export const unescapeToken = (token: string): string =>
+  token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token;
 
 export const append = (pointer: string, key: string | number): string => `${pointer}/${escapeToken(String(key))}`;
 

@@ -42,6 +42,7 @@ function isNamed(schema: PlainObject): boolean {
 }
 
 /** Those that nothing needs to be known for: to components and paths of the description itself. */
-const isPlain = (reference: string): boolean => /^#\/(components|paths)\//.test(reference);
+const isPlain = (reference: string): boolean =>
+  reference.startsWith("#/components/") || reference.startsWith("#/paths/");
 
 const isOuter = (value: unknown): boolean => isMappedReference(value) && !isPlain(value);

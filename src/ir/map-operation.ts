@@ -48,7 +48,8 @@ function mapContents(
   words: readonly string[],
   change: Change,
 ): readonly Content[] {
-  const alike = new Set(contents.map((it) => keyOf(it.type))).size < 2;
+  // The key of a type takes its time, and most have one content.
+  const alike = contents.length < 2 || new Set(contents.map((it) => keyOf(it.type))).size < 2;
   return contents.map((content) => {
     const own = alike ? words : [...words, subtype(content.mediaType)];
     return {

@@ -36,9 +36,14 @@ function keysOf(root: unknown): number {
   const open = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (typeof node !== "object" || node === null) continue;
-    const members: readonly unknown[] = Object.values(node);
-    if (!Array.isArray(node)) count += members.length;
-    for (const it of members) if (typeof it === "object" && it !== null) open.push(it);
+    const isList = Array.isArray(node);
+    // What was parsed has no prototype but the plain one, which has nothing to enumerate.
+    for (const key in node) {
+      if (!isList) count++;
+      // An own key of an object, and what it holds is unknown.
+      const member = (node as Readonly<Record<string, unknown>>)[key];
+      if (typeof member === "object" && member !== null) open.push(member);
+    }
   }
   return count;
 }

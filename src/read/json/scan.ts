@@ -36,13 +36,13 @@ function skipContainer(text: string, at: number): number {
   // The engine's own search for the next character that counts is several times faster than a loop over all of them.
   const structure = /["[\]{}]/g;
   structure.lastIndex = at;
-  for (let depth = 0; ;) {
-    const char = structure.exec(text)?.[0];
-    if (char === undefined) return text.length;
+  for (let depth = 0; structure.test(text);) {
+    const char = text[structure.lastIndex - 1];
     if (char === '"') structure.lastIndex = skipString(text, structure.lastIndex - 1);
     else if (char === "{" || char === "[") depth++;
     else if (--depth === 0) return structure.lastIndex;
   }
+  return text.length;
 }
 
 function skipWord(text: string, at: number): number {
