@@ -33,7 +33,7 @@ export class FileLibrary implements Library {
     this.#remote = remote;
     this.#host = host;
     this.#diagnostics = diagnostics;
-    this.#roots = rootsOf(reading);
+    this.#roots = rootsOf(reading, host);
     this.#sources = [...sources];
     for (const it of sources) this.#opened.set(this.addressOf(it), Promise.resolve(it));
   }

@@ -35,7 +35,7 @@ export async function readAll(
   diagnostics: Diagnostics,
   readSource: ReadSource,
 ): Promise<Sources> {
-  const reader: Reader = { remote, roots: rootsOf(reading), host, diagnostics, readSource };
+  const reader: Reader = { remote, roots: rootsOf(reading, host), host, diagnostics, readSource };
   const inputs = [...reading.inputs, ...reading.overlays];
   const chains: (readonly Source[])[] = [];
   // Inputs are numbered by their order; what they name gets the numbers behind.

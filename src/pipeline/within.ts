@@ -10,10 +10,31 @@ export type Found =
   | { readonly ok: false; readonly kind: "refused" | "missing"; readonly reason: string };
 
 /** The folders whose files inputs may name: that of the project, and those of the inputs themselves. */
-export const rootsOf = ({ root, inputs }: Pick<Reading, "root" | "inputs">): readonly string[] => [
-  root,
-  ...inputs.filter((it) => !isRemote(it)).map((it) => dirname(it)),
-];
+export function rootsOf({ root, inputs }: Pick<Reading, "root" | "inputs">, host: Host): readonly string[] {
+  const local = inputs.filter((it) => !isRemote(it));
+  const named = [root, ...local.map((it) => dirname(it))];
+  return [...named, ...local.flatMap((it) => behind(it, named, host))];
+}
+
+/**
+ * Build systems that keep runs apart, such as Bazel, give a run a tree of links to files that stand in another tree of the same
+ * shape. Where an input is such a link, the roots are also those of that tree: as far above the file as they are above the link.
+ */
+function behind(input: string, roots: readonly string[], host: Host): readonly string[] {
+  const real = host.lstat(input)?.kind === "link" ? realOrNothing(input, host) : undefined;
+  if (real === undefined) return [];
+  const ways = roots.map((it) => `${sep}${relative(it, input)}`);
+  return ways.filter((it) => real.length > it.length && real.endsWith(it)).map((it) => real.slice(0, -it.length));
+}
+
+function realOrNothing(path: string, host: Host): string | undefined {
+  try {
+    return host.realpath(path);
+  } catch (error) {
+    if (failureOf(error) === undefined) throw error;
+    return undefined;
+  }
+}
 
 /**
  * Reads a file that an input names, by its absolute path. Inputs come from others, and whatever is read may end in an

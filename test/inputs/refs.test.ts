@@ -396,6 +396,16 @@ describe("no file is read", () => {
     expect((await loaded({ "a.yaml": refer("in.yaml") }, others, links)).said).toBe("");
   });
 
+  test("through a link, but where all is a tree of links to a tree of the same shape, as build systems make it", async () => {
+    const others = { "../real/b.yaml": "type: string", "../other.yaml": "type: string" };
+    const links = { "/project/a.yaml": "/real/a.yaml", "/project/b.yaml": "/real/b.yaml" };
+    const said = async (more: object) =>
+      (await loaded({ "a.yaml": refer("b.yaml") }, others, { ...links, ...more })).said;
+    expect(await said({})).toBe("");
+    expect(await said({ "/project/b.yaml": "/other.yaml" })).toContain("ref/refused");
+    expect(await said({ "/project/a.yaml": "/real/renamed.yaml" })).toContain("ref/refused");
+  });
+
   test("that is none, and each is told once", async () => {
     const text = root('{ anyOf: [{ $ref: "b.yaml#/a" }, { $ref: "b.yaml#/b" }, { $ref: "sub" }] }');
     const { said } = await loaded({ "a.yaml": text }, { "sub/x.yaml": "" });
