@@ -44,8 +44,8 @@ async function show(
     screen.object({ version: host.version(), ok, pulled, diagnostics: diagnostics.map(diagnosticJson) });
   }
   await screen.diagnostics(diagnostics);
-  for (const { path, state } of changes) screen.result(`${state.padEnd(7)} ${path}`);
-  if (ok && changes.length === 0) screen.result("Nothing is remote.");
+  for (const { path, state } of changes) screen.result(`${state.padEnd(7)} ${path}\n`);
+  if (ok && changes.length === 0) screen.result("Nothing is remote.\n");
   if (!ok) screen.note(showFailed(diagnostics, "dry"));
   return ok;
 }

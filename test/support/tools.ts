@@ -35,7 +35,11 @@ async function install(manifest: string, folder: string): Promise<void> {
   await mkdir(CACHE, { recursive: true });
   const draft = await mkdtemp(path.join(CACHE, "draft-"));
   await writeFile(path.join(draft, "package.json"), manifest);
-  await promisify(execFile)("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: draft });
+  await promisify(execFile)("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: draft,
+    // Tools that set themselves up where they are installed, such as hooks in the git repository, leave that out in CI.
+    env: { ...process.env, CI: "true" },
+  });
   try {
     await rename(draft, folder);
   } catch (error) {

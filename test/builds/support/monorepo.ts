@@ -84,6 +84,7 @@ export function installedMonorepo(
   env: Readonly<Record<string, string>>,
   onEnd: (remove: () => void) => void,
   change: (repo: Monorepo) => void = () => {},
+  install: (folder: string) => void = npmInstall,
 ): Monorepo {
   const repo = new Monorepo(tempFolder({}, onEnd), env);
   cpSync(example, repo.folder, { recursive: true, filter: (it) => !it.includes("node_modules") });
@@ -92,10 +93,11 @@ export function installedMonorepo(
   for (const file of ["packages/billing/package.json", "packages/shipping/package.json"])
     repo.write(file, repo.read(file).replace(/"sdkwright": "[^"]+"/, `"sdkwright": "file:../../${packed}"`));
   change(repo);
-  execFileSync("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: repo.folder,
-  });
+  install(repo.folder);
   execFileSync("git", ["init", "--quiet"], { cwd: repo.folder });
   repo.commit();
   return repo;
 }
+
+const npmInstall = (cwd: string): void =>
+  void execFileSync("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"], { cwd });

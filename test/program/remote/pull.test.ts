@@ -52,6 +52,12 @@ async function run(args: readonly string[], host: MemoryHost) {
 }
 
 describe("sdkwright pull", () => {
+  test("tells people what came of each URL, a line each", async () => {
+    const { url } = await site({ "/v1/api.yaml": api, "/v1/schemas/pet.yaml": pet });
+    const { stdout } = await programOn(["pull"], project({ input: `${url}/v1/api.yaml`, ...http }));
+    expect(stdout).toBe(`added   ${url}/v1/api.yaml\nadded   ${url}/v1/schemas/pet.yaml\n`);
+  });
+
   test("gets an input and what it refers to, and generate works with the copies alone", async () => {
     const { url, seen } = await site({ "/v1/api.yaml": api, "/v1/schemas/pet.yaml": pet });
     const host = project({ input: `${url}/v1/api.yaml`, ...http });
