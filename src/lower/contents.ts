@@ -32,7 +32,7 @@ function lowerContent(ctx: Lowering, mediaType: string, node: Cursor): Content {
 }
 
 /** By RFC 6838: the suffix `+json` is JSON whatever stands before it. */
-function codecOf(mediaType: string): Codec {
+export function codecOf(mediaType: string): Codec {
   const [essence = ""] = mediaType.toLowerCase().split(";", 1);
   const name = essence.trim();
   if (name === "application/x-www-form-urlencoded") return "form";

@@ -1,6 +1,6 @@
 import type { Cursor } from "../document/cursor.js";
 import type { Content, Param, ParamPlace, Type, Wire } from "../ir/types.js";
-import { lowerContents } from "./contents.js";
+import { codecOf, lowerContents } from "./contents.js";
 import type { Lowering } from "./context.js";
 import { lowerExample, lowerReferencedDoc } from "./doc.js";
 import { dereference } from "./reference.js";
@@ -77,10 +77,22 @@ function lowerValue(ctx: Lowering, param: Cursor, place: ParamPlace): { readonly
   if (place === "querystring") return lowerWhole(ctx, param);
   if (content !== undefined) {
     const [mediaType, node] = content;
-    return { type: schemaType(ctx, dereference(ctx, node)?.get("schema")), wire: { kind: "content", mediaType } };
+    const schema = dereference(ctx, node)?.get("schema");
+    if (codecOf(mediaType) === "json") return { type: schemaType(ctx, schema), wire: { kind: "content", mediaType } };
+    // What is no JSON is one text, written as that would be without a media type.
+    return { type: textType(ctx, mediaType, schema), wire: lowerWire(ctx, param, place) };
   }
   return { type: schemaType(ctx, param.get("schema")), wire: lowerWire(ctx, param, place) };
 }
+
+function textType(ctx: Lowering, mediaType: string, schema: Cursor | undefined): Type {
+  const type = schema && lowerSchema(ctx, schema);
+  if (type !== undefined && SCALARS.has(type.kind)) return type;
+  if (schema !== undefined) ctx.diagnostics.report("content/plain", schema.origin, { mediaType, form: "a string" });
+  return { kind: "string" };
+}
+
+const SCALARS: ReadonlySet<Type["kind"]> = new Set(["string", "number", "boolean", "bigint", "literal"]);
 
 /** A parameter that is the whole query (OpenAPI 3.2, section 4.12.1: `in: querystring`), which has a content and no style. */
 function lowerWhole(ctx: Lowering, param: Cursor): { readonly type: Type; readonly wire: Wire } {
