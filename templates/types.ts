@@ -6,6 +6,7 @@ import type { EmitContext, Template } from "../src/emit/template.js";
 import { after, nameOf, objectText, typeText, type TypeContext } from "../src/emit/type-text.js";
 import { valuesDoc, valuesObject } from "../src/emit/values-text.js";
 import { byCodePoint } from "../src/ir/order.js";
+import { operationAround } from "../src/ir/owner.js";
 import type { OperationId, TypeDecl } from "../src/ir/types.js";
 import type { Exported } from "../src/names/names.js";
 
@@ -38,15 +39,20 @@ export const partsOf = ({ symbol, declaration }: NamedType): readonly unknown[] 
 
 /** The types that stand beside the operation in whose input or answers they are. */
 export const typesByOperation = (ctx: Named): ReadonlyMap<OperationId, readonly NamedType[]> =>
-  groupBy(namedTypes(ctx), (it) => operationBeside(it, ctx));
+  groupBy(namedTypes(ctx), operationBeside(ctx));
 
-function operationBeside({ symbol, declaration: { owner } }: NamedType, { names }: Named): OperationId | undefined {
-  if (owner?.kind !== "operation") return undefined;
-  return names.operations[owner.id]?.function.file === symbol.file ? owner.id : undefined;
+function operationBeside({ api, names }: Named): (type: NamedType) => OperationId | undefined {
+  const all = new Map(api.types.map((it) => [it.id, it]));
+  return ({ symbol, declaration }) => {
+    const id = operationAround(declaration, all);
+    return id !== undefined && names.operations[id]?.function.file === symbol.file ? id : undefined;
+  };
 }
 
-const byFile = (ctx: Named): ReadonlyMap<string, readonly NamedType[]> =>
-  groupBy(namedTypes(ctx), (it) => (operationBeside(it, ctx) === undefined ? it.symbol.file : undefined));
+function byFile(ctx: Named): ReadonlyMap<string, readonly NamedType[]> {
+  const beside = operationBeside(ctx);
+  return groupBy(namedTypes(ctx), (it) => (beside(it) === undefined ? it.symbol.file : undefined));
+}
 
 function namedTypes({ api, names }: Named): readonly NamedType[] {
   const all = api.types.flatMap((declaration) => {

@@ -26,7 +26,7 @@ export function assignNames(api: Api, diagnostics: Diagnostics, lock: Lock = noL
   const operations = nameOperations(claims, api.operations);
   const ownerOf = ({ owner }: TypeDecl): Exported | undefined =>
     owner?.kind === "operation" ? operations.get(owner.id)?.[owner.part] : owner && types.get(owner.id);
-  const shared = sharedTypes(api, (it) => ownerOf(it)?.file);
+  const shared = sharedTypes(api, (it) => operations.get(it)?.function.file);
   for (const it of api.types.toSorted((a, b) => byCodePoint(a.id, b.id))) {
     const owner = ownerOf(it);
     if (owner === undefined) continue;

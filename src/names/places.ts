@@ -15,7 +15,8 @@ export interface Places {
 export function placesOf(operations: readonly Operation[]): Places {
   const byId = new Map(operations.map((it) => [it.id, operationPlace(it)]));
   const type: Places["type"] = ({ id, owner }) => {
-    if (owner?.kind !== "operation") return written(id);
+    // What something refers to there has a pointer of its own.
+    if (owner?.kind !== "operation" || !id.startsWith(idStart(owner.id))) return written(id);
     return `${byId.get(owner.id) ?? ""}#${written(id.slice(idStart(owner.id).length))}`;
   };
   return {
