@@ -31,43 +31,53 @@ type Members = Readonly<Record<string, unknown>>;
 
 const isContainer = (value: unknown): value is object => typeof value === "object" && value !== null;
 
+/** The object of before as long as all is equal; from the first difference on a copy, which only objects on the way to one need. */
 function shareObject(before: object, now: object, rules: Rules): object {
   const [old, fresh] = [before as Members, now as Members];
   const keys = Object.keys(fresh);
   const oldKeys = Object.keys(old);
-  let isSame = keys.length === oldKeys.length;
   let made: Record<string, unknown> | undefined;
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] ?? "";
-    const value = fresh[key];
-    const known = oldKeys[i] === key || Object.hasOwn(old, key) ? old[key] : undefined;
-    const shared = share(known, value, rules);
-    if (oldKeys[i] !== key || shared !== known) isSame = false;
-    if (shared !== value) set((made ??= { ...fresh }), key, shared);
+    const isInPlace = oldKeys[i] === key;
+    const known = isInPlace || Object.hasOwn(old, key) ? old[key] : undefined;
+    const shared = share(known, fresh[key], rules);
+    if (made === undefined && isInPlace && shared === known) continue;
+    made ??= startOf(keys.slice(0, i), old);
+    set(made, key, shared);
   }
-  return isSame ? before : (made ?? now);
+  if (made === undefined && keys.length === oldKeys.length) return before;
+  const whole = made ?? startOf(keys, old);
+  return keys.every((key) => whole[key] === fresh[key]) ? now : whole;
+}
+
+function startOf(keys: readonly string[], old: Members): Record<string, unknown> {
+  const made: Record<string, unknown> = {};
+  for (const key of keys) set(made, key, old[key]);
+  return made;
 }
 
 /** Assignment would run a setter for the key `__proto__`. */
-const set = (object: object, key: string, value: unknown): unknown =>
-  Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+function set(object: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === "__proto__")
+    Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+  else object[key] = value;
+}
 
 /** Items are compared from the front as long as they are equal, then from the back, the rest each with the one at its place. */
 function shareList(before: readonly unknown[], now: readonly unknown[], rules: Rules): readonly unknown[] {
-  const made = [...now];
-  let start = 0;
   const length = Math.min(before.length, now.length);
-  while (start < length && isShared(before, start, made, start, rules)) start++;
+  let start = 0;
+  while (start < length && share(before[start], now[start], rules) === before[start]) start++;
   if (start === before.length && start === now.length) return before;
   const more = now.length - before.length;
   let end = before.length;
-  while (end > start && end + more > start && isShared(before, end - 1, made, end - 1 + more, rules)) end--;
-  for (let i = start; i < Math.min(end, end + more); i++) made[i] = share(before[i], made[i], rules);
+  while (end > start && end + more > start && share(before[end - 1], now[end - 1 + more], rules) === before[end - 1])
+    end--;
+  const made = now.map((it, i) => {
+    if (i < start) return before[i];
+    if (i >= end + more) return before[i - more];
+    return i < end ? share(before[i], it, rules) : it;
+  });
   return made.some((it, i) => it !== now[i]) ? made : now;
-}
-
-/** Puts the part that is shared in its place, and tells whether that is all of it. */
-function isShared(before: readonly unknown[], from: number, made: unknown[], to: number, rules: Rules): boolean {
-  made[to] = share(before[from], made[to], rules);
-  return made[to] === before[from];
 }
