@@ -241,6 +241,20 @@ describe("no token", () => {
     expect(api.seen).toEqual([]);
   });
 
+  test("is told to each call that waited for it as its own error", async () => {
+    const [api, auth] = [await serve(json({})), await serve(json({ error: "invalid_client" }, 401))];
+    const client = clientOf(api, auth.url);
+    const errors = await Promise.all(["A", "B"].map((id) => failureOf(get(client, { operation: id, path: `/${id}` }))));
+    expect(errors).toMatchObject(
+      ["A", "B"].map((id) => ({
+        name: "SdkError",
+        operation: id,
+        message: `GET /${id}: no token, the server that gives them answered 401 invalid_client`,
+      })),
+    );
+    expect(auth.seen).toHaveLength(1);
+  });
+
   test("is mended by another attempt where the server was down, and by the next call", async () => {
     const [api, auth] = [await serve(json("here")), await serve({ status: 503 }, json({ access_token: "t" }))];
     expect(await get(clientOf(api, auth.url))).toBe("here");

@@ -32,6 +32,8 @@ paths:
   /text: { get: { operationId: getText, responses: { "200": { description: "", headers: { X-Left: { schema: { type: integer } }, X-Tags: { schema: { type: array, items: { type: string } } } }, content: { text/plain: { schema: { type: string } } } } } } }
   /missing: { get: { operationId: getMissing, responses: { "200": { $ref: "#/components/responses/Any" } } } }
   /gateway: { get: { operationId: getGateway, responses: { "200": { $ref: "#/components/responses/Any" } } } }
+  /blank: { get: { operationId: getBlank, responses: { "200": { $ref: "#/components/responses/Any" } } } }
+  /keyed: { get: { operationId: getKeyed, security: [{ key: [] }], responses: { "200": { $ref: "#/components/responses/Any" } } } }
   /broken: { get: { operationId: getBroken, responses: { "200": { $ref: "#/components/responses/Any" } } } }
   /cut: { get: { operationId: getCut, responses: { "200": { $ref: "#/components/responses/Any" } } } }
   /silent: { get: { operationId: getSilent, responses: { "200": { $ref: "#/components/responses/Any" } } } }
@@ -58,5 +60,5 @@ paths:
                   data: { type: array, items: { type: object, required: [id], properties: { id: { type: string } } } }
 components:
   responses: { Any: { description: "", content: { application/json: { schema: {} } } } }
-  securitySchemes: { bearer: { type: http, scheme: bearer } }
+  securitySchemes: { bearer: { type: http, scheme: bearer }, key: { type: apiKey, in: query, name: key } }
 `;

@@ -15,7 +15,7 @@ export type Outcomes = Readonly<Record<string, unknown>>;
 /** Makes the calls, one after another. `closedUrl` is an address at which nobody listens. */
 export async function tryEverything(sdk: EverywhereSdk, baseUrl: string, closedUrl: string): Promise<Outcomes> {
   const { createClient, operations } = sdk;
-  const auth = { bearer: "token" };
+  const auth = { bearer: "token", key: "s3cr3t" };
   const client = createClient({ baseUrl, auth, maxRetries: 0, idempotencyHeader: "Idempotency-Key" });
   const call = (name: string, input?: object, options?: object): Promise<unknown> =>
     operations[name]?.(client, input, options).then(plain, (error: unknown) => failure(sdk, error)) ??
@@ -35,13 +35,18 @@ export async function tryEverything(sdk: EverywhereSdk, baseUrl: string, closedU
     json: await call("postJson", { body: { text: "grüezi 🎉", list: [1, null] } }),
     form: await call("postForm", { body: { items: [{ price: "p 1", tags: ["a", "b"] }, { price: "p2" }] } }),
     file: await call("postFile", { body: { name: "n", file: new File([new Uint8Array([1, 2])], "a b.bin") } }),
+    streamed: await call("postFile", { body: { name: "n", file: chunks() } }),
     bytes: await call("getBytes"),
     text: await call("getText"),
     missing: await call("getMissing"),
     gateway: await call("getGateway"),
+    blank: await call("getBlank"),
     broken: await call("getBroken"),
     cut: await call("getCut"),
     refused: await call("getText", {}, { baseUrl: closedUrl }),
+    shown: await operations["getKeyed"]?.(client, {}, { baseUrl: closedUrl }).catch((error) =>
+      /s3cr3t/.test(printed(error)),
+    ),
     late: await call("getSilent", {}, { timeoutMs: 200 }),
     stuck: await call("getStuck", {}, { timeoutMs: 200 }),
     abortedBefore: await call("getText", {}, { signal: AbortSignal.abort("no") }),
@@ -51,6 +56,26 @@ export async function tryEverything(sdk: EverywhereSdk, baseUrl: string, closedU
     closed: await call("getClosed", {}, { timeoutMs: 5_000 }),
     pages: await listed(operations["listPets"]?.(client)),
   };
+}
+
+async function* chunks(): AsyncGenerator<Uint8Array> {
+  yield new Uint8Array([1]);
+  yield new Uint8Array([2]);
+}
+
+interface Inspecting {
+  readonly inspect: (value: unknown) => string;
+}
+
+/** As the runtime's console prints it. */
+function printed(error: unknown): string {
+  const { Deno, Bun, process } = globalThis as {
+    readonly Deno?: Inspecting;
+    readonly Bun?: Inspecting;
+    readonly process?: { readonly getBuiltinModule?: (name: string) => Inspecting };
+  };
+  const { inspect } = Deno ?? Bun ?? process?.getBuiltinModule?.("node:util") ?? { inspect: String };
+  return inspect(error);
 }
 
 async function plain(data: unknown): Promise<unknown> {

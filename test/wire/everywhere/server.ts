@@ -68,6 +68,7 @@ const routes: Readonly<Record<string, Route>> = {
     response.writeHead(200, { "content-type": "application/octet-stream" }).end(Buffer.from([0, 255, 10])),
   text: (_, response) => response.writeHead(200, { "content-type": "text/plain; charset=utf-8" }).end("grüezi 🎉"),
   gateway: (_, response) => response.writeHead(502, { "content-type": "text/html" }).end("<h1>502</h1>"),
+  blank: (_, response) => response.writeHead(200, { "content-type": "application/json", "content-length": "0" }).end(),
   broken: (_, response) => response.writeHead(200, { "content-type": "application/json" }).end("{oops"),
   cut: (_, response) => {
     response.writeHead(200, { "content-type": "application/json", "content-length": "100" }).write('{"a":');
