@@ -112,6 +112,71 @@ const cases: Readonly<Record<string, Case>> = {
     schema: { allOf: [ref("Tree")], required: ["kids"] },
     values: [{}, { kids: [] }, { kids: [{}] }, { kids: [1] }],
   },
+  OneOfBeside: {
+    schema: props(
+      { id: whole },
+      { required: ["id"], oneOf: [props({ a: text }, { required: ["a"] }), props({ b: whole }, { required: ["b"] })] },
+    ),
+    values: [{ id: 1 }, { id: 1, a: "a" }, { id: 1, b: 1 }, { a: "a" }, { id: 1, a: 1 }],
+  },
+  AnyOfRequired: {
+    schema: props({ a: text, b: text }, { anyOf: [{ required: ["a"] }, { required: ["b"] }] }),
+    values: [{}, { a: "a" }, { b: "b" }, { a: "a", b: "b" }, { a: 1 }],
+  },
+  Nested: {
+    schema: {
+      allOf: [
+        { allOf: [ref("Base"), { not: { required: ["x"] } }] },
+        { anyOf: [{ required: ["color"] }, props({ y: text }, { required: ["y"] })] },
+      ],
+    },
+    values: [{ id: 1 }, { id: 1, color: "red" }, { id: 1, y: "y" }, { id: 1, y: "y", x: 1 }, { y: "y" }],
+  },
+  ObjectOrList: {
+    schema: { type: ["object", "array"], properties: { a: text }, required: ["a"], items: whole },
+    values: [{ a: "a" }, {}, [1], ["a"], "a"],
+  },
+  TwoLists: {
+    schema: { allOf: [ref("Color"), { enum: ["green", "blue", "black"] }] },
+    values: ["red", "green", "blue", "black"],
+  },
+  MaybeBase: { schema: { anyOf: [ref("Base"), { type: "null" }] }, values: [null, { id: 1 }, {}, "a"] },
+  NotNull: {
+    schema: { allOf: [{ anyOf: [ref("Base"), { type: "null" }] }, { not: { type: "null" } }] },
+    values: [null, { id: 1 }, {}],
+  },
+  RequiredOnly: {
+    schema: { type: "object", required: ["a"], additionalProperties: text },
+    values: [{}, { a: "a" }, { a: 1 }, { a: "a", b: "b" }],
+  },
+  Fixed: {
+    schema: { type: "array", prefixItems: [text, whole], items: false, minItems: 2 },
+    values: [["a", 1], ["a"], ["a", 1, 2], [1, "a"]],
+  },
+  IfInUnion: {
+    schema: {
+      oneOf: [
+        props(
+          { t: { const: "a" }, n: { enum: [1, 2] } },
+          { required: ["t"], if: { properties: { n: { const: 1 } }, required: ["n"] }, then: { required: ["m"] } },
+        ),
+        props({ t: { const: "b" } }, { required: ["t"] }),
+      ],
+    },
+    values: [{ t: "a" }, { t: "a", n: 1 }, { t: "a", n: 1, m: 0 }, { t: "a", n: 2 }, { t: "b" }, {}],
+  },
+  TwoDependents: {
+    schema: props({ a: text, b: text, c: text }, { dependentRequired: { a: ["b"], b: ["c"] } }),
+    values: [
+      {},
+      { c: "c" },
+      { b: "b" },
+      { b: "b", c: "c" },
+      { a: "a", b: "b", c: "c" },
+      { a: "a", b: "b" },
+      { a: "a", c: "c" },
+    ],
+  },
   Never: { schema: props({ gone: false, on: true }), values: [{}, { on: 1 }, { gone: 1 }] },
   Tuple: {
     schema: { type: "array", minItems: 2, maxItems: 2, items: whole },

@@ -59,7 +59,9 @@ function lowerKeys(ctx: Lowering, schema: Cursor): readonly string[] | undefined
   const names = schema.get("propertyNames");
   if (names === undefined || schema.has("patternProperties")) return undefined;
   const members = membersOf(ctx, lowerSchema(ctx, names), schema);
-  const keys = members.flatMap((it) => (it.kind === "literal" && typeof it.value === "string" ? [it.value] : []));
+  const keys = members.flatMap(({ type }) =>
+    type.kind === "literal" && typeof type.value === "string" ? [type.value] : [],
+  );
   return keys.length > 0 && keys.length === members.length ? keys : undefined;
 }
 

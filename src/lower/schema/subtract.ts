@@ -19,25 +19,32 @@ type Reduce = (member: Type) => readonly Type[] | undefined;
 function reduced(ctx: Lowering, type: Type, at: Cursor, reduce: Reduce): Type | undefined {
   const members = membersOf(ctx, type, at);
   const kept: Type[] = [];
-  for (const it of members) {
-    const rest = reduce(it);
+  for (const { type: member, named } of members) {
+    const rest = reduce(member);
     if (rest === undefined) return undefined;
-    kept.push(...rest);
+    kept.push(...(rest.length === 1 && rest[0] === member ? [named] : rest));
   }
-  return kept.length === members.length && kept.every((it, i) => it === members[i]) ? type : union(kept);
+  return kept.length === members.length && kept.every((it, i) => it === members[i]?.named) ? type : union(kept);
+}
+
+interface Member {
+  readonly type: Type;
+  /** The same by its name, where it has one that it keeps. */
+  readonly named: Type;
 }
 
 /** All alternatives of a type, also those behind references. */
-export function membersOf(ctx: Lowering, type: Type, at: Cursor): readonly Type[] {
+export function membersOf(ctx: Lowering, type: Type, at: Cursor): readonly Member[] {
   if (type.kind === "union") return type.members.flatMap((it) => membersOf(ctx, it, at));
-  if (type.kind !== "ref" || ctx.borrowed.has(type.id)) return [type];
+  const alone = [{ type, named: type }];
+  if (type.kind !== "ref" || ctx.borrowed.has(type.id)) return alone;
   // The id of a type is the pointer of its schema; a percent sign in it is no encoding.
   const target = at.resolve(`#${type.id.replaceAll("%", "%25")}`);
-  if (target === undefined) return [type];
+  if (target === undefined) return alone;
   const inside = { ...ctx, borrowed: new Set([...ctx.borrowed, target.pointer]) };
   const members = membersOf(inside, lowerSchema(inside, target), at);
-  // An object keeps its name: nothing is ever taken from within it.
-  return members.every((it) => it.kind === "object") ? [type] : members;
+  // What is one alternative keeps its name: nothing is ever taken from within it.
+  return members.length === 1 ? members.map((it) => ({ ...it, named: type })) : members;
 }
 
 function withoutSome(member: Type, values: readonly unknown[]): readonly Type[] | undefined {
