@@ -5,12 +5,14 @@ import { loadConfig } from "../../config/load.js";
 import type { RunProgram } from "../../config/programs/run.js";
 import { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { Host } from "../../pipeline/host.js";
+import type { Job } from "../../pipeline/job.js";
+import { lockPath } from "../../pipeline/lock/lines.js";
 
 /** What a build system has to know of a config. Paths are relative to the host's folder, `/` between segments. */
 export interface Facts {
   /** Every file that a run reads. */
   readonly reads: readonly string[];
-  /** The folders that it writes. */
+  /** The folders that it writes, and the lock where it writes one. */
   readonly outputs: readonly string[];
   /** The packages beside sdkwright whose version decides what is written. */
   readonly packages: readonly string[];
@@ -29,7 +31,9 @@ export async function factsOf(config: string, host: Host, run: RunProgram): Prom
   const shown = (path: string): string => relative(host.cwd, path).replaceAll("\\", "/");
   return {
     reads: [...new Set(read.flatMap((it) => it.paths).map(shown))].toSorted(),
-    outputs: made.map((it) => shown(it.output)),
+    outputs: [...new Set(made.flatMap(writtenBy).map(shown))],
     packages: made.some((it) => it.format === "prettier") ? ["prettier"] : [],
   };
 }
+
+const writtenBy = ({ output, lock }: Job): readonly string[] => [output, ...(lock ? [lockPath(lock.home)] : [])];
