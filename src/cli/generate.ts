@@ -25,7 +25,7 @@ export async function generate(
   const chosen = await affectedOf(selection, command, host, screen, diagnostics);
   if (chosen === undefined) return refuse(selection, diagnostics, host, screen);
   const runs: ProjectRun[] = [];
-  for await (const it of runProjects(chosen, how, host, (job) => run(job, host, observer))) {
+  for await (const it of runProjects(chosen, how, host, (job, together) => run(job, host, observer, together))) {
     runs.push(it);
     if (!screen.json) await show(it, selection, host, screen);
   }

@@ -15,9 +15,9 @@ export async function isAffected(
   since: Since,
   host: Host,
 ): Promise<boolean> {
-  const { ok, paths } = await inputsOf(project, configFile, host);
+  const { whole, paths } = await inputsOf(project, configFile, host);
   // What is wrong with the inputs is for the run to say.
-  if (!ok) return true;
+  if (!whole) return true;
   const packages = lockFilesAbove(project.settings.home, since.top, host);
   if ((await since.changed([...paths, ...packages])).length > 0) return true;
   return since.gone.length > 0 && wasRead(since.gone, project.settings, host);

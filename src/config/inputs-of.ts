@@ -13,6 +13,8 @@ export interface ProjectInputs {
   readonly project: Project;
   /** Whether they are all. */
   readonly ok: boolean;
+  /** Whether nothing is missing that is referred to. */
+  readonly whole: boolean;
   /** Absolute, each once, in no order. */
   readonly paths: readonly string[];
   /** What keeps them from being all. */
@@ -26,7 +28,8 @@ export async function inputsOf(project: Project, configFile: string | undefined,
   const { output, format = "none" } = settings;
   const own = configFile === undefined ? [] : configFiles(configFile, host);
   const reading = await readingOf(settings, host, diagnostics);
-  if (reading === undefined) return { project, ok: false, paths: own, diagnostics: locate(diagnostics.all, []) };
+  if (reading === undefined)
+    return { project, ok: false, whole: false, paths: own, diagnostics: locate(diagnostics.all, []) };
   const read = await readsOf(reading, host);
   const style = format === "none" || output === undefined ? [] : formatFiles(output, host);
   // What else there is to say of the inputs is for those who run the project.
@@ -34,6 +37,7 @@ export async function inputsOf(project: Project, configFile: string | undefined,
   return {
     project,
     ok: errors.length === 0,
+    whole: read.whole,
     paths: [...new Set([...own, ...read.paths, ...style])],
     diagnostics: errors,
   };

@@ -87,6 +87,11 @@ export class Diagnostics {
     }
   }
 
+  /** Says again of a source what another collection has of its only one. */
+  retell(other: Diagnostics, source: number): void {
+    for (const it of other.#all) this.#add(saidOf(source, it));
+  }
+
   /** What was said of a part and does not count yet. */
   held(part: Part): Diagnostics | undefined {
     return this.#parts.get(part);
@@ -109,3 +114,9 @@ export class Diagnostics {
     return this.#all.some((it) => it.severity === "error");
   }
 }
+
+const saidOf = (source: number, { target, related, ...rest }: Diagnostic): Diagnostic => ({
+  ...rest,
+  ...(target && { target: { ...target, source } }),
+  related: related.map((it) => ({ ...it, target: { ...it.target, source } })),
+});

@@ -1,7 +1,6 @@
-import { type Diagnostic, Diagnostics, type Part } from "../diagnostics/diagnostics.js";
+import { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Document } from "../document/document.js";
 import type { Api } from "../ir/types.js";
-import { referencePart } from "../lower/context.js";
 import { lower } from "../lower/lower.js";
 import { assignNames } from "../names/assign.js";
 import { assignLocked } from "../names/assign-locked.js";
@@ -9,7 +8,9 @@ import type { Lock } from "../names/lock.js";
 import type { Names } from "../names/names.js";
 import { respelled, typeIdsAt } from "../names/places.js";
 import { runPasses } from "../passes/passes.js";
+import type { ReadSource } from "../read/read.js";
 import type { Source } from "../read/source.js";
+import { brokenReference } from "./broken-reference.js";
 import type { Host } from "./host.js";
 import type { Job } from "./job.js";
 import { readNames } from "./lock/names.js";
@@ -34,9 +35,10 @@ export async function front(
   diagnostics: Diagnostics,
   watch: Stopwatch,
   memory?: Memory,
+  readOne?: ReadSource,
 ): Promise<Front> {
   const said = new Diagnostics();
-  const { sources, load } = await watch.time("read", () => read(job, host, said, undefined, memory?.sources.read));
+  const { sources, load } = await watch.time("read", () => read(job, host, said, undefined, readOne));
   const loaded = said.failed ? undefined : await watch.time("load", load);
   const document = loaded && (memory?.settle(loaded) ?? loaded);
   diagnostics.add(said, document && brokenReference);
@@ -58,7 +60,3 @@ export async function front(
   const names = memory?.names.share(named.names) ?? named.names;
   return { sources: sources(), document, api, ...named, names };
 }
-
-/** A reference that leads to no file is a mistake of what it stands in, which nobody may want. */
-const brokenReference = ({ severity, target }: Diagnostic): Part | undefined =>
-  severity === "error" && target?.pointer.endsWith("/$ref") === true ? referencePart(target) : undefined;

@@ -1,6 +1,7 @@
 import { Diagnostics } from "../diagnostics/diagnostics.js";
 import { fails } from "../diagnostics/fails.js";
 import { afresh } from "../memo/memo.js";
+import type { ReadSource } from "../read/read.js";
 import { header } from "../write/header.js";
 import { write } from "../write/write.js";
 import { front } from "./front.js";
@@ -18,12 +19,19 @@ import { Stopwatch } from "./stopwatch.js";
  *
  * The arrows up to the names are in `front.ts`, since `inspect` takes the same way. What only emitting needs is loaded
  * here and not before: a run that the inputs end never pays for it. With the `memory` of an earlier run only what has changed
- * since is done again; what comes out is the same.
+ * since is done again; what comes out is the same. `readOne` reads
+ * a file, where other runs read it, too.
  */
-export async function generate(job: Job, host: Host, observer?: Observer, memory?: Memory): Promise<Outcome> {
+export async function generate(
+  job: Job,
+  host: Host,
+  observer?: Observer,
+  memory?: Memory,
+  readOne: ReadSource | undefined = memory?.sources.read,
+): Promise<Outcome> {
   const diagnostics = new Diagnostics();
   const watch = new Stopwatch(host, observer);
-  const { sources, api, names, lock } = await front(job, host, diagnostics, watch, memory);
+  const { sources, api, names, lock } = await front(job, host, diagnostics, watch, memory, readOne);
   const outcome = (files: Outcome["files"]): Outcome => ({
     files,
     diagnostics: diagnostics.all,

@@ -8,6 +8,8 @@ import { programState } from "./program-state.js";
 
 /** The real world: this machine's files and this process. */
 export function nodeHost(): Host {
+  // What runs does not change while it runs.
+  let program: string | undefined;
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -38,7 +40,7 @@ export function nodeHost(): Host {
       return versionOf(this, here);
     },
     program() {
-      return programState(this, here);
+      return (program ??= programState(this, here));
     },
     assets(folder) {
       return assetsOf(this, here, folder);

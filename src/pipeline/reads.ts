@@ -1,4 +1,5 @@
 import { Diagnostics } from "../diagnostics/diagnostics.js";
+import { brokenReference } from "./broken-reference.js";
 import type { Host } from "./host.js";
 import { type Located, locate } from "./located.js";
 import { type Reading, read } from "./reading.js";
@@ -6,6 +7,8 @@ import { type Reading, read } from "./reading.js";
 /** The files that were read, absolute. Where something is wrong with one of them they may not be all. */
 export interface Reads {
   readonly paths: readonly string[];
+  /** Whether nothing is missing that is referred to. */
+  readonly whole: boolean;
   readonly diagnostics: readonly Located[];
 }
 
@@ -20,8 +23,10 @@ export async function readsOf(reading: Reading, host: Host): Promise<Reads> {
       return bytes;
     },
   };
-  const diagnostics = new Diagnostics();
-  const { sources, load } = await read(reading, noting, diagnostics);
-  if (!diagnostics.failed) await load();
-  return { paths: [...paths], diagnostics: locate(diagnostics.all, sources()) };
+  const [said, diagnostics] = [new Diagnostics(), new Diagnostics()];
+  const { sources, load } = await read(reading, noting, said);
+  const document = said.failed ? undefined : await load();
+  // Whether a reference that leads to no file matters is for the run to say.
+  diagnostics.add(said, document && brokenReference);
+  return { paths: [...paths], whole: !said.failed, diagnostics: locate(diagnostics.all, sources()) };
 }

@@ -4,23 +4,24 @@ import type { Host } from "./host.js";
 import { lockPath } from "./lock/lines.js";
 import type { Job, Observer } from "./job.js";
 import type { Report } from "./report.js";
+import type { Together } from "./together.js";
 
-/** Runs a job. Where nothing has changed since the last time, nothing but this is loaded. */
-export async function run(job: Job, host: Host, observer?: Observer): Promise<Report> {
+/** Runs a job. Where nothing has changed since the last time, nothing but this is loaded. `together` is for one of several runs. */
+export async function run(job: Job, host: Host, observer?: Observer, together?: Together): Promise<Report> {
   const start = host.now();
   // What is accepted once is not to be said again.
-  const cache = job.lock?.accept === true ? undefined : openCache(job, host);
+  const cache = job.lock?.accept === true ? undefined : openCache(job, host, together?.hashOf);
   const recalled = cache?.recall();
   if (recalled !== undefined) return unchanged(recalled, host.now() - start);
   const [{ generate }, { reportOf }] = await Promise.all([import("./generate.js"), import("./report.js")]);
-  const outcome = await generate(job, host, observer);
+  const outcome = await generate(job, host, observer, undefined, await together?.reader());
   const report = reportOf(outcome, job);
   if (report.ok && job.mode === "write") {
     const present = report.files.filter((it) => it.state !== "removed");
     cache?.remember(
       present.map((it) => it.path),
       report.diagnostics,
-      [...outcome.sources.map((it) => resolve(host.cwd, it.path)), ...(job.lock ? [lockPath(job.lock.home)] : [])],
+      [...outcome.sources.map((it) => resolve(host.cwd, it.path)), lockPath(job.remote.home)],
     );
   }
   return report;

@@ -4,8 +4,10 @@ import { makeFolders } from "../folders.js";
 import type { Host } from "../host.js";
 import type { Job } from "../job.js";
 import type { Located } from "../located.js";
-import { fingerprintOf, hash, hashOfFile } from "./fingerprint.js";
+import { fingerprintOf, hash, type HashOf, hashOfFile } from "./fingerprint.js";
 import { cacheFolder } from "./folder.js";
+import { lockPath } from "../lock/lines.js";
+import { ownLines } from "../lock/own.js";
 import { compare, stateOf, type OutputState } from "./output-state.js";
 
 /** What is kept of a run that ended well. */
@@ -35,10 +37,10 @@ export interface Recalled {
   readonly diagnostics: readonly Located[];
 }
 
-/** The cache for a job, or undefined where there is no place for one. */
-export function openCache(job: Job, host: Host): Cache | undefined {
+/** The cache for a job, or undefined where there is no place for one. `hashOf` may know hashes of files as they were when the runs began. */
+export function openCache(job: Job, host: Host, hashOf?: HashOf): Cache | undefined {
   const folder = cacheFolder(host);
-  const fingerprint = folder === undefined ? undefined : orNothing(() => fingerprintOf(job, host));
+  const fingerprint = folder === undefined ? undefined : orNothing(() => fingerprintOf(job, host, hashOf));
   if (folder === undefined || fingerprint === undefined) return undefined;
   const file = join(folder, `${hash(job.output).slice(0, 16)}.json`);
   const store = (entry: Entry): void => void orNothing(() => replace(file, JSON.stringify(entry), host));
@@ -48,7 +50,9 @@ export function openCache(job: Job, host: Host): Cache | undefined {
       // An input that was changed while the run read it may have been read in either state.
       if (orNothing(() => fingerprintOf(job, host)) !== fingerprint) return;
       const output = orNothing(() => stateOf(job.output, paths, host));
-      const further = orNothing(() => read.filter((it) => !job.inputs.includes(it)).map((it) => fileState(it, host)));
+      const further = orNothing(() =>
+        read.filter((it) => !job.inputs.includes(it)).map((it) => fileState(it, job, host)),
+      );
       if (output !== undefined && further !== undefined) store({ fingerprint, further, output, diagnostics });
     },
   };
@@ -63,7 +67,7 @@ function recall(
 ): Recalled | undefined {
   const entry = parse(host.readFile(file));
   if (entry?.fingerprint !== fingerprint) return undefined;
-  if (entry.further.some((it) => fileState(it.path, host).hash !== it.hash)) return undefined;
+  if (entry.further.some((it) => fileState(it.path, job, host).hash !== it.hash)) return undefined;
   // A check is asked what is true, so it reads every file; a run may trust the file system's times.
   const found = compare(entry.output, job.output, job.mode === "check", host);
   if (found === "different") return undefined;
@@ -72,7 +76,10 @@ function recall(
   return { paths, diagnostics: entry.diagnostics };
 }
 
-const fileState = (path: string, host: Host): FileState => ({ path, hash: hashOfFile(path, host) });
+const fileState = (path: string, job: Job, host: Host): FileState => ({
+  path,
+  hash: path === lockPath(job.remote.home) ? hash(ownLines(job, host).join("\n")) : hashOfFile(path, host),
+});
 
 function parse(bytes: Uint8Array | undefined): Entry | undefined {
   try {

@@ -8,16 +8,23 @@ import { formatState } from "./format-state.js";
  * One word for all that decides what a run gives: the program, the options, the bytes of the inputs and what prettier
  * goes by. Undefined where that cannot be known without running.
  */
-export function fingerprintOf(job: Job, host: Host): string | undefined {
+export function fingerprintOf(
+  job: Job,
+  host: Host,
+  hashOf: HashOf = (path) => hashOfFile(path, host),
+): string | undefined {
   // What is remote has a copy, which is looked at as one of the files that were read.
   const local = [...job.inputs, ...job.overlays].filter((it) => !isRemote(it));
-  const inputs = local.map((it) => hashOfFile(it, host));
+  const inputs = local.map(hashOf);
   const format = job.format === "none" ? "none" : formatState(job.output, host);
   if (format === undefined || inputs.includes(undefined)) return undefined;
   // Neither makes another output of the same inputs.
   const { mode: _mode, force: _force, ...options } = job;
   return hash(JSON.stringify([host.program(), host.cwd, options, inputs, format]));
 }
+
+/** The hash of a file; undefined where there is none that can be read. */
+export type HashOf = (path: string) => string | undefined;
 
 export const hash = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
 

@@ -6,6 +6,7 @@ import type { Host } from "../host.js";
 import type { Job, LockJob } from "../job.js";
 import { shownPath } from "../paths.js";
 import { type Line, lockPath, lockText, readLines } from "./lines.js";
+import { written } from "./own.js";
 
 /**
  * The names in the lock: `name GET /pets = listPets …` is what a place has, `was GET /pets = getPets …` what it had and keeps as
@@ -110,7 +111,4 @@ const isSame = (a: readonly string[], b: readonly string[]): boolean =>
 
 const withoutSketch = (line: string): string => line.replace(/(?: ~[\da-f.-]+)+$/, "");
 
-/** A name that is one word, whatever it is made of. */
-const written = (name: string): string =>
-  name.replaceAll(/[%~\s\p{Cc}]/gu, (it) => (it === "~" ? "%7E" : encodeURIComponent(it)));
 const read = (text: string): string => text.replaceAll(/(?:%[\dA-F]{2})+/g, (it) => decodeURIComponent(it));

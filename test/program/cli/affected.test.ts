@@ -52,10 +52,10 @@ function repository() {
     at: (path: string) => join(folder, path),
     async affected(...args: readonly string[]) {
       const host = { ...nodeHost(), cwd: join(folder, "sdk"), env: {} };
-      const { code, stdout } = await programOn(["generate", "--json", "--affected", ...args], host);
+      const { stdout } = await programOn(["generate", "--json", "--affected", ...args], host);
       const { projects, diagnostics } = JSON.parse(stdout);
       const names = projects.map((it: { name: string }) => it.name);
-      return code === 0 ? names : diagnostics.map((it: { message: string }) => it.message);
+      return diagnostics.length === 0 ? names : diagnostics.map((it: { message: string }) => it.message);
     },
   };
 }
@@ -80,6 +80,9 @@ test("--affected sees what is gone, what the config imports, and another version
   const { git, write, at, affected } = repository();
   rmSync(at("sdk/pages/two.html"));
   expect(await affected()).toEqual(["pages"]);
+  git("checkout", "-q", ".");
+  rmSync(at("sdk/parts/pet.yaml"));
+  expect(await affected()).toEqual(["a"]);
   git("checkout", "-q", ".");
   write("sdk/names.mjs", 'export const output = "./out";');
   expect(await affected()).toEqual(["a", "b", "pages"]);
