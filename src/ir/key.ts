@@ -1,7 +1,7 @@
 import { byCodePoint } from "./order.js";
 import type { Property, Type, TypeId, TypeKind, TypeOf } from "./types.js";
 
-type IdOf = (id: TypeId) => TypeId | number;
+type IdOf = (id: TypeId) => string;
 
 /** How each kind is told from others; a kind added to the IR does not compile until it answers here. */
 const keys: { readonly [K in TypeKind]: (type: TypeOf<K>, idOf: IdOf) => string } = {
@@ -20,10 +20,8 @@ const keys: { readonly [K in TypeKind]: (type: TypeOf<K>, idOf: IdOf) => string 
   object: ({ properties, extra }, idOf) => {
     const rest = extra.kind === "typed" ? keyOf(extra.value, idOf) : extra.kind;
     // The order in which an author lists properties says nothing of the values.
-    return `{${properties
-      .map((it) => propertyKey(it, idOf))
-      .sort(byCodePoint)
-      .join()}|${rest}}`;
+    const sorted = properties.toSorted((a, b) => byCodePoint(a.wireName, b.wireName));
+    return `{${sorted.map((it) => propertyKey(it, idOf)).join()}|${rest}}`;
   },
   union: ({ members, tag }, idOf) => `union${tag === undefined ? "" : JSON.stringify(tag)}${list(members, idOf)}`,
   intersection: ({ members }, idOf) => `all${list(members, idOf)}`,

@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Api, TypeId } from "../ir/types.js";
+import type { Remember } from "../memo/memo.js";
 import type { DeepObjectArrays } from "./deep-object-arrays.js";
 import type { DeleteForms } from "./delete-forms.js";
 import type { EnumStyle } from "./enums.js";
@@ -10,7 +11,7 @@ import type { PaginationRule } from "./pagination/rule.js";
 /** One change of the IR: pure, named, and of one idea. */
 export interface Pass {
   readonly name: string;
-  readonly run: (api: Api, options: PassOptions, diagnostics: Diagnostics) => Api;
+  readonly run: (api: Api, options: PassOptions, diagnostics: Diagnostics, remember: Remember) => Api;
 }
 
 /** What a user asked for that changes what the output covers. */

@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Api } from "../ir/types.js";
+import { afresh, type Remember } from "../memo/memo.js";
 import { aliasCycles } from "./alias-cycles.js";
 import { deepObjectArrays } from "./deep-object-arrays.js";
 import { deleteForms } from "./delete-forms.js";
@@ -30,5 +31,9 @@ const passes: readonly Pass[] = [
   silentCredentials,
 ];
 
-export const runPasses = (api: Api, options: PassOptions, diagnostics: Diagnostics): Api =>
-  passes.reduce((current, pass) => pass.run(current, options, diagnostics), api);
+export const runPasses = (api: Api, options: PassOptions, diagnostics: Diagnostics, remember: Remember = afresh): Api =>
+  passes.reduce(
+    (current, { name, run }) =>
+      run(current, options, diagnostics, (part, ...work) => remember(`${name} ${part}`, ...work)),
+    api,
+  );

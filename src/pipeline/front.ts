@@ -48,7 +48,7 @@ export async function front(
   const keptTypes = lock && typeIdsAt(respelled(lock, lowered.operations), lowered.operations);
   const options = { ...job, ...(keptTypes && { keptTypes }) };
   const api = await watch.time("passes", () => {
-    const passed = runPasses(lowered, options, diagnostics);
+    const passed = runPasses(lowered, options, diagnostics, memory?.passes.begin());
     return memory?.api.share(passed) ?? passed;
   });
   if (diagnostics.failed) return { sources: sources(), document, api };

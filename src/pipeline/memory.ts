@@ -14,6 +14,7 @@ import type { Job } from "./job.js";
  */
 export class Memory {
   readonly sources = new KnownSources();
+  readonly passes = new Memo();
   readonly api = new Last();
   readonly names = new Last();
   readonly emit = new Memo();

@@ -18,7 +18,7 @@ export const layers: readonly Layer[] = [
   { name: "read", holds: /^src\/read\//, from: ["diagnostics"] },
   { name: "document", holds: /^src\/document\//, from: ["diagnostics"], typesFrom: ["read"] },
   { name: "lower", holds: /^src\/lower\//, from: ["document", "ir", "diagnostics", "memo"], typesFrom: ["read"] },
-  { name: "passes", holds: /^src\/passes\//, from: ["ir", "diagnostics"] },
+  { name: "passes", holds: /^src\/passes\//, from: ["ir", "diagnostics", "memo"] },
   { name: "names", holds: /^src\/names\//, from: ["ir", "diagnostics"] },
   { name: "emit", holds: /^src\/emit\//, from: ["ir", "memo"], typesFrom: ["names"] },
   { name: "runtime", holds: /^templates\/runtime\//, from: [] },

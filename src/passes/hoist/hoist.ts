@@ -1,8 +1,10 @@
 import { mapInner } from "../../ir/map.js";
 import { mapOperation } from "../../ir/map-operation.js";
-import type { Api, Operation, Type, TypeDecl, TypeOf } from "../../ir/types.js";
+import type { Api, Operation, Type, TypeDecl, TypeId, TypeOf } from "../../ir/types.js";
 import { isLeaf } from "../../ir/visit.js";
+import type { Remember } from "../../memo/memo.js";
 import type { Pass } from "../pass.js";
+import { Finder } from "./find.js";
 import { type Kept, keptTree } from "./kept.js";
 import { labelsOf } from "./labels.js";
 import { isLarge } from "./large.js";
@@ -15,71 +17,87 @@ import { Shapes } from "./shapes.js";
  */
 export const hoist: Pass = {
   name: "hoist",
-  run: (api, { keptTypes }) => hoisted(api, new Shapes(api.types.map((it) => it.id)), keptTree(keptTypes)),
+  run: (api, { keptTypes }, _, remember) => hoisted(api, keptTree(keptTypes), remember),
 };
 
-function hoisted(api: Api, shapes: Shapes, kept: Kept | undefined): Api {
-  const types = api.types.map((it): TypeDecl => ({ ...it, type: around(shapes, it.type, inType(it, kept)) }));
-  const operations = api.operations.map((it) => inOperationOf(shapes, it, kept));
+function hoisted(api: Api, kept: Kept | undefined, remember: Remember): Api {
+  const declared = new Set(api.types.map((it) => it.id));
+  const answers = { isDeclared: (id: TypeId) => declared.has(id) };
+  const shapes = new Shapes();
+  /** Each type and operation by itself. */
+  const apart = <T extends TypeDecl | Operation>(name: string, of: T, hoistIn: (finder: Finder) => T): T => {
+    const { found, findings } = remember(name, [of, kept], answers, (ask) => {
+      const finder = new Finder(ask.isDeclared);
+      return { found: hoistIn(finder), findings: finder.findings };
+    });
+    shapes.add(findings);
+    return found;
+  };
+  const types = api.types.map((it) =>
+    apart(`type ${it.id}`, it, (finder): TypeDecl => ({ ...it, type: around(finder, it.type, inType(it, kept)) })),
+  );
+  const operations = api.operations.map((it) =>
+    apart(`operation ${it.id}`, it, (finder) => inOperationOf(finder, it, kept)),
+  );
   return { ...api, operations, types: [...shapes.settled(types), ...shapes.declarations(types)] };
 }
 
-const inOperationOf = (shapes: Shapes, operation: Operation, kept: Kept | undefined): Operation =>
-  mapOperation(operation, (type, slot) => named(shapes, type, inOperation(operation, slot, kept)));
+const inOperationOf = (finder: Finder, operation: Operation, kept: Kept | undefined): Operation =>
+  mapOperation(operation, (type, slot) => named(finder, type, inOperation(operation, slot, kept)));
 
 /** The type, or a reference to it where it is large or its place has a name already. What has a name of its own keeps it. */
-function named(shapes: Shapes, type: Type, place: Place): Type {
-  if (isLeaf(type)) return leaf(shapes, type, place);
-  const rest = around(shapes, type, place);
+function named(finder: Finder, type: Type, place: Place): Type {
+  if (isLeaf(type)) return leaf(finder, type, place);
+  const rest = around(finder, type, place);
   if (isTop(place)) return rest;
-  return isLarge(rest) || (isKept(place) && !shapes.hasOf(place)) ? shapes.declare(rest, place) : rest;
+  return isLarge(rest) || (isKept(place) && !finder.hasOf(place)) ? finder.declare(rest, place) : rest;
 }
 
-function leaf(shapes: Shapes, type: Type, place: Place): Type {
+function leaf(finder: Finder, type: Type, place: Place): Type {
   if (isHere(type)) {
-    if (!isTop(place)) shapes.settle(type.id, place);
+    if (!isTop(place)) finder.settle(type.id, place);
     return type;
   }
-  return isKept(place) && type.kind !== "null" ? shapes.declare(type, place) : type;
+  return isKept(place) && type.kind !== "null" ? finder.declare(type, place) : type;
 }
 
 const isHere = (type: Type): type is TypeOf<"ref"> => type.kind === "ref" && type.isHere === true;
 const isKept = (place: Place): boolean => place.kept?.isHere === true && !isTop(place);
 
 /** The type with names for what is large within it. */
-function around(shapes: Shapes, type: Type, place: Place): Type {
-  if (type.kind === "union") return aroundUnion(shapes, type, place);
+function around(finder: Finder, type: Type, place: Place): Type {
+  if (type.kind === "union") return aroundUnion(finder, type, place);
   // What holds beside the rest of an intersection is no thing of its own.
-  if (type.kind === "intersection") return mapInner(type, (member) => aroundPart(shapes, member, place));
-  return mapInner(type, (it, step) => named(shapes, it, stepped(place, step)));
+  if (type.kind === "intersection") return mapInner(type, (member) => aroundPart(finder, member, place));
+  return mapInner(type, (it, step) => named(finder, it, stepped(place, step)));
 }
 
 /** The name of the place is that of the whole intersection, so no alternative in it may take it. */
-const aroundPart = (shapes: Shapes, part: Type, place: Place): Type =>
+const aroundPart = (finder: Finder, part: Type, place: Place): Type =>
   part.kind === "union"
-    ? mapInner(part, (member, step) => around(shapes, member, stepped(place, step)))
-    : around(shapes, part, place);
+    ? mapInner(part, (member, step) => around(finder, member, stepped(place, step)))
+    : around(finder, part, place);
 
 /** A single member with parts has the name of the place; of several all have names or none, and only where one tells them apart. */
-function aroundUnion(shapes: Shapes, union: TypeOf<"union">, place: Place): Type {
+function aroundUnion(finder: Finder, union: TypeOf<"union">, place: Place): Type {
   const labels = labelsOf(union.members);
   if (labels === "single") {
     const parts = union.members.filter((it) => it.kind !== "null");
     return mapInner(union, (member, step) => {
-      if (!isLeaf(member) || parts.length === 1) return named(shapes, member, place);
-      return isHere(member) ? leaf(shapes, member, stepped(place, step)) : member;
+      if (!isLeaf(member) || parts.length === 1) return named(finder, member, place);
+      return isHere(member) ? leaf(finder, member, stepped(place, step)) : member;
     });
   }
   const members = union.members.map((member, index): { readonly type: Type; readonly place: Place } => {
     const inside = stepped(place, { kind: "member", index }, labels[index]);
-    return { type: isHere(member) ? leaf(shapes, member, inside) : around(shapes, member, inside), place: inside };
+    return { type: isHere(member) ? leaf(finder, member, inside) : around(finder, member, inside), place: inside };
   });
   const areNamed = members.some(({ type }) => isLarge(type));
   return {
     ...union,
     members: members.map((it, i) =>
       (areNamed && labels[i] !== undefined) || (isKept(it.place) && !isHere(it.type))
-        ? shapes.declare(it.type, it.place)
+        ? finder.declare(it.type, it.place)
         : it.type,
     ),
   };

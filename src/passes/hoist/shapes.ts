@@ -1,52 +1,30 @@
 import { byCodePoint } from "../../ir/order.js";
-import { keyOf } from "../../ir/key.js";
 import type { Type, TypeDecl, TypeId } from "../../ir/types.js";
 import { isLeaf } from "../../ir/visit.js";
+import { type Findings, type Found, type Shape, shapeOf } from "./find.js";
 import { isLarge } from "./large.js";
-import { siteOf, type Place, type Site } from "./place.js";
-
-interface Named extends Site {
-  readonly type: Type;
-  readonly shape: number;
-}
+import type { Site } from "./place.js";
 
 /**
  * The types given names, each by its place. Places of the same shape (structure and documentation) share one declaration:
  * the others are aliases of it, so that the names say the same whichever place the declaration stands at.
  */
 export class Shapes {
-  readonly #sites = new Map<TypeId, Named>();
+  readonly #sites = new Map<TypeId, Found>();
+  readonly #numbers = new Map<TypeId, number>();
   readonly #shapes = new Map<string, number>();
   readonly #settled = new Map<TypeId, Site>();
-  readonly #declared: ReadonlySet<TypeId>;
 
-  constructor(declared: readonly TypeId[]) {
-    this.#declared = new Set(declared);
-  }
-
-  /** Gives the reference to use in place of the type; what is large inside it has been declared before. */
-  declare(type: Type, place: Place): Type {
-    const site = siteOf(place);
-    // Where something refers to the schema that stands here, the pointer is the id of that declaration already.
-    const id = this.#declared.has(site.id) ? (`${site.id}#` as TypeId) : site.id;
-    this.#sites.set(id, { ...site, id, type, shape: this.#shapeOf(type) });
-    return { kind: "ref", id };
-  }
-
-  /** Whether a type has the name of the place already, such as what stands beside null there. */
-  hasOf(place: Place): boolean {
-    return this.#sites.has(siteOf(place).id);
-  }
-
-  /**
-   * Names a type that is declared already, since something refers to it, as one that is large: by where it stands. What is part of an
-   * operation may be so for several; a component is then the home, or the nearest.
-   */
-  settle(id: TypeId, place: Place): void {
-    const site = siteOf(place);
-    if (site.owner.kind === "operation" && !id.startsWith("/paths/")) return;
-    const known = this.#settled.get(id);
-    if (known === undefined || byLength(site.id, known.id) < 0) this.#settled.set(id, site);
+  /** Takes what was found in one type or operation. */
+  add({ named, here }: Findings): void {
+    for (const it of named) {
+      this.#sites.set(it.id, it);
+      this.#numbers.set(it.id, this.#numberOf(it));
+    }
+    for (const { id, site } of here) {
+      const known = this.#settled.get(id);
+      if (known === undefined || byLength(site.id, known.id) < 0) this.#settled.set(id, site);
+    }
   }
 
   /** The declarations with the names of the places at which they were found. */
@@ -61,10 +39,11 @@ export class Shapes {
   declarations(declared: readonly TypeDecl[]): readonly TypeDecl[] {
     const sites = [...this.#sites.values()].toSorted((a, b) => rank(a) - rank(b) || byLength(a.id, b.id));
     const homes = new Map(this.#homesAmong(declared));
-    for (const { id, shape } of sites) if (!homes.has(shape)) homes.set(shape, id);
-    return sites.map(({ id, owner, words, type, shape, origin }): TypeDecl => {
+    const numberOf = (id: TypeId): number => this.#numbers.get(id) ?? -1;
+    for (const { id } of sites) if (!homes.has(numberOf(id))) homes.set(numberOf(id), id);
+    return sites.map(({ id, owner, words, type, origin }): TypeDecl => {
       // What has no parts is no shape to share.
-      const home = isLeaf(type) ? id : (homes.get(shape) ?? id);
+      const home = isLeaf(type) ? id : (homes.get(numberOf(id)) ?? id);
       return { id, owner, nameHint: words, type: home === id ? type : { kind: "ref", id: home }, origin, doc: {} };
     });
   }
@@ -78,22 +57,22 @@ export class Shapes {
       alike
         .toSorted((a, b) => byLength(b.id, a.id))
         .flatMap(({ id, type }) => {
-          const shape = this.#shapes.get(this.#keyOf(type));
+          const shape = this.#shapes.get(this.#keyOf(shapeOf(type, (it) => this.#sites.has(it))));
           return shape === undefined ? [] : [[shape, id] as const];
         }),
     );
   }
 
-  #shapeOf(type: Type): number {
-    const key = this.#keyOf(type);
-    const shape = this.#shapes.get(key) ?? this.#shapes.size;
-    this.#shapes.set(key, shape);
-    return shape;
+  #numberOf(shape: Shape): number {
+    const key = this.#keyOf(shape);
+    const number = this.#shapes.get(key) ?? this.#shapes.size;
+    this.#shapes.set(key, number);
+    return number;
   }
 
   /** What is declared inside counts by its own shape. */
-  #keyOf(type: Type): string {
-    return keyOf(type, (id) => this.#sites.get(id)?.shape ?? id);
+  #keyOf({ text, inner }: Shape): string {
+    return `${text} ${inner.map((it) => this.#numbers.get(it)).join()}`;
   }
 }
 
