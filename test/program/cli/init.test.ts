@@ -10,7 +10,7 @@ import { tempFolder } from "../../support/temp-folder.js";
 
 const manifest = '{\n    "name": "x",\n    "files": ["a", "b"]\n}\n';
 const config = (input: string, output: string, more = ""): string =>
-  `import { defineConfig } from "sdkwright";\n\nexport default defineConfig({\n  input: "${input}",\n  output: "${output}",\n${more}});\n`;
+  `import { defineConfig } from "sdkwright";\n\nexport default defineConfig({\n  input: "${input}",\n  output: "${output}",\n  renames: "refuse",\n${more}});\n`;
 const CONFIG = "/project/sdkwright.config.ts";
 
 describe("init", () => {
@@ -31,7 +31,7 @@ describe("init", () => {
     );
     expect(host.texts()).toMatchObject({
       [CONFIG]: config("api.yaml", "src/api"),
-      "/project/.gitattributes": "src/api/** linguist-generated=true text eol=lf\n",
+      "/project/.gitattributes": "src/api/** linguist-generated=true text eol=lf\nsdkwright.lock merge=union\n",
       "/project/package.json":
         '{\n    "name": "x",\n    "files": ["a", "b"],\n    "scripts": {\n        "generate": "sdkwright generate",\n        "generate:check": "sdkwright generate --check"\n    }\n}\n',
     });
@@ -52,7 +52,7 @@ describe("init", () => {
     expect(after).toMatchObject({
       "/project/sdkwright.config.json": files["/project/sdkwright.config.json"],
       "/project/.gitattributes":
-        "* text=auto\r\na/** -text\r\nb[[:space:]]c/** linguist-generated=true text eol=lf\r\n",
+        "* text=auto\r\na/** -text\r\nb[[:space:]]c/** linguist-generated=true text eol=lf\r\nsdkwright.lock merge=union\r\n",
       "/project/package.json":
         '{ "scripts": { "generate": "mine", "generate:check": "sdkwright generate --check" }, "devDependencies": { "sdkwright": "1" } }',
     });
