@@ -29,6 +29,7 @@ const valueExports = ({ api, names }: EmitContext): readonly Exported[] => [
   { name: "createClient", file: CLIENT },
   ...(givesTokens(api) ? [runtimeExport("oauth", "clientCredentials")] : []),
   ...(hasParts(api) ? [runtimeExport("part", "part")] : []),
+  ...(givesBytes(api) ? [runtimeExport("streams/download", "asStream")] : []),
   runtimeExport("redirect", "guardRedirects"),
   runtimeExport("is-api-error", "isApiError"),
   ...ERRORS.map((name) => ({ name, file: "runtime/errors.ts" })),
@@ -44,6 +45,11 @@ const typesOf = ({ types }: Names, choose: (id: TypeId) => boolean): readonly Ex
 /** Whether a client can get tokens by itself: from the server that the description names, or one that it may name. */
 const givesTokens = ({ authSchemes }: Api): boolean =>
   authSchemes.some((it) => it.kind === "openIdConnect" || (it.kind === "oauth2" && it.tokenUrl !== undefined));
+
+const givesBytes = ({ operations }: Api): boolean =>
+  operations.some(({ responses }) =>
+    responses.some((it) => it.outcome === "success" && it.contents.some(({ codec }) => codec === "bytes")),
+  );
 
 const hasParts = ({ operations }: Api): boolean =>
   operations.some(({ body }) => body?.contents.some(({ codec }) => codec === "multipart"));

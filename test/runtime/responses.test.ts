@@ -1,7 +1,12 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import type { ApiPromise } from "../../templates/runtime/api-promise.js";
 import { bytes } from "../../templates/runtime/bytes.js";
+import { call } from "../../templates/runtime/call.js";
+import { type CallOptions, type Client, createClient } from "../../templates/runtime/client.js";
 import { ApiError, DecodeError } from "../../templates/runtime/errors.js";
-import { failureOf, invoke } from "./support/operation.js";
+import type { OperationInput } from "../../templates/runtime/operation.js";
+import { asStream } from "../../templates/runtime/streams/download.js";
+import { failureOf, invoke, operation } from "./support/operation.js";
 import { type Reply, json, serve } from "./support/server.js";
 
 const typed = (type: string, body: string | Uint8Array = "", status = 200): Reply => ({
@@ -69,6 +74,52 @@ describe("a success is decoded by its media type", () => {
     const server = await serve({});
     await invoke(server.url, { accept: "application/pdf, application/json" });
     expect(server.seen[0]?.headers.accept).toBe("application/pdf, application/json");
+  });
+});
+
+describe("bytes as a stream", () => {
+  const getFile = (
+    client: Client,
+    input: OperationInput,
+    options?: CallOptions,
+  ): ApiPromise<Blob, unknown, { 200: Blob }> =>
+    call(client, operation({ accept: "application/pdf", readers: [bytes] }), input, options);
+  const clientOf = (url: string): Client => createClient({ servers: [{ url }], schemes: {}, security: [] }, {});
+
+  test("are there while they arrive", async () => {
+    let more = (): void => {};
+    const server = await serve((_, response) => {
+      response.writeHead(200, { "content-type": "application/pdf" }).write("first");
+      more = () => void response.end("second");
+    });
+    const stream: ReadableStream<Uint8Array> = await asStream(getFile, clientOf(server.url), {});
+    const reader = stream.getReader();
+    expect(Buffer.from((await reader.read()).value ?? []).toString()).toBe("first");
+    more();
+    expect(Buffer.from((await reader.read()).value ?? []).toString()).toBe("second");
+    expect((await reader.read()).done).toBe(true);
+  });
+
+  test("end where the connection does, the signal says so, or nobody reads on", async () => {
+    const closed: string[] = [];
+    const server = await serve((_, response) => {
+      response.writeHead(200, { "content-type": "application/pdf", "content-length": "100" }).write("first");
+      response.on("close", () => closed.push("closed"));
+      if (closed.length === 0) setTimeout(() => response.destroy(), 20);
+    });
+    const broken = await asStream(getFile, clientOf(server.url), {});
+    expect(await failureOf(new Response(broken).text())).toMatchObject({ name: "ConnectionError" });
+    const controller = new AbortController();
+    const { data } = await asStream(getFile, clientOf(server.url), {}, { signal: controller.signal }).withResponse();
+    setTimeout(() => controller.abort(), 20);
+    expect(await failureOf(new Response(data).text())).toMatchObject({ name: "AbortError" });
+    await (await asStream(getFile, clientOf(server.url), {})).cancel();
+    await vi.waitFor(() => expect(closed).toHaveLength(3));
+  });
+
+  test("a failure is read to its end", async () => {
+    const server = await serve(json({ a: 1 }, 404));
+    expect(await asStream(getFile, clientOf(server.url), {}).result()).toMatchObject({ ok: false, error: { a: 1 } });
   });
 });
 

@@ -3,31 +3,42 @@ import { AbortError } from "../errors.js";
 import type { Exchange } from "../operation.js";
 
 /**
- * The text of a body as it arrives. Whoever stops reading ends the transfer, and so does the signal of the call, also
+ * The bytes of a body as they arrive. Whoever stops reading ends the transfer, and so does the signal of the call, also
  * before the first piece is read. `timeoutMs` is about the start of an answer, not about a stream that goes on.
  */
-export function chunksOf(
+export function bytesOf(
   response: Response,
   { draft: { spec }, settings: { signal } }: Exchange,
-): AsyncGenerator<string> {
+): AsyncGenerator<Uint8Array> {
   const reader = (response.body ?? new Blob([]).stream()).getReader();
   const stop = (): void => void reader.cancel(signal?.reason).catch(() => {});
   signal?.addEventListener("abort", stop);
   if (signal?.aborted) stop();
-  return chunks();
+  return pieces();
 
-  async function* chunks(): AsyncGenerator<string> {
-    const decoder = new TextDecoder();
+  async function* pieces(): AsyncGenerator<Uint8Array> {
     try {
       for (;;) {
         const { done, value } = await connected(spec, () => reader.read());
         if (signal?.aborted) throw new AbortError(spec, "aborted", { cause: signal.reason });
-        yield decoder.decode(value, { stream: !done });
         if (done) return;
+        yield value;
       }
     } finally {
       signal?.removeEventListener("abort", stop);
       stop();
     }
+  }
+}
+
+/** The same as text. */
+export function chunksOf(response: Response, exchange: Exchange): AsyncGenerator<string> {
+  const pieces = bytesOf(response, exchange);
+  return chunks();
+
+  async function* chunks(): AsyncGenerator<string> {
+    const decoder = new TextDecoder();
+    for await (const it of pieces) yield decoder.decode(it, { stream: true });
+    yield decoder.decode();
   }
 }
