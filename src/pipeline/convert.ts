@@ -33,15 +33,16 @@ export async function convert(job: ConvertJob, host: Host): Promise<Converted> {
   const { sources: read, load } = await readInputs(job, host, diagnostics);
   const document = diagnostics.failed ? undefined : await load();
   const sources = read();
+  const description = document && described(document, diagnostics);
   if (document === undefined || fails(diagnostics.all, job.strict)) return { diagnostics: diagnostics.all, sources };
-  const value = exactValue(new Graph(described(document, diagnostics), document.places).root, sources);
+  const value = exactValue(new Graph(description, document.places).root, sources);
   const text = await texts[job.format](value);
   const state = job.output === undefined ? undefined : writeOne(job.output, text, isConverted, job, host, diagnostics);
   return { diagnostics: diagnostics.all, sources, value, text, ...(state && { state }) };
 }
 
 function described(document: Document, diagnostics: Diagnostics): unknown {
-  const { openapi, ...rest } = complete(document, sparseOf(diagnostics));
+  const { openapi, ...rest } = complete(document, sparseOf(diagnostics), diagnostics);
   return { openapi, [CONVERTED]: true, ...rest };
 }
 

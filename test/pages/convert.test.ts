@@ -48,6 +48,9 @@ const inputs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "pet.json": '{ "Pet": { "type": "object", "properties": { "next": { "$ref": "#/Pet" } } } }',
   },
   "a page that carries one": { "input.html": `<script>const __redoc_definition = ${JSON.stringify(tricky)}</script>` },
+  "a page whose tool has left what is no schema": {
+    "input.html": `<script>window.apiDocs = ${JSON.stringify(tricky).replaceAll('{"$ref":"#/components/schemas/TreeNode"}', '"[Circular]"')}</script>`,
+  },
   "a page of httpdoc": { "input.html": textOf("PostInvoicesInvoiceSend.html") },
   "a page with all that a page can lack": {
     "input.html": page({
@@ -97,6 +100,16 @@ describe("convert writes a valid description that gives the same SDK", () => {
     const text = await converted(files, ["a.html", "b.yaml", "-o", "out.yaml"], "out.yaml");
     expect((await new Validator().validate(parse(text))).valid).toBe(true);
     expect(text).not.toContain("x-sdkwright-missing");
+  });
+
+  test("what is no schema is said and named", async () => {
+    const page = `<script>window.apiDocs = ${JSON.stringify({ openapi: "3.0.0", info: { title: "A", version: "1" }, paths: {}, components: { schemas: { A: { properties: { a: "[Circular]" }, allOf: [{}, 5] } } } })}</script>`;
+    const { host, stderr } = await run({ "a.html": page }, ["a.html", "-o", "a.json"]);
+    const { A } = JSON.parse(host.texts()["/project/a.json"] ?? "").components.schemas;
+    const gap = { "x-sdkwright-missing": ["schema"] };
+    expect(A).toEqual({ properties: { a: gap }, allOf: [{}, gap] });
+    expect(stderr).toMatch(/warning schema\/circular: [^]*a\.html:1:\d+ at \/components\/schemas\/A\/properties\/a\n/);
+    expect(stderr).toMatch(/warning schema\/not-a-schema: [^]*at \/components\/schemas\/A\/allOf\/1\n/);
   });
 
   test("what no input tells is named", async () => {

@@ -40,6 +40,12 @@ export const schemaCodes = {
     message: msg`A schema is an object or a boolean; what stands here is neither, and is typed unknown.`,
     help: "Correct the schema.",
   },
+  "schema/circular": {
+    severity: "warning",
+    loss: "widened",
+    message: msg`A tool that wrote references out has put "[Circular]" here, for a schema that holds itself; which one is not told, and it is typed unknown.`,
+    help: "Give the description that the tool was given.",
+  },
   "schema/unread-keyword": {
     severity: "warning",
     loss: "widened",

@@ -1,19 +1,26 @@
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { Origin } from "../../diagnostics/origin.js";
 import type { Document } from "../document.js";
 import type { Position } from "../shape.js";
 import { edited, isObject, type PlainObject } from "../values.js";
 import { type Kind, walk } from "../walk.js";
+import { withSchemas } from "./schemas.js";
 
 /** The extension that names what OpenAPI asks for, or a reader would expect, and no input tells. */
 export const MISSING = "x-sdkwright-missing";
 
 /**
  * The joined description as a valid one that stands alone: what OpenAPI requires is there, empty where no input tells it
- * and then named under `MISSING`. `sparse` are the sources that do not tell what responses hold.
+ * and then named under `MISSING`, as is what stands where a schema must and is none. `sparse` are the sources that do not tell what responses hold.
  */
-export function complete({ root, places, sources }: Document, sparse: ReadonlySet<number>): PlainObject {
+export function complete(
+  { root, places, sources }: Document,
+  sparse: ReadonlySet<number>,
+  diagnostics: Diagnostics,
+): PlainObject {
+  const gap = (): PlainObject => ({ [MISSING]: ["schema"] });
   const walked = walk(root.value, { origin: root.origin, places }, (here) => ({
-    leave: (node, kind) => completed(node, kind, here, sparse),
+    leave: (node, kind) => completed(withSchemas(node, kind, here, gap, diagnostics), kind, here, sparse),
   }));
   const { openapi: _, info, ...rest } = isObject(walked) ? walked : {};
   const described = ["paths", "components", "webhooks"].some((it) => Object.hasOwn(rest, it));

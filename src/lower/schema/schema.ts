@@ -1,4 +1,5 @@
 import type { Cursor } from "../../document/cursor.js";
+import { reportNonSchema } from "../../document/non-schema.js";
 import type { Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
 import { lowerArray } from "./array.js";
@@ -100,6 +101,6 @@ const TYPE_RULES: ReadonlyMap<string, Rule["convert"]> = new Map<string, Rule["c
 ]);
 
 function notASchema(ctx: Lowering, schema: Cursor): Type {
-  ctx.diagnostics.report("schema/not-a-schema", schema.origin, {});
+  reportNonSchema(schema.value, schema.origin, ctx.diagnostics);
   return { kind: "unknown" };
 }

@@ -16,6 +16,8 @@ const together: Readonly<Record<string, string>> = {
   "scalar-0.4": "npm:@scalar/express-api-reference@0.4.24",
   "@scalar/core": "0.3.45",
   "openapi-generate-html": "0.5.3",
+  rapidoc: "9.3.8",
+  "openapi-explorer": "2.4.820",
 };
 
 /** Makes a page by a tool: `page.html`, with the files that it loads beside it. The description that it shows is `tricky`. */
@@ -52,6 +54,13 @@ export const makers: Readonly<Record<string, Maker>> = {
     "openapi-generate-html/src/index.js",
     generateHtml("stoplight"),
   ),
+  // The pages that these document, with their program beside them; each was seen in a browser to show the description.
+  "rapidoc 9.3.8": element("rapi-doc", "rapidoc/dist/rapidoc-min.js"),
+  "openapi-explorer 2.4.820": element("openapi-explorer", "openapi-explorer/dist/browser/openapi-explorer.min.js"),
+  "rapidoc 9.3.8, its own page": withTools(async ({ folder }) => {
+    const page = await readFile(path.join(folder, "node_modules/rapidoc/index.html"), "utf8");
+    return { "page.html": page.replace(/const spec = \{[^]*?\n\};/, () => `const spec = ${trickyJson};`) };
+  }),
   "redoc-express 2.1.0": withTools(async ({ require }) => ({
     "page.html": await sent(require("redoc-express")({ title: "Docs", specUrl: "./api.json" })),
     "api.json": trickyJson,
@@ -85,6 +94,9 @@ export const makers: Readonly<Record<string, Maker>> = {
   }),
 };
 
+/** A page that has references written out, and where a schema holds itself a mark in the place of one. */
+export const writtenOut: Maker = command(together, "openapi-generate-html/src/index.js", generateHtml("swagger"));
+
 /** What swagger-ui-express does to `$&` in a description: it hands the text to `String.replace` as a pattern. */
 export const withoutPatterns = (text: string): string => text.replaceAll("$&", "and");
 
@@ -112,6 +124,15 @@ function command(packages: Readonly<Record<string, string>>, script: string, arg
       await rm(work, { recursive: true, force: true });
     }
   };
+}
+
+/** A page with an element that shows what stands at a URL. */
+function element(name: string, program: string): Maker {
+  return withTools(async ({ folder }) => ({
+    "page.html": `<!doctype html><html><head><script type="module" src="program.js"></script></head><body><${name} spec-url="api.json"></${name}></body></html>`,
+    "program.js": await readFile(path.join(folder, "node_modules", program), "utf8"),
+    "api.json": trickyJson,
+  }));
 }
 
 function withTools(make: (tools: Tools) => ReturnType<Maker>): Maker {
