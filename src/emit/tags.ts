@@ -7,16 +7,24 @@ const LONGEST = 80;
  * What the type of a property does not tell of its value, as tags of a doc comment: format and bounds under their names in JSON Schema
  * (2020-12, Validation, sections 6 and 7), the default as TSDoc's `@defaultValue`, an example.
  */
-export function propertyTags({ doc, fallback, type }: Pick<Property, "doc" | "fallback" | "type">): readonly string[] {
+export function propertyTags({
+  doc,
+  fallback,
+  type,
+  check,
+}: Pick<Property, "doc" | "fallback" | "type" | "check">): readonly string[] {
   return [
-    ...typeTags(type),
+    // What stands beside a reference may say again what stands there.
+    ...new Set([...typeTags(type), ...checkTags(check, (text) => (DIGITS.test(text) ? text : asCode(text)))]),
     ...shown("defaultValue", fallback, (text) => code(text)),
     // Editors show what follows `@example` as code by themselves.
     ...shown("example", doc.example, (text) => text),
   ];
 }
 
-/** The tags of a type by itself; a value that may also be null is bound as it is without. */
+const DIGITS = /^-?\d+$/;
+
+/** The tags of a type by itself; a value that may also be null, or an integer that no number holds, is bound as it is without. */
 export function typeTags(type: Type): readonly string[] {
   switch (type.kind) {
     case "number":
@@ -29,7 +37,7 @@ export function typeTags(type: Type): readonly string[] {
     case "object":
       return checkTags(type.check);
     case "union": {
-      const [only, ...others] = type.members.filter((it) => it.kind !== "null");
+      const [only, ...others] = type.members.filter((it) => it.kind !== "null" && it.kind !== "bigint");
       return only === undefined || others.length > 0 ? [] : typeTags(only);
     }
     default:

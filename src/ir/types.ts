@@ -123,6 +123,8 @@ export interface Property extends Node {
   readonly required: boolean;
   readonly access: "both" | "read" | "write";
   readonly fallback?: Given;
+  /** Bounds that stand beside a type of a name or of several statements, which does not tell them. */
+  readonly check?: NumberCheck & StringCheck & ArrayCheck & ObjectCheck;
 }
 
 /** What an object says of the keys that it does not name. */

@@ -6,7 +6,7 @@ import { lowerGiven } from "../given.js";
 import { accessOf } from "./access.js";
 import { union } from "./algebra.js";
 import { isCombination } from "./combination.js";
-import { numbersOf } from "./scalar.js";
+import { boundsBeside, numbersOf } from "./scalar.js";
 import { lowerSchema } from "./schema.js";
 import { membersOf } from "./subtract.js";
 
@@ -30,15 +30,24 @@ function lowerProperty(ctx: Lowering, wireName: string, schema: Cursor, required
   const flagged = schema.flag("required") === true;
   if (flagged)
     ctx.diagnostics.report("schema/required-flag", (schema.get("required") ?? schema).origin, { name: wireName });
+  const stated = besideNull(schema);
+  const check = stated.has("$ref") || isCombination(stated) ? boundsBeside(ctx, stated) : undefined;
   return {
     wireName,
     type: lowerSchema(ctx, schema),
+    ...(check && { check }),
     required: required || flagged,
     access: accessOf(schema),
     ...lowerDefault(ctx, schema),
     origin: schema.origin,
     doc: lowerDoc(ctx, schema),
   };
+}
+
+/** What is said of the values other than null, where the upgrade of `nullable` or an author has put that beside them. */
+function besideNull(schema: Cursor): Cursor {
+  const [only = schema, ...others] = schema.items("anyOf").filter((it) => it.text("type") !== "null");
+  return others.length === 0 ? only : schema;
 }
 
 /** The value that holds where none is given (JSON Schema 2020-12, Validation, section 9.2): it makes nothing required. */

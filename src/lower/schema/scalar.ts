@@ -1,6 +1,6 @@
 import type { Cursor } from "../../document/cursor.js";
 import { isInexact } from "../../document/digits.js";
-import type { Bound, NumberCheck, StringCheck, Type, TypeOf } from "../../ir/types.js";
+import type { Bound, NumberCheck, Property, StringCheck, Type, TypeOf } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
 
 export function lowerNumber(ctx: Lowering, schema: Cursor, integer = schema.text("type") === "integer"): Type {
@@ -47,6 +47,17 @@ function bytesOf(format?: string, encoding?: string, mediaType?: string): TypeOf
 }
 
 const BINARY = /^(?:audio|video|font|image(?!\/svg)|application\/(?:octet-stream|pdf|(?:g?zip|x-tar)$))/i;
+
+/** All bounds that a schema gives a value, of whatever type that is; undefined where there are none. */
+export function boundsBeside(ctx: Lowering, schema: Cursor): Property["check"] {
+  const pattern = schema.text("pattern");
+  const check = {
+    ...boundsOf(ctx, schema),
+    ...numbersOf(schema, ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"]),
+    ...(pattern !== undefined && { pattern }),
+  };
+  return Object.keys(check).length === 0 ? undefined : check;
+}
 
 /** Those of the keywords that hold a number; undefined when none does. */
 export function numbersOf<K extends string>(
