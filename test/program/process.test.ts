@@ -63,6 +63,20 @@ describe("the built program", () => {
     expect(await runBuilt([], folder)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^sdk: \d+ files/) });
   });
 
+  test("keeps what a TypeScript config became, for as long as its text is the same", async () => {
+    const config = (output: string) =>
+      `const output: string = "${output}";\nexport default { input: "api.yaml", output };\n`;
+    const folder = project({ "sdkwright.config.ts": config("one") });
+    const kept = () => readdirSync(join(folder, "node_modules/.cache/sdkwright/config"));
+    await runBuilt([], folder);
+    const before = kept();
+    expect(before).toHaveLength(1);
+    expect((await runBuilt([], folder)).stdout).toMatch(/^one: /);
+    expect(kept()).toEqual(before);
+    writeFileSync(join(folder, "sdkwright.config.ts"), config("two"));
+    expect((await runBuilt([], folder)).stdout).toMatch(/^two: /);
+  });
+
   test("ends quietly when its reader has seen enough", async () => {
     const folder = project();
     const child = spawn(process.execPath, [builtCli, "inspect", "api.yaml", "--json"], { cwd: folder });

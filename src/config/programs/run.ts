@@ -1,13 +1,14 @@
-import { extname } from "node:path";
+import { extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { cacheFolder } from "../../pipeline/cache/folder.js";
 import type { Host } from "../../pipeline/host.js";
 
 /** Gives what a program exports as default, or what that gives where it is a function; throws what it throws. */
 export type RunProgram = (path: string, host: Host) => Promise<unknown>;
 
 /** Runs a program in this process, which runs it once however often it is asked. */
-export async function runProgram(path: string): Promise<unknown> {
-  const exported = await ([".ts", ".mts"].includes(extname(path)) ? importTyped(path) : importScript(path));
+export async function runProgram(path: string, host?: Host): Promise<unknown> {
+  const exported = await ([".ts", ".mts"].includes(extname(path)) ? importTyped(path, host) : importScript(path));
   return typeof exported === "function" ? (exported() as unknown) : exported;
 }
 
@@ -18,9 +19,12 @@ async function importScript(path: string): Promise<unknown> {
 }
 
 /** TypeScript, through jiti. `sdkwright` is this very package there, also where the config's folder has none installed. */
-async function importTyped(path: string): Promise<unknown> {
+async function importTyped(path: string, host: Host | undefined): Promise<unknown> {
   const { createJiti } = await import("jiti");
   const self = fileURLToPath(new URL(`../../index${extname(import.meta.url)}`, import.meta.url));
-  const jiti = createJiti(import.meta.url, { fsCache: false, alias: { sdkwright: self } });
+  // What TypeScript became is kept by the hash of its text: to make it anew takes longer than a run that has nothing to do.
+  const cache = host && cacheFolder(host);
+  const fsCache = cache === undefined ? false : join(cache, "config");
+  const jiti = createJiti(import.meta.url, { fsCache, alias: { sdkwright: self } });
   return jiti.import(path, { default: true });
 }
