@@ -12,18 +12,22 @@ export function comment(doc: Doc, extra: readonly string[] = [], tags: readonly 
   return `/**\n${lines.map((it) => (it === "" ? " *\n" : ` * ${it}\n`)).join("")} */\n`;
 }
 
-/** Summary, description, what is extra, then the tags; nothing of it can end the comment. */
+/** Summary, description, what is extra, then the tags; nothing of it can end the comment. Every property has one, so no list is made twice. */
 function commentLines(doc: Doc, extra: readonly string[], own: readonly string[]): readonly string[] {
-  const paragraphs = [doc.summary, doc.description].flatMap((it) => (it === undefined ? [] : [harmless(it)]));
-  const tags = [
-    ...own.map(harmlessTag),
-    ...(doc.deprecated === undefined
-      ? []
-      : [`@deprecated${doc.deprecated === true ? "" : ` ${harmless(doc.deprecated)}`}`]),
-    ...(doc.link === undefined ? [] : [`@see ${linkText(doc.link)}`]),
-  ];
-  const blocks = [...paragraphs, ...extra, ...(tags.length === 0 ? [] : [tags.join("\n")])];
-  return blocks.flatMap((it, i) => [...(i === 0 ? [] : [""]), ...wrap(it.replaceAll("*/", "*\\/"), WIDTH)]);
+  const blocks = [...extra];
+  if (doc.description !== undefined) blocks.unshift(harmless(doc.description));
+  if (doc.summary !== undefined) blocks.unshift(harmless(doc.summary));
+  const tags = own.map(harmlessTag);
+  if (doc.deprecated !== undefined)
+    tags.push(`@deprecated${doc.deprecated === true ? "" : ` ${harmless(doc.deprecated)}`}`);
+  if (doc.link !== undefined) tags.push(`@see ${linkText(doc.link)}`);
+  if (tags.length > 0) blocks.push(tags.join("\n"));
+  const lines: string[] = [];
+  for (const [i, block] of blocks.entries()) {
+    if (i > 0) lines.push("");
+    lines.push(...wrap(block.replaceAll("*/", "*\\/"), WIDTH));
+  }
+  return lines;
 }
 
 const linkText = ({ url, text }: NonNullable<Doc["link"]>): string => {

@@ -1,4 +1,4 @@
-import type { Property, Type, TypeKind, TypeOf } from "./types.js";
+import type { Extra, Property, Type, TypeKind, TypeOf } from "./types.js";
 
 /** The way from a type to one directly inside it. */
 export type Step =
@@ -20,19 +20,28 @@ const mappers: { readonly [K in TypeKind]: (type: TypeOf<K>, change: Change) => 
   bytes: (it) => it,
   bigint: (it) => it,
   literal: (it) => it,
-  array: (it, change) => ({ ...it, item: change(it.item, { kind: "item" }) }),
+  array: (it, change) => {
+    const item = change(it.item, { kind: "item" });
+    return item === it.item ? it : { ...it, item };
+  },
   tuple: (it, change) => ({
     ...it,
     items: it.items.map((item, index) => change(item, { kind: "position", index })),
     ...(it.rest && { rest: change(it.rest, { kind: "rest" }) }),
   }),
-  object: (it, change) => ({
-    ...it,
-    properties: it.properties.map((property) => mapProperty(property, change)),
-    extra: it.extra.kind === "typed" ? { kind: "typed", value: change(it.extra.value, { kind: "value" }) } : it.extra,
-  }),
-  union: (it, change) => ({ ...it, members: mapMembers(it.members, change) }),
-  intersection: (it, change) => ({ ...it, members: mapMembers(it.members, change) }),
+  object: (it, change) => {
+    const properties = mapAll(it.properties, (property) => mapProperty(property, change));
+    const extra = mapExtra(it.extra, change);
+    return properties === it.properties && extra === it.extra ? it : { ...it, properties, extra };
+  },
+  union: (it, change) => {
+    const members = mapMembers(it.members, change);
+    return members === it.members ? it : { ...it, members };
+  },
+  intersection: (it, change) => {
+    const members = mapMembers(it.members, change);
+    return members === it.members ? it : { ...it, members };
+  },
 };
 
 /** Most properties are scalars and stay as they are: no copy is made of these. */
@@ -41,10 +50,22 @@ function mapProperty(property: Property, change: Change): Property {
   return type === property.type ? property : { ...property, type };
 }
 
-const mapMembers = (members: readonly Type[], change: Change): readonly Type[] =>
-  members.map((member, index) => change(member, { kind: "member", index }));
+function mapExtra(extra: Extra, change: Change): Extra {
+  if (extra.kind !== "typed") return extra;
+  const value = change(extra.value, { kind: "value" });
+  return value === extra.value ? extra : { kind: "typed", value };
+}
 
-/** The same type around what `change` makes of each type directly inside it. */
+const mapMembers = (members: readonly Type[], change: Change): readonly Type[] =>
+  mapAll(members, (member, index) => change(member, { kind: "member", index }));
+
+/** The same list where nothing in it changes. */
+function mapAll<T>(items: readonly T[], change: (item: T, index: number) => T): readonly T[] {
+  const mapped = items.map(change);
+  return mapped.every((it, i) => it === items[i]) ? items : mapped;
+}
+
+/** The same type around what `change` makes of each type directly inside it; itself where that is the same, as it mostly is. */
 export function mapInner(type: Type, change: Change): Type {
   // The entry for a kind takes the types of that kind; the compiler loses this link when it indexes the record.
   const map = mappers[type.kind] as (type: Type, change: Change) => Type;

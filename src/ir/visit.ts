@@ -1,39 +1,55 @@
 import type { Content, Operation, Tag, Type, TypeId, TypeKind, TypeOf } from "./types.js";
 
-/** The types directly inside a type, by kind; a kind added to the IR does not compile until it answers here. */
-const inner: { readonly [K in TypeKind]: (type: TypeOf<K>) => readonly Type[] } = {
-  ref: () => [],
-  unknown: () => [],
-  never: () => [],
-  null: () => [],
-  boolean: () => [],
-  number: () => [],
-  string: () => [],
-  bytes: () => [],
-  bigint: () => [],
-  literal: () => [],
-  array: (it) => [it.item],
-  tuple: (it) => (it.rest === undefined ? it.items : [...it.items, it.rest]),
-  object: (it) => [...it.properties.map((p) => p.type), ...(it.extra.kind === "typed" ? [it.extra.value] : [])],
-  union: (it) => it.members,
-  intersection: (it) => it.members,
+type Visit = (inner: Type) => void;
+const none = (): void => {};
+
+/** How the types directly inside a type are visited, by kind; a kind added to the IR does not compile until it answers here. */
+const visitors: { readonly [K in TypeKind]: (type: TypeOf<K>, visit: Visit) => void } = {
+  ref: none,
+  unknown: none,
+  never: none,
+  null: none,
+  boolean: none,
+  number: none,
+  string: none,
+  bytes: none,
+  bigint: none,
+  literal: none,
+  array: (it, visit) => visit(it.item),
+  tuple: ({ items, rest }, visit) => {
+    items.forEach(visit);
+    if (rest !== undefined) visit(rest);
+  },
+  object: ({ properties, extra }, visit) => {
+    for (const it of properties) visit(it.type);
+    if (extra.kind === "typed") visit(extra.value);
+  },
+  union: (it, visit) => it.members.forEach(visit),
+  intersection: (it, visit) => it.members.forEach(visit),
 };
 
 /** Whether a type has no other inside it, as most have: what walks over all types passes these by. */
 export const isLeaf = ({ kind }: Type): boolean => !BRANCHES.has(kind);
 const BRANCHES: ReadonlySet<TypeKind> = new Set<TypeKind>(["array", "tuple", "object", "union", "intersection"]);
 
-export function innerTypes(type: Type): readonly Type[] {
+/** Calls back for each type directly inside a type. */
+export function forEachInner(type: Type, visit: Visit): void {
   // The entry for a kind takes the types of that kind; the compiler loses this link when it indexes the record.
-  const visit = inner[type.kind] as (type: Type) => readonly Type[];
-  return visit(type);
+  const visitor = visitors[type.kind] as (type: Type, visit: Visit) => void;
+  visitor(type, visit);
+}
+
+export function innerTypes(type: Type): readonly Type[] {
+  const found: Type[] = [];
+  forEachInner(type, (it) => void found.push(it));
+  return found;
 }
 
 /** Calls back for each type that an expression refers to by id. */
 export function forEachRef(type: Type, callback: (id: TypeId) => void): void {
   if (type.kind === "ref") callback(type.id);
   if (type.kind === "union" && type.tag !== undefined) taggedTypes(type.tag).forEach(callback);
-  for (const it of innerTypes(type)) forEachRef(it, callback);
+  if (!isLeaf(type)) forEachInner(type, (it) => forEachRef(it, callback));
 }
 
 /** The types that a tag names, that of what no case names among them. */

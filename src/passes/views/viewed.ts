@@ -14,10 +14,15 @@ export function viewed(type: Type, view: View): Type {
   const { direction, idIn } = view;
   const inner = (it: Type): Type => viewed(it, view);
   switch (type.kind) {
-    case "ref":
-      return { ...type, id: idIn(type.id) };
-    case "object":
-      return mapInner({ ...type, properties: type.properties.filter((it) => travels(it, direction)) }, inner);
+    case "ref": {
+      const id = idIn(type.id);
+      return id === type.id ? type : { ...type, id };
+    }
+    case "object": {
+      const travelling = type.properties.filter((it) => travels(it, direction));
+      const isWhole = travelling.length === type.properties.length;
+      return mapInner(isWhole ? type : { ...type, properties: travelling }, inner);
+    }
     case "union":
       return { ...type, members: type.members.map(inner), ...(type.tag && { tag: viewedTag(type.tag, view) }) };
     case "intersection":
