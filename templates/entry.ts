@@ -1,7 +1,7 @@
 import type { ExportDeclarationStructure } from "ts-morph";
 import { StructureKind } from "../src/emit/ts-morph.js";
 import { specifier, specifierList } from "../src/emit/file-scope.js";
-import type { EmitContext, Template } from "../src/emit/template.js";
+import type { EmitContext, OutputFile, Template } from "../src/emit/template.js";
 import { byCodePoint } from "../src/ir/order.js";
 import type { Api, TypeId } from "../src/ir/types.js";
 import type { Exported, Names } from "../src/names/names.js";
@@ -16,11 +16,17 @@ const PATH = "index.ts";
 export const entry: Template = {
   name: "entry",
   emit: (ctx) => {
-    const statements = [...exportsOf(valueExports(ctx), false), ...exportsOf(typeExports(ctx), true)];
-    statements.sort((a, b) => byCodePoint(a.moduleSpecifier ?? "", b.moduleSpecifier ?? ""));
-    return [{ kind: "statements", path: PATH, statements }];
+    const [values, types] = [valueExports(ctx), typeExports(ctx)];
+    const from = [values, types].map((all) => JSON.stringify(all));
+    return [ctx.remember(PATH, from, {}, (): OutputFile => fileOf(values, types))];
   },
 };
+
+function fileOf(values: readonly Exported[], types: readonly Exported[]): OutputFile {
+  const statements = [...exportsOf(values, false), ...exportsOf(types, true)];
+  statements.sort((a, b) => byCodePoint(a.moduleSpecifier ?? "", b.moduleSpecifier ?? ""));
+  return { kind: "statements", path: PATH, statements };
+}
 
 const ERRORS = ["AbortError", "ApiError", "ConnectionError", "DecodeError", "InputError", "SdkError", "TimeoutError"];
 const CLIENT = "client.ts";

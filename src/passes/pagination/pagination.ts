@@ -1,5 +1,5 @@
-import type { Diagnostics } from "../../diagnostics/diagnostics.js";
-import type { Operation, Pagination } from "../../ir/types.js";
+import { Diagnostics } from "../../diagnostics/diagnostics.js";
+import type { Operation, Pagination, TypeId } from "../../ir/types.js";
 import type { Pass } from "../pass.js";
 import { asked } from "./asked.js";
 import { saidByExtension } from "./extensions.js";
@@ -14,12 +14,19 @@ import { Shapes } from "./shape.js";
  */
 export const pagination: Pass = {
   name: "pagination",
-  run: (api, { pagination: rules }, diagnostics) => {
+  run: (api, { pagination: rules }, diagnostics, remember) => {
     if (rules === false) return api;
-    const ctx: Context = { shapes: new Shapes(api.types), rules, diagnostics };
+    const types = new Map(api.types.map((it) => [it.id, it.type]));
+    const told = JSON.stringify(rules);
+    const answers = { declared: (id: TypeId) => types.get(id) };
     const operations = api.operations.map((it) => {
-      const found = paginationOf(it, ctx);
-      return found === undefined ? it : { ...it, pagination: found };
+      const { paged, said } = remember(it.id, [it, told], answers, (ask) => {
+        const own: Context = { shapes: new Shapes(ask.declared), rules, diagnostics: new Diagnostics() };
+        const found = paginationOf(it, own);
+        return { paged: found === undefined ? it : { ...it, pagination: found }, said: own.diagnostics };
+      });
+      diagnostics.add(said);
+      return paged;
     });
     return { ...api, operations };
   },

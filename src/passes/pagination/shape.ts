@@ -1,11 +1,12 @@
-import type { Path, Property, Type, TypeDecl, TypeId, TypeKind, TypeOf } from "../../ir/types.js";
+import type { Path, Property, Type, TypeId, TypeKind, TypeOf } from "../../ir/types.js";
 
 /** Looks into types: through references, past null, and at all members of an intersection. */
 export class Shapes {
-  readonly #declared: ReadonlyMap<TypeId, Type>;
+  readonly #declared: (id: TypeId) => Type | undefined;
 
-  constructor(types: readonly TypeDecl[]) {
-    this.#declared = new Map(types.map((it) => [it.id, it.type]));
+  /** `declared` gives what a type is that has a name. */
+  constructor(declared: (id: TypeId) => Type | undefined) {
+    this.#declared = declared;
   }
 
   /** What a type stands for: the members of its unions, null aside, with all references followed. */
@@ -13,7 +14,7 @@ export class Shapes {
     if (type.kind === "null") return [];
     if (type.kind === "union") return type.members.flatMap((it) => this.alternatives(it, seen));
     if (type.kind !== "ref") return [type];
-    const target = seen.has(type.id) ? undefined : this.#declared.get(type.id);
+    const target = seen.has(type.id) ? undefined : this.#declared(type.id);
     return target === undefined ? [] : this.alternatives(target, new Set([...seen, type.id]));
   }
 
