@@ -21,5 +21,5 @@ test.each(Object.entries(makers))("a page by %s gives the same SDK as its descri
 test("a page by openapi-generate-html 0.5.3, swagger, gives all but what refers to itself, which is said", async () => {
   const { said, files } = await sdkOf("page.html", await writtenOut());
   expect([...new Set(said.map((it) => it.split(" ", 2).join(" ")))]).toEqual(["warning schema/circular"]);
-  expect(files["/project/sdk/types/tree-node.ts"]).toContain("parent?: unknown;");
+  expect(files["/project/sdk/types/tree.ts"]).toContain("parent?: unknown;");
 });

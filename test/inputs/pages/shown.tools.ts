@@ -75,6 +75,17 @@ function json(schema: object) {
   return { description: "Fine", content: { "application/json": { schema } } };
 }
 
+/** The same with what only Widdershins shows. */
+const withHeaders = structuredClone(openapi) as typeof openapi & {
+  readonly paths: {
+    readonly "/pets": { readonly get: { readonly responses: { readonly "200": { headers?: object } } } };
+  };
+};
+withHeaders.paths["/pets"].get.responses["200"].headers = {
+  "X-Total": { description: "How many there are", schema: { type: "integer", format: "int32" } },
+  "X-Next": { schema: { type: "string" } },
+};
+
 /** The same in version 2.0, which is what bootprint understands. */
 const swagger = {
   swagger: "2.0",
@@ -120,13 +131,14 @@ test("a page of Widdershins tells what its description does", async () => {
   const { bin, require } = await tools({ widdershins: "4.0.1" });
   using place = workplace();
   const [input, output] = [join(place.folder, "api.json"), join(place.folder, "api.md")];
-  writeFileSync(input, JSON.stringify(openapi));
+  const text = JSON.stringify(withHeaders);
+  writeFileSync(input, text);
   await run(bin("widdershins"), [input, "-o", output, "--omitHeader"], { cwd: place.folder });
   // Widdershins writes Markdown for others to render; the renderer is one of its own dependencies.
   const render = (require("markdown-it") as (options: object) => { render(text: string): string })({ html: true });
   const page = `<!doctype html><html><body>${render.render(readFileSync(output, "utf8"))}</body></html>`;
   const without = ["description"];
-  expect(await facts("page.html", page, without)).toEqual(await facts("api.json", JSON.stringify(openapi), without));
+  expect(await facts("page.html", page, without)).toEqual(await facts("api.json", text, without));
 });
 
 test("a page of bootprint tells what its description does, but for names of operations", async () => {

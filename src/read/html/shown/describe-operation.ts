@@ -64,7 +64,15 @@ function describeResponse(page: Page, response: ShownResponse): Placed {
   const empty = response.empty === true || isBodiless(code);
   if (!empty && schema === undefined) page.report("read/page-untyped-response", range, { code });
   const content = empty ? undefined : contentOf(page, range, types, schema, `the response ${code}`);
-  return object(range, { description: description ?? value(range, ""), content });
+  return object(range, { description: description ?? value(range, ""), headers: describeHeaders(response), content });
+}
+
+function describeHeaders({ range, headers = [] }: ShownResponse): Placed | undefined {
+  const members = headers.map((it) => {
+    const schema = it.schema ?? value(it.range, {});
+    return [it.name, object(it.range, { description: it.description, schema })] as const;
+  });
+  return members.length === 0 ? undefined : object(range, Object.fromEntries(members));
 }
 
 /** RFC 9110, sections 15.2, 15.3.5 and 15.4.5: these never have content. */

@@ -50,9 +50,18 @@ export interface ShownBody {
 export interface ShownResponse {
   readonly range: Range;
   readonly code: string;
+  readonly headers?: readonly ShownHeader[] | undefined;
   readonly description?: Placed | undefined;
   /** Whether the page says that the response has no content. */
   readonly empty?: boolean;
   readonly types: readonly string[];
+  readonly schema?: Placed | undefined;
+}
+
+export interface ShownHeader {
+  readonly range: Range;
+  readonly name: string;
+  readonly description?: Placed | undefined;
+  /** Absent where the page does not tell its type: then it is one of any. */
   readonly schema?: Placed | undefined;
 }

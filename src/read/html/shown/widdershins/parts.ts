@@ -1,11 +1,11 @@
 import { value } from "../../../placed.js";
 import type { Page } from "../../page.js";
 import { schemaOfRows } from "../property-rows.js";
-import type { ShownBody, ShownParameter, ShownResponse } from "../shown.js";
+import type { ShownBody, ShownHeader, ShownParameter, ShownResponse } from "../shown.js";
 import { type Row, textOfCell } from "../table.js";
 import { type Schema, schemaOf } from "../type-text.js";
 import type { Section } from "./section.js";
-import { enumsOf, propertyRow, propertyRows, proseOfCell } from "./tables.js";
+import { enumsOf, propertyRow, propertyRows, proseOfCell, rowsUnder } from "./tables.js";
 import type { Types } from "../types.js";
 
 export function readParameter(page: Page, section: Section, row: Row, known: Types): ShownParameter | undefined {
@@ -60,10 +60,29 @@ export function readResponse(
     range,
     code,
     description: proseOfCell(page, row, "Description"),
+    headers: headersOf(page, section, code, known),
     empty,
     types,
     schema: schema && value(range, schema),
   };
+}
+
+/** Headers of all responses stand in one table, each with its status. */
+function headersOf(page: Page, section: Section, code: string, known: Types): readonly ShownHeader[] {
+  return rowsUnder(page, section, "Response Headers")
+    .filter((row) => textOfCell(page, row, "Status") === code && textOfCell(page, row, "Header") !== "")
+    .map((row) => {
+      const range = page.rangeOf(row.element);
+      const format = textOfCell(page, row, "Format");
+      const told = schemaOf(textOfCell(page, row, "Type"), known);
+      const schema = told && { ...told, ...(format !== "" && "type" in told && { format }) };
+      return {
+        range,
+        name: textOfCell(page, row, "Header"),
+        description: proseOfCell(page, row, "Description"),
+        schema: schema && value(range, schema),
+      };
+    });
 }
 
 /** Schemas that have no name stand behind the table of responses, each under its status. */
