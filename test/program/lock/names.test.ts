@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compileAlone } from "../../support/compile.js";
+import { hash } from "../../../src/pipeline/cache/fingerprint.js";
+import { lockWithPins } from "../../../src/pipeline/lock/pins.js";
 import { type MemoryHost, memoryHost } from "../../support/memory-host.js";
 import { programOn } from "../../support/program.js";
 
@@ -150,6 +152,19 @@ describe("the names in the lock", () => {
     await run(host);
     expect(lockOf(host)).toEqual(expect.arrayContaining(others));
     expect(lockOf(host).length).toBe(5);
+  });
+
+  test("stay when a pull writes its pins, of which a merge may leave two for a URL", async () => {
+    const host = await project();
+    const url = "https://example.com/api.yaml";
+    const pins = ["0".repeat(64), hash(api())].map((it) => ({ url, hash: it }));
+    const before = lockOf(host);
+    host.writeFile(LOCK, lockWithPins(pins, "/project", host));
+    expect(lockOf(host)).toEqual([...before, ...pins.map((it) => `remote sha256-${it.hash} ${url}`)]);
+    host.mkdir("/project/sdkwright.remote");
+    host.mkdir("/project/sdkwright.remote/example.com");
+    host.writeFile("/project/sdkwright.remote/example.com/api.yaml", api());
+    expect((await programOn(["generate", url, "-o", "other"], host)).code).toBe(0);
   });
 
   test("do not stand in the way of a run that ends early", async () => {
