@@ -16,7 +16,8 @@ async function run(bundler: "rollup" | "rolldown", spec: string, main: string) {
   const packages = bundler === "rollup" ? (await tools({ rollup: "4.55.1" })).folder : root;
   const folder = tempFolder({
     "package.json": '{ "type": "module" }',
-    "api.yaml": spec,
+    // Beside the output, and called nearly as it.
+    "src/api.yaml": spec,
     // What is made is TypeScript, which Rollup does not read: that it is there is what counts.
     "app.js":
       'import { readFileSync } from "node:fs";\nexport const sdk = () => readFileSync("src/api/index.ts", "utf8");\n',
@@ -24,7 +25,7 @@ async function run(bundler: "rollup" | "rolldown", spec: string, main: string) {
       import { writeFileSync } from "node:fs";
       import * as bundler from ${JSON.stringify(bundler)};
       import sdkwright from "sdkwright/${bundler}";
-      const options = { input: "app.js", external: /^node:/, plugins: [sdkwright({ input: "api.yaml", output: "src/api" })] };
+      const options = { input: "app.js", external: /^node:/, plugins: [sdkwright({ input: "src/api.yaml", output: "src/api" })] };
       ${main}`,
   });
   mkdirSync(join(folder, "node_modules"));
@@ -51,7 +52,7 @@ const watched = (texts: readonly string[]): string => `
     const next = texts.shift();
     console.log("end");
     if (next === undefined) await watcher.close();
-    else setTimeout(() => writeFileSync("api.yaml", next), 300);
+    else setTimeout(() => writeFileSync("src/api.yaml", next), 300);
   });`;
 
 test.each(["rollup", "rolldown"] as const)("%s has the SDK before it builds", { timeout: 60_000 }, async (bundler) => {
