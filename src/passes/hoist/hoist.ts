@@ -17,16 +17,18 @@ import { Shapes } from "./shapes.js";
  */
 export const hoist: Pass = {
   name: "hoist",
-  run: (api, { keptTypes }, _, remember) => hoisted(api, keptTree(keptTypes), remember),
+  run: (api, { keptTypes }, _, remember) => hoisted(api, keptTypes, remember),
 };
 
-function hoisted(api: Api, kept: Kept | undefined, remember: Remember): Api {
+function hoisted(api: Api, keptTypes: ReadonlySet<TypeId> | undefined, remember: Remember): Api {
+  const kept = keptTree(keptTypes);
+  const told = keptTypes && JSON.stringify([...keptTypes]);
   const declared = new Set(api.types.map((it) => it.id));
   const answers = { isDeclared: (id: TypeId) => declared.has(id) };
   const shapes = new Shapes();
   /** Each type and operation by itself. */
   const apart = <T extends TypeDecl | Operation>(name: string, of: T, hoistIn: (finder: Finder) => T): T => {
-    const { found, findings } = remember(name, [of, kept], answers, (ask) => {
+    const { found, findings } = remember(name, [of, told], answers, (ask) => {
       const finder = new Finder(ask.isDeclared);
       return { found: hoistIn(finder), findings: finder.findings };
     });
