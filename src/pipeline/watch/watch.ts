@@ -24,6 +24,14 @@ export type Perform = (host: Host, changed: readonly string[]) => Promise<Round>
 export async function watch(host: Host, perform: Perform): Promise<void> {
   const bell = new Bell(host.ending());
   const watcher = new Watcher(host, bell);
+  try {
+    await rounds(host, perform, bell, watcher);
+  } finally {
+    await watcher.close();
+  }
+}
+
+async function rounds(host: Host, perform: Perform, bell: Bell, watcher: Watcher): Promise<void> {
   let changed: readonly string[] = [];
   let before: Asked | undefined;
   while (!bell.isOver) {
@@ -39,7 +47,6 @@ export async function watch(host: Host, perform: Perform): Promise<void> {
     if (changed.length === 0) changed = await nextChange(asked, bell);
     before = asked;
   }
-  await watcher.close();
 }
 
 /** How long nothing is written any more to a file that counts as written; one that got much shorter is often being written anew. */
