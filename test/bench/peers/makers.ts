@@ -101,7 +101,8 @@ export const answer = await new Api().${call.path.split("/")[1] ?? ""}.${call.na
     args: (input) => [input, "-o", "sdk/index.ts"],
     app: (call) => `import { createApiClient } from "./sdk/index";
 const api = createApiClient({ fetch: async ({ url }) => fetch(url) }, "https://api.example.com");
-export const answer = await api.get("${call.path}", ${pathOf(call)});`,
+// It wants a member for each that an operation could have.
+export const answer = await api.get("${call.path}", ${pathOf(call)} as never);`,
   },
   {
     name: "oazapfts",
