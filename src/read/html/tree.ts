@@ -43,12 +43,23 @@ export const DEEPEST = 1_000;
 export function treeOf(text: string): Tree {
   const nodes: Node[] = [];
   const elements: Growing[] = [];
+  /** What the parser has open, and of that what is open by the rules of HTML. */
+  const stack: Growing[] = [];
   const open: Growing[] = [];
+  const close = (closed: readonly Growing[], end: number): void => {
+    for (const element of closed) {
+      element.behind = elements.length;
+      const { place } = element;
+      if (place !== undefined) place.insideEnd = place.end = Math.max(end, place.inside);
+    }
+  };
   let tooDeepAt: number | undefined;
 
   const parser = new Parser({
     /** `isImplied`: an end tag without a start makes an element. */
     onopentag(name, attributes, isImplied) {
+      const ended = endedBy(name, open);
+      if (ended !== -1) close(open.splice(ended), parser.startIndex);
       const parent = open.at(-1);
       const inside = parser.endIndex + 1;
       const place = { start: parser.startIndex, inside, insideEnd: inside, end: inside, hasEndTag: false };
@@ -64,21 +75,22 @@ export function treeOf(text: string): Tree {
       };
       (parent?.nodes ?? nodes).push(element);
       elements.push(element);
-      if (open.push(element) <= DEEPEST) return;
       // The parser walks its stack of open elements, so depth would cost it the square of itself.
+      if (open.push(element) <= DEEPEST && stack.push(element) <= MOST_OPEN) return;
       tooDeepAt ??= place.start;
       parser.pause();
     },
     /** `isImplied`: another tag ends it, or the end of the text. */
     onclosetag(_, isImplied) {
-      const element = open.pop();
-      if (element === undefined) return;
-      element.behind = elements.length;
+      const element = stack.pop();
+      const at = element === undefined ? -1 : open.lastIndexOf(element);
+      // It may have been closed before, by the next of its row.
+      if (element === undefined || at === -1) return;
+      close(open.splice(at), parser.startIndex);
       const { place } = element;
-      if (place === undefined) return;
-      place.insideEnd = Math.max(parser.startIndex, place.inside);
-      place.end = isImplied ? place.insideEnd : parser.endIndex + 1;
-      place.hasEndTag = !isImplied;
+      if (place === undefined || isImplied) return;
+      place.end = parser.endIndex + 1;
+      place.hasEndTag = true;
     },
     ontext(data) {
       const holder: Node[] = open.at(-1)?.nodes ?? nodes;
@@ -92,6 +104,30 @@ export function treeOf(text: string): Tree {
   parser.end(text);
   return { nodes, elements, tooDeepAt };
 }
+
+/** How many elements without an end tag are read. */
+const MOST_OPEN = 20_000;
+
+/**
+ * The index in what is open of the element that a start tag ends: the last of its row, inside of what holds the row. The
+ * parser sees it only where nothing else is open inside of that.
+ */
+function endedBy(name: string, open: readonly Growing[]): number {
+  const row = ROWS.find(({ names }) => names.has(name));
+  if (row === undefined) return -1;
+  const at = open.findLastIndex((it) => row.names.has(it.name) || row.holders.has(it.name));
+  return row.names.has(open[at]?.name ?? "") ? at : -1;
+}
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+
+/** HTML, section 13.1.2.4: elements whose end tag may be left out with others open in them, and what holds a row of them. */
+const ROWS = [
+  { names: words("li"), holders: words("menu ol ul article blockquote section table td th") },
+  { names: words("dt dd"), holders: words("dl article blockquote section table td th") },
+  { names: words("td th"), holders: words("table tr") },
+  { names: words("tr"), holders: words("table") },
+];
 
 /** An element whose end is not reached yet. */
 interface Growing extends Element {
