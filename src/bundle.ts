@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { build } from "rolldown";
 
@@ -48,6 +48,8 @@ await build({
     },
   },
 });
+
+copyFileSync("src/config/config.schema.json", "dist/config.schema.json");
 
 /** Where a module stands in the project, as `src/read/read`. */
 function placeOf(module: string): string {

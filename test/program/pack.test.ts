@@ -42,9 +42,9 @@ describe("the package", () => {
     expect([...kinds].toSorted()).toEqual([
       "LICENSE",
       "README.md",
-      "config.schema.json",
       "dist/*.d.ts",
       "dist/*.js",
+      "dist/config.schema.json",
       "package.json",
       "runtime/*.ts",
     ]);

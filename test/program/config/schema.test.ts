@@ -8,7 +8,7 @@ import { Diagnostics } from "../../../src/diagnostics/diagnostics.js";
 import { configSchema } from "../../support/config-schema.js";
 import { memoryHost } from "../../support/memory-host.js";
 
-const file = fileURLToPath(new URL("../../../config.schema.json", import.meta.url));
+const file = fileURLToPath(new URL("../../../src/config/config.schema.json", import.meta.url));
 const recording = (process.env["RECORD"] ?? "") !== "";
 
 test("the schema in the package is that of the settings, with what their doc comments say", () => {
