@@ -3,6 +3,7 @@ import type { FileScope } from "../src/emit/file-scope.js";
 import { quote } from "../src/emit/text.js";
 import type { Codec, Content, Operation, Part } from "../src/ir/types.js";
 import type { Exported } from "../src/names/names.js";
+import { exactEncoder } from "./exact-numbers.js";
 import { isInputOptional } from "./input-type.js";
 import { partStyles, stylesLiteral } from "./param-writers.js";
 import { runtimeExport } from "./runtime-symbols.js";
@@ -41,9 +42,9 @@ const BODILESS = new Set(["GET", "HEAD", "DELETE"]);
 /** Of a range of types (`image/*`) the value knows which it is; multipart forms are what is usual. */
 const isUnsaid = (mediaType: string): boolean => /^multipart\/form-data$|\*/i.test(mediaType);
 
-function encoderOf(method: string, { codec, exact }: Content): Exported {
-  if (codec === "form" && BODILESS.has(method)) return runtimeExport("form", "encodeFormUnlessEmpty");
-  return codec === "json" && exact ? runtimeExport("exact-json", "encodeExactJson") : ENCODERS[codec];
+function encoderText(method: string, { codec, exact }: Content, file: FileScope): string {
+  if (codec === "form" && BODILESS.has(method)) return file.value(runtimeExport("form", "encodeFormUnlessEmpty"));
+  return codec === "json" && exact ? exactEncoder(exact, file) : file.value(ENCODERS[codec]);
 }
 
 function literal(method: string, content: Content, types: Types, file: FileScope): string {
@@ -54,9 +55,9 @@ function literal(method: string, content: Content, types: Types, file: FileScope
   });
   return inlineObject([
     ["contentType", isUnsaid(mediaType) ? undefined : quote(mediaType)],
-    ["encode", file.value(encoderOf(method, content))],
+    ["encode", encoderText(method, content, file)],
     ["styles", stylesLiteral(partStyles(content, types), file)],
-    ["json", exact && JSON_INSIDE.has(codec) ? file.value(runtimeExport("exact-json", "encodeExactJson")) : undefined],
+    ["json", exact && JSON_INSIDE.has(codec) ? exactEncoder(exact, file) : undefined],
     ["parts", told.length === 0 ? undefined : inlineObject(told)],
     ["prefix", positions?.prefix && arrayLiteral(positions.prefix.map((it) => partLiteral(it) ?? "{}"))],
     ["item", positions?.item && partLiteral(positions.item)],

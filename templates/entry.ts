@@ -36,6 +36,7 @@ const valueExports = ({ api, names }: EmitContext): readonly Exported[] => [
   ...(givesTokens(api) ? [runtimeExport("oauth", "clientCredentials")] : []),
   ...(hasParts(api) ? [runtimeExport("part", "part")] : []),
   ...(givesBytes(api) ? [runtimeExport("streams/download", "asStream")] : []),
+  ...(api.hasDecimals ? [runtimeExport("exact-decimal", "ExactDecimal")] : []),
   runtimeExport("redirect", "guardRedirects"),
   runtimeExport("is-api-error", "isApiError"),
   ...ERRORS.map((name) => ({ name, file: "runtime/errors.ts" })),

@@ -63,6 +63,7 @@ const kinds: { readonly [K in TypeKind]: (type: TypeOf<K>, reading: Reading) => 
   boolean: scalar("boolean"),
   number: scalar("number"),
   bigint: scalar("exactNumber"),
+  decimal: (_, { file }) => [mention(file, "decimal", "decimal")],
   string: scalar("text"),
   bytes: scalar("text"),
   literal: ({ value }, reading) =>
@@ -82,10 +83,10 @@ const kinds: { readonly [K in TypeKind]: (type: TypeOf<K>, reading: Reading) => 
   },
   object: (type, reading) => container(reading, (inside) => recordReader(type.properties, restOf(type), inside)),
   union: ({ members }, reading) => {
-    const all = members.flatMap((it) => alternatives(it, reading));
-    // A bigint stands beside the number that it is when it is small.
-    const exact = members.some((it) => it.kind === "bigint");
-    return exact ? all.filter((it) => it !== mention(reading.file, "scalar", "number")) : all;
+    // What stands beside the number that it is when it is small reads that too.
+    const exact = EXACT.find((kind) => members.some((it) => it.kind === kind));
+    const told = exact === undefined ? members : members.filter((it) => it.kind === exact || !NUMERIC.has(it.kind));
+    return told.flatMap((it) => alternatives(it, reading));
   },
   intersection: ({ members }, reading) => {
     const all = members.map((it) => resolved(it, reading.types));
@@ -95,6 +96,10 @@ const kinds: { readonly [K in TypeKind]: (type: TypeOf<K>, reading: Reading) => 
     return container(reading, (inside) => recordReader(properties, { kind: "unknown" }, inside));
   },
 };
+
+/** A decimal may be an integer. */
+const EXACT: readonly TypeKind[] = ["decimal", "bigint"];
+const NUMERIC: ReadonlySet<TypeKind> = new Set<TypeKind>(["number", ...EXACT]);
 
 const container = (reading: Reading, read: (inside: Reading) => string): readonly string[] => [
   reading.isInside ? mention(reading.file, "scalar", "json") : read({ ...reading, isInside: true }),

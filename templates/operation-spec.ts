@@ -1,8 +1,9 @@
 import { arrayLiteral, inlineObject, objectLiteral, type Member } from "../src/emit/code.js";
 import type { FileScope } from "../src/emit/file-scope.js";
 import { quote } from "../src/emit/text.js";
-import type { Codec, Operation, PathSegment, Response, Security, Server } from "../src/ir/types.js";
+import type { Codec, Operation, PathSegment, Security, Server } from "../src/ir/types.js";
 import { bodySpec } from "./body-spec.js";
+import { exactParser } from "./exact-numbers.js";
 import { paramWriters } from "./param-writers.js";
 import { runtimeExport } from "./runtime-symbols.js";
 import { hasJsonData, sequencesOf } from "./sequence.js";
@@ -23,7 +24,13 @@ export function operationSpec(operation: Operation, name: string, types: Types, 
     ["accept", accept.size === 0 ? undefined : quote([...accept].join(", "))],
     ["empty", accept.size === 0 ? undefined : emptySuccesses(operation)],
     ["readers", readers(operation, types, file)],
-    ["parse", isExact(responses) ? file.value(runtimeExport("exact-json", "parseExact")) : undefined],
+    [
+      "parse",
+      exactParser(
+        responses.flatMap((it) => it.contents.flatMap(({ exact = [] }) => exact)),
+        file,
+      ),
+    ],
     ["security", security && securityLiteral(security)],
     ["scopes", security && scopesLiteral(security)],
     ["servers", servers && serversLiteral(servers, file)],
@@ -57,9 +64,6 @@ function readers(operation: Operation, types: Types, file: FileScope): string | 
   ];
   return all.length === 0 ? undefined : arrayLiteral(all.map((it) => file.value(it)));
 }
-
-const isExact = (responses: readonly Response[]): boolean =>
-  responses.some((it) => it.contents.some(({ exact }) => exact === true));
 
 /** An answer that is a form is left as bytes. */
 const BINARY: ReadonlySet<Codec> = new Set(["bytes", "form", "multipart"]);

@@ -1,7 +1,19 @@
 import { arrayLiteral, inlineObject, type Member } from "../src/emit/code.js";
 import type { FileScope } from "../src/emit/file-scope.js";
-import type { Body, Content, Operation, Param, Part, ParamPlace, Style, Type, Wire } from "../src/ir/types.js";
+import type {
+  Body,
+  Content,
+  ExactKind,
+  Operation,
+  Param,
+  Part,
+  ParamPlace,
+  Style,
+  Type,
+  Wire,
+} from "../src/ir/types.js";
 import type { Exported } from "../src/names/names.js";
+import { exactEncoder, exactText } from "./exact-numbers.js";
 import { runtimeExport } from "./runtime-symbols.js";
 import { isPlain, isPlainOrList, type Types } from "./value-shape.js";
 
@@ -42,7 +54,7 @@ function wholeWriter(
 ): string {
   if (codec !== "form") {
     const write = codec === "json" ? "jsonQuery" : "textQuery";
-    const json = codec === "json" && exact ? file.value(runtimeExport("exact-json", "encodeExactJson")) : "";
+    const json = codec === "json" && exact ? exactEncoder(exact, file) : "";
     return `${file.value(runtimeExport("params/whole-query", write))}(${json})`;
   }
   const styled = parts.map(
@@ -55,10 +67,10 @@ function wholeWriter(
 export const partStyles = (
   { parts, type }: Content,
   types: Types,
-): readonly (readonly [wireName: string, style: Exported | undefined])[] =>
+): readonly (readonly [wireName: string, style: Styling | undefined])[] =>
   parts.map((it) => [it.wireName, partStyle(it, type, types)]);
 
-const partStyle = ({ wireName, wire }: Part, body: Type, types: Types): Exported | undefined =>
+const partStyle = ({ wireName, wire }: Part, body: Type, types: Types): Styling | undefined =>
   wire && styleOf("query", wire, propertyType(wireName, body, types), types);
 
 function propertyType(wireName: string, body: Type, types: Types): Type {
@@ -67,12 +79,18 @@ function propertyType(wireName: string, body: Type, types: Types): Type {
   return property?.type ?? { kind: "unknown" };
 }
 
+/** A style of the runtime, or one that it makes for kinds of numbers. */
+type Styling = Exported | { readonly made: Exported; readonly exact: readonly ExactKind[] };
+
+const styleText = (style: Styling, file: FileScope): string =>
+  "made" in style ? exactText(style.made, style.exact, file) : file.value(style);
+
 /** Styles by wire name, without those that need none; undefined when none does. */
 export function stylesLiteral(
-  all: readonly (readonly [wireName: string, style: Exported | undefined])[],
+  all: readonly (readonly [wireName: string, style: Styling | undefined])[],
   file: FileScope,
 ): string | undefined {
-  const named = all.flatMap(([name, style]): readonly Member[] => (style ? [[name, file.value(style)]] : []));
+  const named = all.flatMap(([name, style]): readonly Member[] => (style ? [[name, styleText(style, file)]] : []));
   return named.length === 0 ? undefined : inlineObject(named);
 }
 
@@ -92,11 +110,14 @@ const STYLES: Readonly<Record<Style, readonly [file: string, joined: string, exp
 };
 
 /** The function that writes such a value in this place; undefined where a value of its type is written without one. */
-export function styleOf(place: ParamPlace, wire: Wire, type: Type, types: Types): Exported | undefined {
+export function styleOf(place: ParamPlace, wire: Wire, type: Type, types: Types): Styling | undefined {
   const inline = place === "path" || place === "header";
   if (wire.kind !== "style")
     return wire.exact
-      ? runtimeExport("styles/exact-json-param", inline ? "exactJsonValue" : "exactJsonParam")
+      ? {
+          made: runtimeExport("styles/exact-json-param", inline ? "exactJsonValue" : "exactJsonParam"),
+          exact: wire.exact,
+        }
       : runtimeExport("styles/json-param", inline ? "jsonValue" : "jsonParam");
   const [file, joined, exploded] = STYLES[wire.style];
   const name = wire.explode ? exploded : joined;

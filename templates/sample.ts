@@ -62,6 +62,8 @@ const samples: { readonly [K in TypeKind]: (type: TypeOf<K>, ctx: Context) => Ex
   null: () => "null",
   boolean: () => "true",
   bigint: () => "9007199254740993n",
+  // It stands beside a number.
+  decimal: () => undefined,
   number: ({ check, integer }) => {
     const minimum = check?.minimum;
     // A limit below -(2^53) is that of a format, and no value to show.

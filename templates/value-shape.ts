@@ -25,6 +25,7 @@ const shapes: { readonly [K in TypeKind]: boolean | ((type: TypeOf<K>, types: Ty
   boolean: true,
   number: true,
   bigint: true,
+  decimal: true,
   string: true,
   bytes: ({ encoding }) => [{ kind: encoding === "raw" ? "unknown" : "string" }],
   literal: true,

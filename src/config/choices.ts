@@ -14,6 +14,7 @@ export const choicesOf = ({
   pagination = [],
   enums = "union",
   int64 = "number",
+  decimals = "number",
   deepObjectArrays = "indices",
   deleteForms = "body",
 }: Partial<Choices>): Choices => ({
@@ -26,6 +27,7 @@ export const choicesOf = ({
   pagination,
   enums,
   int64,
+  decimals,
   deepObjectArrays,
   deleteForms,
 });

@@ -1,4 +1,11 @@
-import type { DeepObjectArrays, DeleteForms, EnumStyle, Int64Style, PaginationRule } from "../pipeline/job.js";
+import type {
+  DecimalStyle,
+  DeepObjectArrays,
+  DeleteForms,
+  EnumStyle,
+  Int64Style,
+  PaginationRule,
+} from "../pipeline/job.js";
 
 /** The settings of a project: what becomes one SDK. Input and output suffice. */
 export interface ProjectConfig {
@@ -54,6 +61,12 @@ export interface ProjectConfig {
    * those that are past it are bigints, in JSON and in parameters, and both types are named. Default: `"number"`.
    */
   readonly int64?: Int64Style;
+  /**
+   * What becomes of numbers of the formats `decimal` and `decimal128` and the like. `"number"`: numbers, which are exact to 15 digits.
+   * `"exact"`: those whose digits a number cannot hold are objects that keep them, of the class `ExactDecimal`, in JSON and in
+   * parameters, and both types are named. Decimals that are texts stay texts. Default: `"number"`.
+   */
+  readonly decimals?: DecimalStyle;
   /**
    * How the style `deepObject` writes arrays, of which OpenAPI says nothing. `"indices"`: `a[0]=x&a[1]=y`. `"brackets"`:
    * `a[]=x&a[]=y`. `"repeat"`: `a=x&a=y`. Default: `"indices"`, which alone can tell where each object in an array ends.

@@ -52,6 +52,7 @@ export const rules: { readonly [K in keyof Required<ProjectConfig>]: Rule } = {
   },
   enums: choice("union", "object", "open"),
   int64: choice("number", "bigint"),
+  decimals: choice("number", "exact"),
   deepObjectArrays: choice("indices", "brackets", "repeat"),
   deleteForms: choice("body", "query"),
   renames: choice("allow", "refuse", "alias"),

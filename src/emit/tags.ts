@@ -1,4 +1,4 @@
-import type { Given, Property, Type, TypeOf } from "../ir/types.js";
+import type { Given, Property, Type, TypeKind, TypeOf } from "../ir/types.js";
 
 /** Longer values are left out: a comment is no place to read them. */
 const LONGEST = 80;
@@ -24,7 +24,7 @@ export function propertyTags({
 
 const DIGITS = /^-?\d+$/;
 
-/** The tags of a type by itself; a value that may also be null, or an integer that no number holds, is bound as it is without. */
+/** The tags of a type by itself; a value that may also be null, or what no number holds, is bound as it is without. */
 export function typeTags(type: Type): readonly string[] {
   switch (type.kind) {
     case "number":
@@ -37,13 +37,15 @@ export function typeTags(type: Type): readonly string[] {
     case "object":
       return checkTags(type.check);
     case "union": {
-      const [only, ...others] = type.members.filter((it) => it.kind !== "null" && it.kind !== "bigint");
+      const [only, ...others] = type.members.filter((it) => !BESIDE.has(it.kind));
       return only === undefined || others.length > 0 ? [] : typeTags(only);
     }
     default:
       return [];
   }
 }
+
+const BESIDE: ReadonlySet<TypeKind> = new Set<TypeKind>(["null", "bigint", "decimal"]);
 
 /** What a string that stands for bytes is; a Blob tells of itself. */
 const bytesTags = ({ encoding, mediaType }: TypeOf<"bytes">): readonly string[] =>

@@ -25,6 +25,9 @@ export const nameOf = ({ types, members }: Names): NameOf => ({
 /** A type that is longer than this on one line takes a line a member. */
 const LINE = 80;
 
+/** What the runtime calls it. */
+const EXACT_DECIMAL: Exported = { name: "ExactDecimal", file: "runtime/exact-decimal.ts" };
+
 /** How each kind is written; a kind added to the IR does not compile until it is. */
 const printers: { readonly [K in TypeKind]: (type: TypeOf<K>, ctx: TypeContext) => string } = {
   ref: ({ id }, { file, names }) => {
@@ -38,6 +41,7 @@ const printers: { readonly [K in TypeKind]: (type: TypeOf<K>, ctx: TypeContext) 
   boolean: () => "boolean",
   number: () => "number",
   bigint: () => "bigint",
+  decimal: (_, { file }) => file.type(EXACT_DECIMAL),
   string: () => "string",
   bytes: ({ encoding }) => (encoding === "raw" ? "Blob" : "string"),
   literal: ({ value }) => (typeof value === "string" ? quote(value) : String(value)),

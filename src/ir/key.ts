@@ -9,6 +9,7 @@ const keys: { readonly [K in TypeKind]: (type: TypeOf<K>, idOf: IdOf) => string 
   unknown: ({ kind }) => kind,
   never: ({ kind }) => kind,
   bigint: ({ kind }) => kind,
+  decimal: ({ kind }) => kind,
   null: ({ kind }) => kind,
   boolean: ({ kind }) => kind,
   number: (it) => JSON.stringify(it),

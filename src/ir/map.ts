@@ -19,6 +19,7 @@ const mappers: { readonly [K in TypeKind]: (type: TypeOf<K>, change: Change) => 
   string: (it) => it,
   bytes: (it) => it,
   bigint: (it) => it,
+  decimal: (it) => it,
   literal: (it) => it,
   array: (it, change) => {
     const item = change(it.item, { kind: "item" });

@@ -2,7 +2,7 @@
  * What an API can be asked, and how each value travels: the half of the intermediate representation (see `types.ts`) that
  * speaks of operations. Defaults of style and explode and the parameters of the path item are already applied.
  */
-import type { Doc, Json, Node, OperationId, Property, Type, TypeId } from "./types.js";
+import type { Doc, ExactKind, Json, Node, OperationId, Property, Type, TypeId } from "./types.js";
 
 export interface Operation extends Node {
   readonly id: OperationId;
@@ -66,8 +66,13 @@ export interface Param extends Property {
 /** How a value is written (OpenAPI 3.2, section 4.12.2: style, explode and allowReserved, or a media type). `exact` is that of a `Content`. */
 export type Wire =
   | { readonly kind: "style"; readonly style: Style; readonly explode: boolean; readonly allowReserved: boolean }
-  | { readonly kind: "content"; readonly mediaType: string; readonly exact?: true }
-  | { readonly kind: "whole"; readonly codec: Codec; readonly parts: readonly Part[]; readonly exact?: true };
+  | { readonly kind: "content"; readonly mediaType: string; readonly exact?: readonly ExactKind[] }
+  | {
+      readonly kind: "whole";
+      readonly codec: Codec;
+      readonly parts: readonly Part[];
+      readonly exact?: readonly ExactKind[];
+    };
 export type Style =
   | "simple"
   | "label"
@@ -95,8 +100,8 @@ export interface Content {
   readonly type: Type;
   /** Each item of a sequential media type (OpenAPI 3.2, section 4.14.3), of codec `events` or `lines`. An event is an object. */
   readonly item?: Type;
-  /** Its JSON may hold integers that a number cannot hold exactly, which are then bigints. */
-  readonly exact?: true;
+  /** What its JSON may hold for numbers that a number cannot hold exactly; absent where it holds none. */
+  readonly exact?: readonly ExactKind[];
   /** The `encoding` of single properties of a form or multipart body. */
   readonly parts: readonly Part[];
   /** The encoding of the parts of a multipart body that is a list: of the first, one by one, and of the others (OpenAPI 3.2, section 4.14.5). */

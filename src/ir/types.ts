@@ -52,6 +52,8 @@ export interface Api extends Node {
   readonly operations: readonly Operation[];
   readonly incoming: readonly IncomingCall[];
   readonly tags: readonly ApiTag[];
+  /** Set where a type is `decimal`, by the pass `exact numbers`. */
+  readonly hasDecimals?: true;
 }
 
 // --- Types. A `Type` is an expression; whatever is recursive or shared is a declaration, reached by `ref`. ---
@@ -97,6 +99,8 @@ export type Type =
     }
   /** An integer that a number cannot hold exactly. */
   | { readonly kind: "bigint" }
+  /** A number whose digits a number cannot hold. */
+  | { readonly kind: "decimal" }
   | { readonly kind: "array"; readonly item: Type; readonly check?: ArrayCheck }
   | { readonly kind: "tuple"; readonly items: readonly Type[]; readonly rest?: Type }
   | {
@@ -116,6 +120,8 @@ export type Type =
 
 export type TypeKind = Type["kind"];
 export type TypeOf<K extends TypeKind> = Extract<Type, { readonly kind: K }>;
+/** What stands for a number that a number cannot hold, beside `number`; by the pass `exact numbers`. */
+export type ExactKind = "bigint" | "decimal";
 
 export interface Property extends Node {
   readonly wireName: string;

@@ -14,6 +14,7 @@ const visitors: { readonly [K in TypeKind]: (type: TypeOf<K>, visit: Visit) => v
   string: none,
   bytes: none,
   bigint: none,
+  decimal: none,
   literal: none,
   array: (it, visit) => visit(it.item),
   tuple: ({ items, rest }, visit) => {

@@ -14,7 +14,7 @@ const GLOBALS = `AbortController AbortSignal Array ArrayBuffer Awaited BigInt Bl
 
 /** What `index.ts` and the runtime export under these names in every SDK. */
 const SDK = `AbortError ApiError ApiPromise Auth BasicCredential CallInfo CallOptions Client ClientCredentials ClientOptions ConnectionError Credential
-  DecodeError EventStreamOptions InputError Middleware PagePromise Result RetryPolicy SdkError Sendable ServerVariables TimeoutError WebhookPayloads WithResponse call client
+  DecodeError EventStreamOptions ExactDecimal InputError Middleware PagePromise Result RetryPolicy SdkError Sendable ServerVariables TimeoutError WebhookPayloads WithResponse call client
   asStream clientCredentials createClient guardRedirects input isApiError options part`;
 
 /** Names that nothing declared for an API may take. */

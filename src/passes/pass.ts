@@ -4,8 +4,8 @@ import type { Remember } from "../memo/memo.js";
 import type { DeepObjectArrays } from "./deep-object-arrays.js";
 import type { DeleteForms } from "./delete-forms.js";
 import type { EnumStyle } from "./enums.js";
+import type { DecimalStyle, Int64Style } from "./exact-numbers.js";
 import type { Filters } from "./filter/filters.js";
-import type { Int64Style } from "./int64.js";
 import type { PaginationRule } from "./pagination/rule.js";
 
 /** One change of the IR: pure, named, and of one idea. */
@@ -20,6 +20,7 @@ export interface PassOptions extends Filters {
   readonly pagination: false | readonly PaginationRule[];
   readonly enums: EnumStyle;
   readonly int64: Int64Style;
+  readonly decimals: DecimalStyle;
   readonly deepObjectArrays: DeepObjectArrays;
   readonly deleteForms: DeleteForms;
   /** The ids of types whose names have to stay as long as something is at their place. */

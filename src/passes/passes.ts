@@ -6,9 +6,9 @@ import { deepObjectArrays } from "./deep-object-arrays.js";
 import { deleteForms } from "./delete-forms.js";
 import { discriminate } from "./discriminate/discriminate.js";
 import { enumerate, openEnums } from "./enums.js";
+import { exactNumbers } from "./exact-numbers.js";
 import { filter } from "./filter/filter.js";
 import { hoist } from "./hoist/hoist.js";
-import { int64 } from "./int64.js";
 import { pagination, paginationRules } from "./pagination/pagination.js";
 import type { Pass, PassOptions } from "./pass.js";
 import { silentCredentials } from "./silent-credentials.js";
@@ -25,7 +25,7 @@ const passes: readonly Pass[] = [
   hoist,
   enumerate,
   pagination,
-  int64,
+  exactNumbers,
   deepObjectArrays,
   deleteForms,
   silentCredentials,

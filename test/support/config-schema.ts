@@ -39,6 +39,7 @@ type Choices<K extends keyof ProjectConfig> = Readonly<Record<NonNullable<Projec
 
 const enums: Choices<"enums"> = { union: true, object: true, open: true };
 const int64: Choices<"int64"> = { number: true, bigint: true };
+const decimals: Choices<"decimals"> = { number: true, exact: true };
 const deepObjectArrays: Choices<"deepObjectArrays"> = { indices: true, brackets: true, repeat: true };
 const deleteForms: Choices<"deleteForms"> = { body: true, query: true };
 const renames: Choices<"renames"> = { allow: true, refuse: true, alias: true };
@@ -92,6 +93,7 @@ const settings: Members<ProjectConfig> = {
   pagination: { anyOf: [{ const: false }, { type: "array", items: { anyOf: rules } }] },
   enums: choice(enums),
   int64: choice(int64),
+  decimals: choice(decimals),
   deepObjectArrays: choice(deepObjectArrays),
   deleteForms: choice(deleteForms),
   renames: choice(renames),

@@ -1,13 +1,15 @@
-/** The parameters of `json-param.ts` whose integers are written exactly. */
-import { encodeExactJson } from "../exact-json.js";
-import { type Escape, percentEncode } from "./style.js";
+/** The parameters of `json-param.ts` whose numbers are written exactly. */
+import { encodeExact, type ExactKind } from "../exact-json.js";
+import { type Style, percentEncode } from "./style.js";
 
 /** For query and cookie parameters: the name and the value as JSON. */
-export function exactJsonParam(name: string, value: unknown, escape: Escape = percentEncode): readonly string[] {
-  return [`${percentEncode(name)}=${escape(encodeExactJson(value))}`];
+export function exactJsonParam(...kinds: readonly ExactKind[]): Style {
+  const encode = encodeExact(...kinds);
+  return (name, value, escape = percentEncode) => [`${percentEncode(name)}=${escape(encode(value))}`];
 }
 
 /** For path and header parameters: the value as JSON. */
-export function exactJsonValue(_name: string, value: unknown, escape: Escape = percentEncode): readonly string[] {
-  return [escape(encodeExactJson(value))];
+export function exactJsonValue(...kinds: readonly ExactKind[]): Style {
+  const encode = encodeExact(...kinds);
+  return (_name, value, escape = percentEncode) => [escape(encode(value))];
 }

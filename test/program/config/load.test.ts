@@ -128,6 +128,7 @@ describe("settings become a job", () => {
       pagination: [],
       enums: "union",
       int64: "number",
+      decimals: "number",
       deepObjectArrays: "indices",
       deleteForms: "body",
       format: "none",

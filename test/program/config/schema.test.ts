@@ -27,7 +27,20 @@ function isTaken(config: unknown): boolean {
 }
 
 const keys = Object.keys(configSchema()["properties"] ?? {});
-const word = fc.constantFrom("a", "", " ", "a,b", "union", "object", "open", "number", "bigint", "indices", "repeat");
+const word = fc.constantFrom(
+  "a",
+  "",
+  " ",
+  "a,b",
+  "union",
+  "object",
+  "open",
+  "number",
+  "bigint",
+  "exact",
+  "indices",
+  "repeat",
+);
 const choice = fc.constantFrom("brackets", "body", "query", "allow", "refuse", "alias", "none", "prettier", "cursor");
 const rule = fc.record(
   {

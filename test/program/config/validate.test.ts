@@ -58,6 +58,21 @@ test.each([
     "config/wrong-value",
     'sdkwright.config.json has format: true; it should be "none" or "prettier".',
   ],
+  [
+    { decimals: "exakt" },
+    "config/wrong-value",
+    'sdkwright.config.json has decimals: "exakt"; it should be "number" or "exact" (did you mean "exact"?).',
+  ],
+  [
+    { decimals: "bigint" },
+    "config/wrong-value",
+    'sdkwright.config.json has decimals: "bigint"; it should be "number" or "exact".',
+  ],
+  [
+    { decimal: "exact" },
+    "config/unknown-key",
+    'sdkwright.config.json has "decimal", which is not a setting; did you mean "decimals"?',
+  ],
   [{ input: [] }, "config/wrong-value", "sdkwright.config.json has input: []; it should be a path or a list of paths."],
   [
     { input: ["a", 1] },

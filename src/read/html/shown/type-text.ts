@@ -42,7 +42,7 @@ const NAMES: ReadonlyMap<string, Schema> = new Map<string, Schema>([
   ["Long", { type: "integer", format: "int64" }],
   ["Float", { type: "number", format: "float" }],
   ["Double", { type: "number", format: "double" }],
-  ["BigDecimal", { type: "number" }],
+  ["BigDecimal", { type: "number", format: "decimal" }],
   ["Date", { type: "string", format: "date" }],
   ["date", { type: "string", format: "date" }],
   ["DateTime", { type: "string", format: "date-time" }],
