@@ -70,8 +70,12 @@ export const partStyles = (
 ): readonly (readonly [wireName: string, style: Styling | undefined])[] =>
   parts.map((it) => [it.wireName, partStyle(it, type, types)]);
 
-const partStyle = ({ wireName, wire }: Part, body: Type, types: Types): Styling | undefined =>
-  wire && styleOf("query", wire, propertyType(wireName, body, types), types);
+function partStyle({ wireName, wire, exact }: Part, body: Type, types: Types): Styling | undefined {
+  const type = propertyType(wireName, body, types);
+  if (wire !== undefined) return styleOf("query", wire, type, types);
+  const isFlat = isPlain(type.kind === "array" ? type.item : type, types);
+  return exact && !isFlat ? { made: runtimeExport("styles/exact-pairs", "exactPairs"), exact } : undefined;
+}
 
 function propertyType(wireName: string, body: Type, types: Types): Type {
   const object = body.kind === "ref" ? types.get(body.id) : body;

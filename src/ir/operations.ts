@@ -107,7 +107,7 @@ export interface Content {
   /** The encoding of the parts of a multipart body that is a list: of the first, one by one, and of the others (OpenAPI 3.2, section 4.14.5). */
   readonly positions?: { readonly prefix?: readonly Unnamed[]; readonly item?: Unnamed };
 }
-export type Unnamed = Omit<Part, "wireName" | "wire">;
+export type Unnamed = Omit<Part, "wireName" | "wire" | "exact">;
 export type Codec = "json" | "form" | "multipart" | "text" | "bytes" | "events" | "lines";
 export interface Part {
   readonly wireName: string;
@@ -115,6 +115,8 @@ export interface Part {
   /** The headers of its part in a multipart body whose values the description tells. */
   readonly headers?: readonly PartHeader[];
   readonly wire?: Wire;
+  /** That of a `Content`, for the property of a form. */
+  readonly exact?: readonly ExactKind[];
 }
 
 export interface PartHeader {

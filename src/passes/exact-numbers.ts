@@ -1,7 +1,7 @@
 import { mapInner } from "../ir/map.js";
 import { mapOperation } from "../ir/map-operation.js";
 import { innerTypes, typesOf } from "../ir/visit.js";
-import type { Content, ExactKind, Operation, Type, TypeDecl, TypeId, Wire } from "../ir/types.js";
+import type { Content, ExactKind, Operation, Part, Type, TypeDecl, TypeId, Wire } from "../ir/types.js";
 import type { Pass } from "./pass.js";
 
 /** What becomes of integers that a number cannot hold exactly: the nearest number, or a bigint. */
@@ -58,7 +58,10 @@ function kindsOf(integer: boolean, format: string | undefined, { int64, decimals
 function exact(operation: Operation, change: (type: Type) => Type, declared: Declared): Operation {
   const { pagination, params, body, responses } = operation;
   const marked = (contents: readonly Content[]): readonly Content[] =>
-    contents.map((it) => withKinds(it, exactKinds([it.item ?? it.type], declared)));
+    contents.map((it) => {
+      const content = withKinds(it, exactKinds([it.item ?? it.type], declared));
+      return it.codec === "form" ? { ...content, parts: exactParts(it, declared) } : content;
+    });
   return {
     ...operation,
     params: params.map((it) => ({ ...it, wire: exactWire(it.wire, exactKinds([it.type], declared)) })),
@@ -66,6 +69,18 @@ function exact(operation: Operation, change: (type: Type) => Type, declared: Dec
     ...(body && { body: { ...body, contents: marked(body.contents) } }),
     responses: responses.map((it) => ({ ...it, contents: marked(it.contents) })),
   };
+}
+
+/** The parts of a form, with those of its properties that hold such values: deep in one they stand in JSON. */
+function exactParts({ parts, type }: Content, declared: Declared): readonly Part[] {
+  const object = type.kind === "ref" ? declared.get(type.id) : type;
+  const properties = object?.kind === "object" ? object.properties : [];
+  const kinds = new Map(properties.map((it) => [it.wireName, exactKinds([it.type], declared)]));
+  const known = new Set(parts.map((it) => it.wireName));
+  const others = [...kinds].flatMap(([wireName, it]) =>
+    it === undefined || known.has(wireName) ? [] : [{ wireName }],
+  );
+  return [...parts, ...others].map((it) => withKinds(it, kinds.get(it.wireName)));
 }
 
 /** A style writes such a value as it writes a number; JSON needs to be told. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { bigints } from "../../templates/runtime/exact-bigint.js";
 import { decimals, ExactDecimal } from "../../templates/runtime/exact-decimal.js";
 import { encodeExact, parseExact } from "../../templates/runtime/exact-json.js";
+import { exactPairs } from "../../templates/runtime/styles/exact-pairs.js";
 
 test.each<readonly [text: string, value: unknown]>([
   ['{"id":9007199254740993}', { id: 9007199254740993n }],
@@ -45,6 +46,17 @@ describe("what is written", () => {
     );
     const strings = { '\0"\0\0': ["\0", "\0\0", '"\u00001"', '\\"\0\0"', "\0" + "12"] };
     expect(JSON.parse(encodeExact(bigints, decimals)(strings))).toStrictEqual(strings);
+  });
+
+  test("in a form is JSON in each object, and plain beside", () => {
+    const pairs = exactPairs(bigints, decimals)("a", [
+      { b: 2n ** 60n },
+      2n ** 60n,
+      undefined,
+      new ExactDecimal("1.50"),
+    ]);
+    expect(pairs.map(decodeURIComponent)).toEqual(['a={"b":1152921504606846976}', "a=1152921504606846976", "a=1.50"]);
+    expect(exactPairs(decimals)("a", undefined)).toEqual([]);
   });
 
   test("is read back the same", () => {
