@@ -64,20 +64,24 @@ function set(object: Record<string, unknown>, key: string, value: unknown): void
   else object[key] = value;
 }
 
-/** Items are compared from the front as long as they are equal, then from the back, the rest each with the one at its place. */
+/**
+ * Items are compared from the front as long as they are equal, then from the back, the rest each with the one at its place.
+ * What came of a comparison is kept: to make it again on each level would take a time that grows exponentially with the depth.
+ */
 function shareList(before: readonly unknown[], now: readonly unknown[], rules: Rules): readonly unknown[] {
-  const length = Math.min(before.length, now.length);
-  let start = 0;
-  while (start < length && share(before[start], now[start], rules) === before[start]) start++;
-  if (start === before.length && start === now.length) return before;
   const more = now.length - before.length;
-  let end = before.length;
-  while (end > start && end + more > start && share(before[end - 1], now[end - 1 + more], rules) === before[end - 1])
-    end--;
-  const made = now.map((it, i) => {
-    if (i < start) return before[i];
-    if (i >= end + more) return before[i - more];
-    return i < end ? share(before[i], it, rules) : it;
-  });
+  const made = [...now];
+  const isEqual = (i: number, old: number): boolean => {
+    made[i] = share(before[old], now[i], rules);
+    return made[i] === before[old];
+  };
+  let start = 0;
+  while (start < Math.min(before.length, now.length) && isEqual(start, start)) start++;
+  if (start === before.length && start === now.length) return before;
+  // With as many items as before that at the start has been compared with the only one that is left for it.
+  const first = more === 0 ? start + 1 : start;
+  let end = now.length;
+  while (end > first && end - more > first && isEqual(end - 1, end - 1 - more)) end--;
+  for (let i = start + 1; i < end - 1; i++) made[i] = share(before[i], now[i], rules);
   return made.some((it, i) => it !== now[i]) ? made : now;
 }

@@ -43,4 +43,12 @@ describe("a value shared with an earlier one", () => {
     expect(Object.keys(other)).toEqual(["z", "x"]);
     expect(other.x).toBe(keys.x);
   });
+
+  test("compares each part once, however deep the change is", () => {
+    const nested = (depth: number): object => (depth === 0 ? { x: {} } : { same: {}, of: [nested(depth - 1)] });
+    const [before, now] = [nested(12), JSON.parse(JSON.stringify(nested(12)).replace('{"x":{}}', '{"x":{"new":1}}'))];
+    let compared = 0;
+    share(before, now, { isAlike: () => ++compared > 0, takes: () => {} });
+    expect(compared).toBe(12);
+  });
 });
