@@ -1,5 +1,6 @@
 import type { Operation, OperationId, TypeDecl, TypeId } from "../ir/types.js";
 import type { Lock, Place } from "./lock.js";
+import { asWord, ofWord } from "./word.js";
 
 /**
  * What identifies a thing in the lock. An operation is its method and path, whatever id it has; a type is its pointer in the
@@ -16,15 +17,18 @@ export function placesOf(operations: readonly Operation[]): Places {
   const byId = new Map(operations.map((it) => [it.id, operationPlace(it)]));
   const type: Places["type"] = ({ id, owner }) => {
     // What something refers to there has a pointer of its own.
-    if (owner?.kind !== "operation" || !id.startsWith(idStart(owner.id))) return written(id);
-    return `${byId.get(owner.id) ?? ""}#${written(id.slice(idStart(owner.id).length))}`;
+    if (owner?.kind !== "operation" || !id.startsWith(idStart(owner.id))) return asWord(id);
+    return `${byId.get(owner.id) ?? ""}#${asWord(id.slice(idStart(owner.id).length))}`;
   };
   return {
     type,
     operation: operationPlace,
-    value: (declaration, value) => `${type(declaration)} ${written(JSON.stringify(value))}`,
+    value: (declaration, value) => `${type(declaration)} ${asWord(JSON.stringify(value))}`,
   };
 }
+
+/** Whether a place is that of a value, which is one word more than that of its type. */
+export const isOfValue = (place: Place): boolean => place.split(" ").length > (place.startsWith("/") ? 1 : 2);
 
 /** The ids that the types at the places of a lock have, whether they are declared or not. */
 export function typeIdsAt(lock: Lock, operations: readonly Operation[]): ReadonlySet<TypeId> {
@@ -33,8 +37,8 @@ export function typeIdsAt(lock: Lock, operations: readonly Operation[]): Readonl
   const found = [...lock.kept.keys()].flatMap((place): readonly string[] => {
     const start = startOf(place);
     const operation = ids.get(start);
-    if (operation === undefined) return [read(place)];
-    return place === start ? [] : [idStart(operation) + read(place.slice(start.length + 1))];
+    if (operation === undefined) return [ofWord(place)];
+    return place === start ? [] : [idStart(operation) + ofWord(place.slice(start.length + 1))];
   });
   return new Set(found.map((it) => it as TypeId));
 }
@@ -64,7 +68,7 @@ function withStart(place: Place, old: ReadonlyMap<Place, Place>): Place {
 }
 
 const operationPlace = ({ method, path }: Operation): Place =>
-  `${method} ${written(path.map((it) => (it.kind === "text" ? it.text : `{${it.name}}`)).join("")).replaceAll("#", "%23")}`;
+  `${method} ${asWord(path.map((it) => (it.kind === "text" ? it.text : `{${it.name}}`)).join("")).replaceAll("#", "%23")}`;
 
 /** The operation in which a place is. */
 const startOf = (place: Place): Place => place.replace(/#.*$/, "");
@@ -73,7 +77,3 @@ const shapeOf = (place: Place): string => place.replaceAll(/\{[^{}]*\}/g, "{}");
 
 /** How the ids of types begin that stand in an operation. */
 const idStart = (id: OperationId): string => `#${id}/`;
-
-/** Without spaces, which part what stands on a line. */
-const written = (text: string): string => text.replaceAll(/[%\s\p{Cc}]/gu, (it) => encodeURIComponent(it));
-const read = (text: string): string => text.replaceAll(/(?:%[\dA-F]{2})+/g, (it) => decodeURIComponent(it));

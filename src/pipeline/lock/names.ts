@@ -1,5 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { Held, Lock, Place, Slots } from "../../names/lock.js";
+import { isOfValue } from "../../names/places.js";
+import { ofWord } from "../../names/word.js";
 import { replaceFile } from "../../write/write-one.js";
 import { failureOf } from "../failure.js";
 import type { Host } from "../host.js";
@@ -80,12 +82,12 @@ function entryOf({ text }: Line): Entry | undefined {
   if (place === undefined || rest === undefined) return undefined;
   const words = rest.split(" ");
   const sketches = words.filter((it) => it.startsWith("~"));
-  const names = words.filter((it) => !it.startsWith("~")).map(read);
+  const names = words.filter((it) => !it.startsWith("~")).map(ofWord);
   // Members of enums are keys, which may be anything.
-  if (names.length === 0 || (!/ "/.test(place) && !names.every(isIdentifier))) return undefined;
+  if (names.length === 0 || (!isOfValue(place) && !names.every(isIdentifier))) return undefined;
   return {
     kind: kind === "was" ? "was" : "name",
-    project: project && read(project),
+    project: project && ofWord(project),
     place,
     names,
     sketches: sketches.map((it) => it.slice(1)),
@@ -110,5 +112,3 @@ const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   new Set([...a, ...b]).size === new Set(a).size && new Set(a).size === new Set(b).size;
 
 const withoutSketch = (line: string): string => line.replace(/(?: ~[\da-f.-]+)+$/, "");
-
-const read = (text: string): string => text.replaceAll(/(?:%[\dA-F]{2})+/g, (it) => decodeURIComponent(it));

@@ -1,3 +1,4 @@
+import { asWord } from "../../names/word.js";
 import type { Host } from "../host.js";
 import type { Job } from "../job.js";
 import { readLines } from "./lines.js";
@@ -12,6 +13,5 @@ export function ownLines({ lock, remote }: Pick<Job, "lock" | "remote">, host: H
   return own.map((it) => `${conflict === undefined ? "" : "?"}${it.text}`);
 }
 
-/** A name that is one word, whatever it is made of. */
-export const written = (name: string): string =>
-  name.replaceAll(/[%~\s\p{Cc}]/gu, (it) => (it === "~" ? "%7E" : encodeURIComponent(it)));
+/** A name as one word, whatever it is made of; a word that starts with `~` is a sketch. */
+export const written = (name: string): string => asWord(name).replaceAll("~", "%7E");

@@ -79,6 +79,17 @@ describe("the names in the lock", () => {
     ]);
   });
 
+  test("are read again whatever the members of an enum are called", async () => {
+    const more = {
+      Level: 'type: integer\n      enum: [1, -1, 2, 3]\n      x-enum-varnames: [~, ~, "not started", "a-b"]',
+      Size: 'enum: ["", "~", "100%", " "]',
+      Color: "enum: [1, -1]",
+    };
+    const host = await project(api({}, { Pet: pet, Owner: owner, ...more }), { enums: "object" });
+    expect(lockOf(host)).toContain("name /components/schemas/Level 2 = not%20started");
+    expect(await run(host, ["--check"])).toEqual({ code: 0, said: [] });
+  });
+
   test("are not written where no setting asks for it", async () => {
     const host = await project(api(), { renames: undefined });
     expect(Object.keys(host.texts())).not.toContain(LOCK);
