@@ -33,12 +33,15 @@ export async function openSince(
   if (git === undefined || start === undefined) return undefined;
   const diff = (filter: string) =>
     git.ask("diff", "--name-only", "--no-relative", "--no-renames", "--no-ext-diff", "-z", filter, start.commit);
-  const different = new Set(listed(await diff("--diff-filter=d")));
+  const listing = await diff("--diff-filter=d");
+  const different = new Set(listed(listing));
   return {
     ...start,
     top: git.top,
     gone: listed(await diff("--diff-filter=D")).map((it) => join(git.top, it)),
     async changed(paths) {
+      // Such as where objects are missing that a partial clone left out.
+      if (listing === undefined) return paths;
       const known = await knownTo(git, paths, host);
       return paths.filter((it) => {
         const path = known.get(it);

@@ -107,6 +107,9 @@ test("--affected lets a project run whose inputs git does not know, and says whe
   write(".gitignore", "b.yaml");
   commit();
   expect(await affected("HEAD")).toEqual(["b"]);
+  const tree = git("rev-parse", "HEAD~1^{tree}").trim();
+  rmSync(at(`.git/objects/${tree.slice(0, 2)}/${tree.slice(2)}`));
+  expect(await affected("HEAD~1")).toEqual(["a", "b", "pages"]);
   expect(await affected("nope")).toEqual(['Git knows no commit "nope".']);
   rmSync(at(".git"), { recursive: true });
   expect((await affected())[0]).toMatch(/^Git cannot tell what has changed: not a git repository/);
