@@ -41,7 +41,7 @@ export async function select(asked: Asked, host: Host, diagnostics: Diagnostics,
   const several = found?.several === true && !isOwn;
   const projects = found && projectsOf(found, isOwn, asked.projects, flags, diagnostics);
   const valid = projects === undefined || diagnostics.failed ? [] : projects;
-  const whole = asked.projects.length === 0 && (input === undefined || found?.several === false);
+  const whole = asked.projects.length === 0 && (input === undefined || file === undefined);
   return { projects: valid, several, whole, ...(file !== undefined && { file }) };
 }
 

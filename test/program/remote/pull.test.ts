@@ -109,6 +109,14 @@ describe("sdkwright pull", () => {
     expect((await run(["pull"], host)).pulled).toEqual(["removed /a.yaml", "same /b.yaml", "same /schemas/pet.yaml"]);
   });
 
+  test("of an input that is named by hand keeps the pins of the config's own", async () => {
+    const { url } = await site({ "/a.yaml": api, "/b.yaml": api, "/schemas/pet.yaml": pet });
+    const host = project({ input: `${url}/a.yaml`, ...http });
+    await run(["pull"], host);
+    expect((await run(["pull", `${url}/b.yaml`], host)).pulled).toEqual(["added /b.yaml", "same /schemas/pet.yaml"]);
+    expect(await programOn(["generate"], host)).toMatchObject({ code: 0 });
+  });
+
   test("is seen by a run that would end early", async () => {
     const files: Record<string, string> = { "/api.yaml": api, "/schemas/pet.yaml": pet };
     const { url } = await site(files);
