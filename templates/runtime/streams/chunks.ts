@@ -14,7 +14,14 @@ export function bytesOf(
   const stop = (): void => void reader.cancel(signal?.reason).catch(() => {});
   signal?.addEventListener("abort", stop);
   if (signal?.aborted) stop();
-  return pieces();
+  const all = pieces();
+  const end = all.return.bind(all);
+  // A generator ends after the piece that it waits for, which may never come.
+  all.return = (value) => {
+    stop();
+    return end(value);
+  };
+  return all;
 
   async function* pieces(): AsyncGenerator<Uint8Array> {
     try {
