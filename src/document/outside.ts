@@ -1,4 +1,4 @@
-import { append } from "../diagnostics/pointer.js";
+import { append, unescapeToken } from "../diagnostics/pointer.js";
 import type { Origin } from "../diagnostics/origin.js";
 import { type Around, Cursor, type Step } from "./cursor.js";
 
@@ -18,11 +18,7 @@ export function finderIn(root: Cursor): (pointer: string) => Cursor | undefined 
   const find = (pointer: string): Cursor | undefined => {
     if (found.has(pointer)) return found.get(pointer);
     const end = pointer.lastIndexOf("/");
-    const token = pointer
-      .slice(end + 1)
-      .replaceAll("~1", "/")
-      .replaceAll("~0", "~");
-    const node = find(pointer.slice(0, end))?.get(token);
+    const node = find(pointer.slice(0, end))?.get(unescapeToken(pointer.slice(end + 1)));
     found.set(pointer, node);
     return node;
   };

@@ -18,9 +18,8 @@ import { Stopwatch } from "./stopwatch.js";
  *          --emit--> structures --print--> text --write--> output
  *
  * The arrows up to the names are in `front.ts`, since `inspect` takes the same way. What only emitting needs is loaded
- * here and not before: a run that the inputs end never pays for it. With the `memory` of an earlier run only what has changed
- * since is done again; what comes out is the same. `readOne` reads
- * a file, where other runs read it, too.
+ * here and not before: a run that the inputs end never pays for it. With the `memory` of an earlier run only what has
+ * changed since is done again; what comes out is the same. `readOne` reads a file, where other runs read it, too.
  */
 export async function generate(
   job: Job,

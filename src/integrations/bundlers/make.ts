@@ -35,6 +35,6 @@ export async function make({ config, ...settings }: PluginOptions, host: Host, r
     several,
     diagnostics: [...said, ...runs.flatMap((it) => it.report.diagnostics)],
     outputs,
-    written: [...outputs, ...[cacheFolder(host) ?? []].flat()],
+    written: [...outputs, cacheFolder(host)].filter((it) => it !== undefined),
   };
 }

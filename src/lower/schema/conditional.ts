@@ -5,7 +5,6 @@ import { intersection, keyOf, union } from "./algebra.js";
 import { borrow } from "./borrow.js";
 import { lowerMember } from "./combination.js";
 import { negate, type Known } from "./negate.js";
-import { lowerSchema } from "./schema.js";
 
 /**
  * `if`, `then` and `else` (JSON Schema 2020-12, section 10.2.2) as a union of both ways, where the condition is on properties and a
@@ -21,7 +20,7 @@ export function lowerConditional(ctx: Lowering, condition: Cursor, known: Known,
     it ? lowerMember(ctx, it, schema, known.property) : { kind: "unknown" },
   );
   if (then === undefined || rest === undefined || ![then, rest].some((it) => tells(ctx, it, known))) return undefined;
-  const holds = lowerMember(ctx, condition, schema, known.property, lowerSchema);
+  const holds = lowerMember(ctx, condition, schema, known.property);
   return intersection([known.type, union([intersection([holds, then]), intersection([otherwise, rest])])]);
 }
 
