@@ -64,12 +64,14 @@ async function nextChange(asked: Asked, bell: Bell, patienceMs?: number): Promis
 }
 
 async function settled(asked: Asked, bell: Bell): Promise<readonly string[]> {
-  for (let found = asked.changes(); found.paths.length > 0; found = asked.changes()) {
+  for (;;) {
+    // Taken first: what is written while the changes are looked for makes another round.
     const traces = asked.traces();
-    await bell.pause(found.shrunk ? SHRUNK_QUIET_MS : QUIET_MS);
-    if (bell.isOver || traces === asked.traces()) return found.paths;
+    const { paths, shrunk } = asked.changes();
+    if (paths.length === 0) return [];
+    await bell.pause(shrunk ? SHRUNK_QUIET_MS : QUIET_MS);
+    if (bell.isOver || traces === asked.traces()) return paths;
   }
-  return [];
 }
 
 /** In an output folder, that folder, or on the way to it. */
