@@ -1,8 +1,9 @@
 import { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Host } from "../pipeline/host.js";
 import { commandOf, type Command } from "./command.js";
+import type { Verb } from "./flags.js";
 import { generate } from "./generate.js";
-import { screenFor, type Streams } from "./screen.js";
+import { type Screen, screenFor, type Streams } from "./screen.js";
 import { progressOn } from "./show/progress.js";
 
 /** 0: done. 1: an input, a setting or the output needs the user. 2: a bug of ours. */
@@ -25,26 +26,7 @@ async function perform(command: Command, diagnostics: Diagnostics, host: Host, s
   if (switches.has("help")) return help(command, streams);
   if (switches.has("version")) return told(`${host.version()}\n`, streams);
   const screen = screenFor(command, host, streams);
-  if (verb === "inspect") {
-    const { inspect } = await import("./inspect.js");
-    return inspect(command, host, screen, diagnostics);
-  }
-  if (verb === "convert") {
-    const { convert } = await import("./convert.js");
-    return convert(command, host, screen, diagnostics);
-  }
-  if (verb === "init") {
-    const { init } = await import("./init.js");
-    return init(command, host, screen, diagnostics);
-  }
-  if (verb === "inputs") {
-    const { inputs } = await import("./inputs.js");
-    return inputs(command, host, screen, diagnostics);
-  }
-  if (verb === "pull") {
-    const { pull } = await import("./pull.js");
-    return pull(command, host, screen, diagnostics);
-  }
+  if (verb !== "generate") return (await others[verb]())(command, host, screen, diagnostics);
   if (switches.has("watch") && switches.has("check"))
     diagnostics.report("cli/exclusive", undefined, { one: "--watch", other: "--check" });
   if (switches.has("watch") && command.affected !== undefined)
@@ -60,6 +42,17 @@ async function perform(command: Command, diagnostics: Diagnostics, host: Host, s
     progress.end();
   }
 }
+
+type Perform = (command: Command, host: Host, screen: Screen, diagnostics: Diagnostics) => Promise<boolean>;
+
+/** Each is loaded where it is asked for. */
+const others: Readonly<Record<Exclude<Verb, "generate">, () => Promise<Perform>>> = {
+  inspect: async () => (await import("./inspect.js")).inspect,
+  convert: async () => (await import("./convert.js")).convert,
+  pull: async () => (await import("./pull.js")).pull,
+  inputs: async () => (await import("./inputs.js")).inputs,
+  init: async () => (await import("./init.js")).init,
+};
 
 async function help({ verb }: Command, streams: Streams): Promise<true> {
   const { helpOf } = await import("./help.js");

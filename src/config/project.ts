@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { listOf } from "./absolute.js";
 import type { Settings } from "./config.js";
 
 /** What becomes one SDK. */
@@ -19,6 +20,6 @@ export interface Projects {
 
 /** What is not named is called by its output, from the folder of the config; without one by what it reads. */
 export function nameOf({ name, output, input = [], home }: Settings): string {
-  const called = name ?? (output === undefined ? [input].flat()[0] : relative(home, output) || ".");
+  const called = name ?? (output === undefined ? listOf(input)[0] : relative(home, output) || ".");
   return called?.replaceAll("\\", "/") ?? "sdk";
 }
