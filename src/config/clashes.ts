@@ -1,7 +1,6 @@
-import { relative, sep } from "node:path";
 import type { Diagnostics, Target } from "../diagnostics/diagnostics.js";
 import type { Host } from "../pipeline/host.js";
-import { shownPath } from "../pipeline/paths.js";
+import { isInside, shownPath } from "../pipeline/paths.js";
 import type { Project } from "./project.js";
 
 /** Tells of projects that have one name, one output, or an output inside that of another, whose files would be taken for its own. */
@@ -28,8 +27,3 @@ export function reportClashes(
 
 /** On many disks names that only their case tells apart are one, and a config is used on several machines. */
 const folded = (path: string): string => path.toLowerCase();
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`);
-}

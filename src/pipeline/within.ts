@@ -1,6 +1,7 @@
 import { dirname, relative, sep } from "node:path";
 import { failureOf } from "./failure.js";
 import type { Host } from "./host.js";
+import { wayInto } from "./paths.js";
 import type { Reading } from "./reading.js";
 import { isRemote } from "./remote/remote.js";
 
@@ -44,8 +45,8 @@ export function readWithin(path: string, roots: readonly string[], host: Host): 
   try {
     const real = host.realpath(path);
     if (real === undefined) return missing("there is no such file");
-    const reached = roots.filter((it) => dirname(it) !== it).map((it) => relative(host.realpath(it) ?? it, real));
-    const inside = reached.find((it) => it !== ".." && !it.startsWith(`..${sep}`) && dirname(it) !== it);
+    const reached = roots.filter((it) => dirname(it) !== it).map((it) => wayInto(host.realpath(it) ?? it, real));
+    const inside = reached.find((it) => it !== undefined);
     if (inside === undefined) return refused("it is outside of the folders that references may reach");
     if (inside.split(sep).some((it) => it.startsWith("."))) return refused("it is hidden");
     if (host.stat(real)?.kind !== "file") return missing("it is not a file");

@@ -1,9 +1,9 @@
-import { join } from "node:path";
 import type { UnpluginOptions } from "unplugin";
 import { showDiagnostics } from "../../cli/show/diagnostics.js";
 import { plain } from "../../cli/show/paint.js";
 import type { Host } from "../../pipeline/host.js";
 import { nodeHost } from "../../pipeline/node-host.js";
+import { isInside } from "../../pipeline/paths.js";
 import { Asked } from "../../pipeline/watch/asked.js";
 import { failureOf, thrown } from "./failure.js";
 import { make } from "./make.js";
@@ -23,7 +23,7 @@ export function plugin(options: PluginOptions = {}): UnpluginOptions {
       if (server.isOn()) return;
       const asked = new Asked(host);
       const made = await make(options, asked.host);
-      asked.drop((path) => made.written.some((it) => path.startsWith(join(it, "/"))));
+      asked.drop((path) => made.written.some((it) => isInside(path, it)));
       for (const path of asked.places()) if (host.stat(path)?.kind === "file") this.addWatchFile(path);
       const { diagnostics } = made;
       if (!made.ok) throw thrown(failureOf(diagnostics, host));

@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { ErrorPayload, ViteDevServer } from "vite";
 import { showDiagnostics } from "../../cli/show/diagnostics.js";
 import { labelOf } from "../../cli/show/label.js";
@@ -6,7 +6,7 @@ import { paintFor } from "../../cli/show/paint.js";
 import { showRound } from "../../cli/show/round.js";
 import { Programs } from "../../config/programs/programs.js";
 import type { Host } from "../../pipeline/host.js";
-import { shownPath } from "../../pipeline/paths.js";
+import { isInside, shownPath } from "../../pipeline/paths.js";
 import { watch } from "../../pipeline/watch/watch.js";
 import { type BundlerError, failureOf, thrown } from "./failure.js";
 import { make, type Made } from "./make.js";
@@ -70,7 +70,7 @@ export function servedBy(options: PluginOptions): Served {
     explain(source, importer) {
       if (failed === undefined || on === undefined || importer === undefined || !source.startsWith(".")) return;
       const file = resolve(dirname(importer), source);
-      const isOfSdk = failed.outputs.some((it) => file.startsWith(join(it, "/")));
+      const isOfSdk = failed.outputs.some((it) => isInside(file, it));
       const isThere = [file, file.replace(/js$/, "ts")].some((it) => on?.host.stat(it) !== undefined);
       if (isOfSdk && !isThere) throw thrown(failed.error);
     },

@@ -1,6 +1,7 @@
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { Host } from "../host.js";
+import { wayInto } from "../paths.js";
 import { openGit, type Git } from "./git.js";
 
 /** What is another in the working tree than it was at a commit. */
@@ -72,8 +73,8 @@ const DEFAULTS = ["origin/main", "origin/master", "main", "master", "HEAD"];
 /** Of paths those that are tracked, as git calls them: from the top, `/` between segments. */
 async function knownTo(git: Git, paths: readonly string[], host: Host): Promise<ReadonlyMap<string, string>> {
   const inside = paths.flatMap((it) => {
-    const way = relative(git.top, host.realpath(it) ?? it).replaceAll("\\", "/");
-    return way === "" || way.startsWith("../") || way === ".." ? [] : [[it, way] as const];
+    const way = wayInto(git.top, host.realpath(it) ?? it)?.replaceAll("\\", "/") ?? "";
+    return way === "" ? [] : [[it, way] as const];
   });
   const tracked = new Set<string>();
   // As many as a command line surely takes.

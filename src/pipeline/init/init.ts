@@ -1,10 +1,10 @@
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { replaceFile } from "../../write/write-one.js";
 import { failureOf } from "../failure.js";
 import type { Host } from "../host.js";
 import type { ChangeState } from "../job.js";
-import { shownPath } from "../paths.js";
+import { shownPath, wayInto } from "../paths.js";
 import { withAttributes } from "./attributes.js";
 import { withScripts } from "./manifest.js";
 
@@ -70,9 +70,7 @@ function attributes(outputs: readonly string[], host: Host): Plan {
   const path = join(host.cwd, ".gitattributes");
   const before = textAt(path, host);
   // Git takes its patterns from the folder of the file, never from one above.
-  const inside = outputs
-    .map((it) => relative(host.cwd, it).replaceAll("\\", "/"))
-    .filter((it) => it !== "" && !it.startsWith("../"));
+  const inside = outputs.map((it) => wayInto(host.cwd, it)?.replaceAll("\\", "/") ?? "").filter((it) => it !== "");
   return plan(path, before, withAttributes(before ?? "", inside), inside.join(" and "), host);
 }
 

@@ -1,5 +1,5 @@
-import { dirname, join } from "node:path";
 import type { Host, Watching } from "../host.js";
+import { isInside } from "../paths.js";
 import { Asked } from "./asked.js";
 import { Bell } from "./bell.js";
 
@@ -76,10 +76,7 @@ async function settled(asked: Asked, bell: Bell): Promise<readonly string[]> {
 
 /** In an output folder, that folder, or on the way to it. */
 const isOf = (path: string, outputs: readonly string[]): boolean =>
-  outputs.some((it) => path === it || path.startsWith(join(it, "/")) || isAbove(path, it));
-
-const isAbove = (folder: string, path: string): boolean =>
-  path !== dirname(path) && (dirname(path) === folder || isAbove(folder, dirname(path)));
+  outputs.some((it) => path === it || isInside(path, it) || isInside(it, path));
 
 /** Has the paths watched that count. */
 class Watcher {
