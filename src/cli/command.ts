@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { ProjectConfig } from "../config/config.js";
+import { rules } from "../config/rules.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { flags, verbs, type Flag, type Verb } from "./flags.js";
@@ -122,6 +123,8 @@ function one<K extends string>(name: K, all: Values): { readonly [P in K]?: stri
 const flagNamed = (name: string): Flag | undefined => flags.find((it) => it.name === name);
 
 function guess(name: string, verb: Verb): string {
+  const setting = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  if (Object.hasOwn(rules, setting)) return `; ${setting} is a setting of the config file.`;
   const near = nearest(
     name,
     flags.filter((it) => it.verbs.includes(verb)).map((it) => it.name),

@@ -5,6 +5,7 @@ import { type Selection, select } from "../config/select.js";
 import { Diagnostics } from "../diagnostics/diagnostics.js";
 import { generate } from "../pipeline/generate.js";
 import type { Host } from "../pipeline/host.js";
+import type { FileChange } from "../pipeline/job.js";
 import type { Located } from "../pipeline/located.js";
 import { Memories } from "../pipeline/memory.js";
 import { shownPath } from "../pipeline/paths.js";
@@ -22,7 +23,7 @@ import { showFailed } from "./show/summary.js";
 export async function watch(command: Command, host: Host, screen: Screen): Promise<true> {
   const programs = new Programs();
   const memories = new Memories();
-  const told = new Set<string>();
+  const last: Last = { told: new Set(), failed: new Set() };
   await watchFiles(host, async (files, changed) => {
     const start = host.now();
     const diagnostics = new Diagnostics();
@@ -32,7 +33,7 @@ export async function watch(command: Command, host: Host, screen: Screen): Promi
       reportOf(await generate(job, files, undefined, memories.of(job)), job),
     );
     for await (const it of make) runs.push(it);
-    const made = { changed: changed.map((it) => shownPath(it, host)), ms: host.now() - start, told };
+    const made = { changed: changed.map((it) => shownPath(it, host)), ms: host.now() - start, last };
     if (!diagnostics.failed) return roundOf(runs, selection, made, host, screen);
     return refusalOf(await locateSettings(diagnostics, selection.file, files), selection, made, host, screen);
   });
@@ -42,8 +43,14 @@ export async function watch(command: Command, host: Host, screen: Screen): Promi
 interface Made {
   readonly changed: readonly string[];
   readonly ms: number;
-  /** What the last run had to say. */
+  readonly last: Last;
+}
+
+/** What the run before had to say. */
+interface Last {
   readonly told: Set<string>;
+  /** The projects that failed, by label; a refusal of all of them by "". */
+  readonly failed: Set<string>;
 }
 
 function roundOf(runs: readonly ProjectRun[], selection: Selection, made: Made, host: Host, screen: Screen): Round {
@@ -53,8 +60,10 @@ function roundOf(runs: readonly ProjectRun[], selection: Selection, made: Made, 
     outputs: runs.flatMap(({ job }) => (job === undefined ? [] : [job.output])),
     async tell() {
       if (screen.json) screen.line({ ...runsJson(runs, selection, "write", host), ...timesOf(made) });
-      const fresh = untold(runs, made.told);
-      for (const [i, it] of runs.entries()) await tellOf(it, fresh[i] ?? [], selection, made, host, screen);
+      const fresh = untold(runs, made.last.told);
+      const isNews = newsOf(runs, selection, made, host);
+      for (const [i, it] of runs.entries()) await tellOf(it, fresh[i] ?? [], isNews(it), selection, made, host, screen);
+      if (!runs.some(isNews)) screen.result(showRound("All projects", filesOf(runs), made.ms, made.changed));
     },
   };
 }
@@ -70,6 +79,7 @@ const refusalOf = (
   ok: false,
   outputs: [],
   async tell() {
+    made.last.failed.add("");
     if (screen.json) screen.line({ ...refusalJson(diagnostics, selection, host), ...timesOf(made) });
     await screen.diagnostics(diagnostics);
     screen.note(showFailed(diagnostics, "write"));
@@ -81,6 +91,7 @@ const timesOf = ({ changed, ms }: Made): object => ({ changed, ms: Math.round(ms
 async function tellOf(
   { project, report: { ok, files, diagnostics } }: ProjectRun,
   fresh: readonly Located[],
+  isNews: boolean,
   { several }: Selection,
   { changed, ms }: Made,
   host: Host,
@@ -88,11 +99,31 @@ async function tellOf(
 ): Promise<void> {
   const label = labelOf(project, several, host);
   await screen.diagnostics(fresh, several ? label : undefined);
-  // Of several projects those of which there is nothing to tell are passed over, but at the start.
-  const isNews = !several || changed.length === 0 || files.some((it) => it.state !== "same");
   if (ok && isNews) screen.result(showRound(label, files, ms, changed));
   if (!ok) screen.note(`${several ? `${label}: ` : ""}${showFailed(diagnostics, "write")}`);
 }
+
+/** Of several projects those of which there is nothing to tell are passed over: nothing failed, now or before, and no file changed. */
+function newsOf(
+  runs: readonly ProjectRun[],
+  { several }: Selection,
+  { changed, last: { failed } }: Made,
+  host: Host,
+): (run: ProjectRun) => boolean {
+  const before = new Set(failed);
+  const label = (run: ProjectRun): string => labelOf(run.project, several, host);
+  failed.clear();
+  for (const it of runs) if (!it.report.ok) failed.add(label(it));
+  const isFirst = changed.length === 0 || before.has("");
+  return (run) =>
+    !several ||
+    isFirst ||
+    !run.report.ok ||
+    before.has(label(run)) ||
+    run.report.files.some((it) => it.state !== "same");
+}
+
+const filesOf = (runs: readonly ProjectRun[]): readonly FileChange[] => runs.flatMap((it) => it.report.files);
 
 /** All of a run that failed; of one that went well what the one before had not said. */
 function untold(runs: readonly ProjectRun[], told: Set<string>): readonly (readonly Located[])[] {

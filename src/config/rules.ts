@@ -17,7 +17,10 @@ const flag: Rule = { accepts: (value) => typeof value === "boolean", expected: (
 const choice = (...choices: readonly string[]): Rule => ({
   accepts: (value) => isText(value) && choices.includes(value),
   expected: (value) => {
-    const all = choices.map((it) => JSON.stringify(it)).join(" or ");
+    const all = choices
+      .map((it) => JSON.stringify(it))
+      .join(", ")
+      .replace(/, ([^,]*)$/, " or $1");
     const near = isText(value) ? nearest(value, choices) : undefined;
     return near === undefined ? all : `${all} (did you mean ${JSON.stringify(near)}?)`;
   },

@@ -74,9 +74,11 @@ function report(plan: Plan, { output, mode, force }: WriteOptions, host: Host, d
   if (plan.interrupted) diagnostics.report("write/interrupted", undefined, { path: shownPath(output, host) });
   const count = plan.changes.filter((it) => it.state !== "same").length;
   if (mode === "check" && count > 0) {
-    diagnostics.report("write/out-of-date", undefined, { count: String(count), path: shownPath(output, host) });
+    diagnostics.report("write/out-of-date", undefined, { files: differing(count), path: shownPath(output, host) });
   }
 }
+
+const differing = (count: number): string => (count === 1 ? "1 of its files differs" : `${count} of its files differ`);
 
 const codes = {
   foreign: "write/foreign-file",

@@ -54,6 +54,16 @@ test.each([
     "error read/yaml-syntax a.yaml:2:1 This is not YAML: a second document starts here.",
   ],
   [
+    "a key without a colon",
+    "a:\n  b 1\n  c: 1\n",
+    "error read/yaml-syntax a.yaml:2:3 This is not YAML: a key needs a colon behind it, and a space or the end of the line behind that.",
+  ],
+  [
+    "a line that is indented too far, once",
+    "a:\n  b: c\n   d: 1\n",
+    "error read/yaml-syntax a.yaml:2:6 This is not YAML: a second key begins in this value, which needs quotes or the next line another indent.",
+  ],
+  [
     "a key that is a list",
     "? [a]\n: 1\n",
     "error read/yaml-syntax a.yaml:1:3 This is not YAML: a key must be plain text.",

@@ -5,7 +5,7 @@ import { msg } from "../message.js";
 export const readCodes = {
   "read/not-found": {
     severity: "error",
-    message: msg`There is no file ${"path"}.`,
+    message: msg`There is no file ${"path"}${"guess"}`,
     help: "Check the path; it is taken from the working directory, in a config file from the folder of that file.",
   },
   "read/unknown-format": {

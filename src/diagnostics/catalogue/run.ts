@@ -111,7 +111,7 @@ export const runCodes = {
   "config/no-input": {
     severity: "error",
     message: msg`No input is given.`,
-    help: "Name a file (sdkwright api.yaml -o sdk), or set input in sdkwright.config.json.",
+    help: "Name a file (sdkwright api.yaml -o sdk), or set input in the config file, which sdkwright init writes.",
   },
   "config/no-match": {
     severity: "error",
@@ -126,7 +126,7 @@ export const runCodes = {
   "config/no-output": {
     severity: "error",
     message: msg`No output folder is given.`,
-    help: "Name it with --output, or set output in sdkwright.config.json.",
+    help: "Name it with --output, or set output in the config file, which sdkwright init writes.",
   },
   "config/unreadable-input": {
     severity: "error",
@@ -220,7 +220,7 @@ export const runCodes = {
   },
   "write/out-of-date": {
     severity: "error",
-    message: msg`${"path"} is not what the inputs give: ${"count"} of its files differ.`,
+    message: msg`${"path"} is not what the inputs give: ${"files"}.`,
     help: "Run sdkwright generate, and commit the output where it is kept in git.",
   },
 } as const satisfies Record<string, Definition>;

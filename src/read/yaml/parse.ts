@@ -30,7 +30,7 @@ function contentOf(
 ): Content | undefined {
   const own = ({ start, end }: Range): Range => ({ start: offsetOf(start), end: offsetOf(end) });
   const at = ([start, end]: YAMLError["pos"]): Target => ({ source: index, pointer: "", range: own({ start, end }) });
-  for (const error of document.errors.slice(0, MOST_ERRORS))
+  for (const error of firstAtEach(document.errors).slice(0, MOST_ERRORS))
     diagnostics.report("read/yaml-syntax", at(error.pos), { reason: reasonOf(error) });
   for (const warning of document.warnings)
     diagnostics.report("read/yaml-doubt", at(warning.pos), { reason: reasonOf(warning) });
@@ -64,6 +64,10 @@ function reasonOf(error: unknown): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+/** What is wrong at a place is often said a second time, in the terms of another rule. */
+const firstAtEach = (errors: readonly YAMLError[]): readonly YAMLError[] =>
+  errors.filter(({ pos }, i) => pos[0] !== errors[i - 1]?.pos[0]);
+
 /** One mistake can make every line behind it wrong; a few of them tell all. */
 const MOST_ERRORS = 5;
 
@@ -71,5 +75,7 @@ const reasons: Partial<Record<YAMLError["code"], string>> = {
   RESOURCE_EXHAUSTION: "it is nested too deeply",
   DUPLICATE_KEY: "this key stands twice in one map",
   MULTIPLE_DOCS: "a second document starts here",
+  MULTILINE_IMPLICIT_KEY: "a key needs a colon behind it, and a space or the end of the line behind that",
+  BLOCK_AS_IMPLICIT_KEY: "a second key begins in this value, which needs quotes or the next line another indent",
   NON_STRING_KEY: "a key must be plain text",
 };

@@ -262,6 +262,17 @@ describe("what is said", () => {
   });
 });
 
+test.each([
+  [["api.yml", "-o", "out"], "There is no file api.yml; did you mean api.yaml?"],
+  [["other/api.yaml", "-o", "out"], "There is no file other/api.yaml."],
+  [["api.yaml", "-o", "out", "--deep-object-arrays", "repeat"], "; deepObjectArrays is a setting of the config file."],
+  [[], "which sdkwright init writes."],
+])("a slip is told with what was meant: %j", async (args, message) => {
+  const { code, stderr } = await program(args);
+  expect(code).toBe(1);
+  expect(stderr).toContain(message);
+});
+
 describe("a warning is said again by a run that ends early", () => {
   test("word for word", async () => {
     const files = {

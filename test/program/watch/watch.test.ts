@@ -1,7 +1,9 @@
+import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { builtCli } from "../../support/built.js";
 import { tempFolder } from "../../support/temp-folder.js";
 import { watching } from "../../support/watching.js";
 
@@ -109,4 +111,46 @@ describe("generate --watch", () => {
     expect(await program.next()).toMatchObject({ ok: true });
     expect(read("out/types/pet.ts")).toContain("right?: string");
   });
+
+  test("of several projects tells those that have news, and always that a run was made", async () => {
+    const at = tempFolder({
+      "sdkwright.config.json": JSON.stringify({
+        projects: ["a", "b"].map((name) => ({ name, input: `${name}.json`, output: `out/${name}` })),
+      }),
+      "a.json": api("./pet.json#/Pet"),
+      "b.json": api("./pet.json#/Pet"),
+      "pet.json": pet("name"),
+    });
+    const said = lines(at);
+    await said(/^b \(out\/b\): /m);
+    writeFileSync(join(at, "a.json"), "{");
+    await said(/1 error\. Nothing was written\.\n/);
+    writeFileSync(join(at, "a.json"), api("./pet.json#/Pet"));
+    expect(await said(/for a\.json/)).toMatch(
+      /^a \(out\/a\): nothing to change \(\d+ files\) in \d+ ms, for a\.json\.\n$/,
+    );
+    writeFileSync(join(at, "b.json"), `${api("./pet.json#/Pet")}\n`);
+    expect(await said(/for b\.json/)).toMatch(
+      /^All projects: nothing to change \(\d+ files\) in \d+ ms, for b\.json\.\n$/,
+    );
+  });
 });
+
+/** The program as a terminal sees it: what it said since the last time, once that has the pattern. */
+function lines(cwd: string): (pattern: RegExp) => Promise<string> {
+  const { PATH = "", HOME = "" } = process.env;
+  const child = spawn(process.execPath, [builtCli, "--watch"], { cwd, env: { PATH, HOME } });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let [text, wake] = ["", () => {}];
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (it: string) => {
+      text += it;
+      wake();
+    });
+  return async (pattern) => {
+    while (!pattern.test(text)) await new Promise<void>((resolve) => (wake = resolve));
+    const all = text;
+    text = "";
+    return all;
+  };
+}
