@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Host } from "../pipeline/host.js";
-import { shownPath } from "../pipeline/paths.js";
+import { isInside, shownPath } from "../pipeline/paths.js";
 import { isUrl } from "./absolute.js";
 
 /**
@@ -53,7 +53,7 @@ async function matchesOf(glob: string, host: Host): Promise<readonly string[]> {
 /** Whether a path is what an input stands for, or in the folder that it names. */
 export async function matcher(input: string, host: Host): Promise<(path: string) => boolean> {
   const kind = host.stat(input)?.kind;
-  if (kind === "folder") return (path) => path.startsWith(join(input, "/"));
+  if (kind === "folder") return (path) => isInside(path, input);
   if (kind !== undefined || !isGlob(input)) return (path) => path === input;
   const matches = (await import("picomatch")).default(slashed(input));
   return (path) => matches(slashed(path));

@@ -7,7 +7,7 @@ export function withAttributes(text: string, outputs: readonly string[]): string
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const patterns = new Set(text.split(/\r?\n/).map((it) => it.trim().split(/\s/)[0]));
   const folders = outputs.map((it) => [
-    `${it.replaceAll(" ", "[[:space:]]")}/**`,
+    `${it.replaceAll(/[ *?[]/g, (sign) => (sign === " " ? "[[:space:]]" : `[${sign}]`))}/**`,
     "linguist-generated=true text eol=lf",
   ]);
   const lines = [...folders, ["sdkwright.lock", "merge=union"]]

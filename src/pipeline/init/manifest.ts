@@ -11,6 +11,11 @@ export interface WithScripts {
 
 /** Adds scripts to the text of a `package.json`, of which nothing else changes. Undefined where it is no object in JSON. */
 export function withScripts(text: string, scripts: Readonly<Record<string, string>>): WithScripts | undefined {
+  // npm takes a byte order mark, and JSON has none.
+  if (text.startsWith(MARK)) {
+    const rest = withScripts(text.slice(1), scripts);
+    return rest && { ...rest, text: MARK + rest.text };
+  }
   const manifest = objectIn(text);
   const present = manifest && (manifest["scripts"] ?? {});
   if (!isObject(present)) return undefined;
@@ -20,6 +25,8 @@ export function withScripts(text: string, scripts: Readonly<Record<string, strin
   const start = lacks ? insert(text, "", "scripts", {}) : text;
   return { text: added.reduce((it, name) => insert(it, "/scripts", name, scripts[name]), start), added, taken };
 }
+
+const MARK = "\ufeff";
 
 /** Puts a member at the end of the object at a pointer, laid out as the members before it are. */
 function insert(text: string, pointer: string, key: string, value: unknown): string {

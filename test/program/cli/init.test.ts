@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { withAttributes } from "../../../src/pipeline/init/attributes.js";
 import { withScripts } from "../../../src/pipeline/init/manifest.js";
 import { builtCli } from "../../support/built.js";
 import type { World } from "../../support/memory-host.js";
@@ -103,8 +104,17 @@ test.each([
   ['{\r\n\t"scripts": {}\r\n}', '{\r\n\t"scripts": {\r\n\t\t"a": "b"\r\n\t}\r\n}'],
   ['{ "scripts": { "z": "y" } }\n', '{ "scripts": { "z": "y", "a": "b" } }\n'],
   ['{"x":[1, 2],"scripts":{\n "2": "c",\n "1": "d"}}', '{"x":[1, 2],"scripts":{\n "2": "c",\n "1": "d",\n "a": "b"}}'],
+  ['\ufeff{"scripts":{"z":"y"}}', '\ufeff{"scripts":{"z":"y", "a": "b"}}'],
 ])("scripts are added to %j in its own way of writing", (before, after) => {
   expect(withScripts(before, { a: "b" })?.text).toBe(after);
+});
+
+test("a folder is marked by its own name, whatever signs of a pattern are in it", () => {
+  const folder = tempFolder({ ".gitattributes": withAttributes("", ["src/[locale]/a b"]) });
+  const git = (...args: readonly string[]) => execFileSync("git", args, { cwd: folder, encoding: "utf8" });
+  git("init", "-q");
+  const marked = (path: string) => git("check-attr", "linguist-generated", "--", path).trim().split(" ").at(-1);
+  expect(["src/[locale]/a b/x.ts", "src/l/a b/x.ts"].map(marked)).toEqual(["true", "unspecified"]);
 });
 
 /** Gives a program a terminal, and types when it waits. */
