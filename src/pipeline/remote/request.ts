@@ -44,7 +44,9 @@ function problemOf(url: URL, mayAsk: (host: string) => boolean, { http }: Remote
   if (!isRemote(url.href)) return `${url.protocol} is not asked`;
   if (!mayAsk(url.host)) return `the host ${url.host} is not allowed`;
   if (url.username !== "" || url.password !== "") return "it has a credential in it, which belongs into remote.headers";
-  return url.protocol === "http:" && !http ? "it is asked over http, which anybody on the way can change" : undefined;
+  return url.protocol === "http:" && !http
+    ? "it is asked over http, which anybody on the way can change, and remote has no http: true"
+    : undefined;
 }
 
 /** The headers for a host; a text says why they cannot be made. The values are nobody's business and stand in no message. */

@@ -204,7 +204,7 @@ describe("nothing is written", () => {
   });
 
   test.each([
-    ["over http without consent", {}, /asked over http/],
+    ["over http without consent", {}, /asked over http, .* and remote has no http: true\./],
     ["from a host that only a reference names", http, /the host 127\.0\.0\.1:1 is not allowed/],
   ])("%s", async (_, config, message) => {
     const { url } = await site({ "/api.yaml": api.replace("schemas/pet.yaml", "http://127.0.0.1:1/pet.yaml") });
