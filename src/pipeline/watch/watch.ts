@@ -69,9 +69,18 @@ async function settled(asked: Asked, bell: Bell): Promise<readonly string[]> {
     const traces = asked.traces();
     const { paths, shrunk } = asked.changes();
     if (paths.length === 0) return [];
-    await bell.pause(shrunk ? SHRUNK_QUIET_MS : QUIET_MS);
-    if (bell.isOver || traces === asked.traces()) return paths;
+    const ms = shrunk ? SHRUNK_QUIET_MS : QUIET_MS;
+    if (await isQuiet(ms, () => traces === asked.traces(), bell)) return paths;
   }
+}
+
+/** Looks now and then for as long as all is as it was: who writes a file anew may be ready long before the time is up. */
+async function isQuiet(ms: number, isAsBefore: () => boolean, bell: Bell): Promise<boolean> {
+  for (let waited = 0; waited < ms && !bell.isOver; waited += QUIET_MS) {
+    await bell.pause(QUIET_MS);
+    if (!isAsBefore()) return bell.isOver;
+  }
+  return true;
 }
 
 /** In an output folder, that folder, or on the way to it. */
