@@ -38,6 +38,8 @@ await build({
   output: {
     dir: "dist",
     entryFileNames: "[name].js",
+    // Declarations keep what the public ones say; nobody else reads them here, but Node would at each start.
+    comments: { annotation: true, legal: true, jsdoc: false },
     chunkFileNames: ({ facadeModuleId: module, name }) => {
       if (places.has(name)) return "[name].js";
       return module === null || module === undefined ? `src/shared/${name}.js` : `${placeOf(module)}.js`;
