@@ -113,7 +113,7 @@ const MOST_OPEN = 20_000;
  * parser sees it only where nothing else is open inside of that.
  */
 function endedBy(name: string, open: readonly Growing[]): number {
-  const row = ROWS.find(({ names }) => names.has(name));
+  const row = ROW_OF.get(name);
   if (row === undefined) return -1;
   const at = open.findLastIndex((it) => row.names.has(it.name) || row.holders.has(it.name));
   return row.names.has(open[at]?.name ?? "") ? at : -1;
@@ -128,6 +128,8 @@ const ROWS = [
   { names: words("td th"), holders: words("table tr") },
   { names: words("tr"), holders: words("table") },
 ];
+
+const ROW_OF = new Map(ROWS.flatMap((row) => [...row.names].map((name) => [name, row] as const)));
 
 /** An element whose end is not reached yet. */
 interface Growing extends Element {

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { withAttributes } from "../../../src/pipeline/init/attributes.js";
@@ -117,14 +117,13 @@ test("a folder is marked by its own name, whatever signs of a pattern are in it"
   expect(["src/[locale]/a b/x.ts", "src/l/a b/x.ts"].map(marked)).toEqual(["true", "unspecified"]);
 });
 
-/** Gives a program a terminal, and types each answer once when its question stands there; ends a program that waits for more. */
+/** Gives a program a terminal, and types what it is told: at the first question, all at once. Ends a program that waits for more. */
 const terminal = `
-import os, pty, re, select, signal, sys
+import os, pty, select, signal, sys
 pid, fd = pty.fork()
 if pid == 0:
-    os.execvp(sys.argv[1], sys.argv[1:])
-seen, answers = b"", [b"\\r", b"lib\\r"]
-asked = 0
+    os.execvp(sys.argv[2], sys.argv[2:])
+seen, typed = b"", sys.argv[1].encode()
 while True:
     if not select.select([fd], [], [], 20)[0]:
         os.kill(pid, signal.SIGKILL)
@@ -133,24 +132,36 @@ while True:
     except OSError: break
     if not part: break
     seen += part
-    # What moves the cursor and the echo of what is typed may come in pieces: only new questions count.
-    questions = len(set(re.findall(rb"[A-Z][^?\\r\\n]*[?] [(][^)]*[)] ", seen)))
-    if questions > asked and answers:
-        asked += 1
-        os.write(fd, answers.pop(0))
+    if b"? (" in seen:
+        os.write(fd, typed)
+        typed = b""
 sys.stdout.write(seen.decode())
-sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
+sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) % 256)
 `;
 const hasPython = spawnSync("python3", ["-c", "import os, pty; os.waitstatus_to_exitcode"]).status === 0;
 
-test.skipIf(!hasPython)("init asks at a real terminal", () => {
-  const folder = tempFolder({ "api.yaml": tinySpec });
-  const seen = execFileSync("python3", ["-c", terminal, process.execPath, builtCli, "init"], {
-    cwd: folder,
-    encoding: "utf8",
-    env: { PATH: process.env["PATH"], TERM: "xterm" },
-    timeout: 60_000,
+describe.skipIf(!hasPython)("init at a real terminal", () => {
+  const run = (typed: string, folder: string) =>
+    spawnSync("python3", ["-c", terminal, typed, process.execPath, builtCli, "init"], {
+      cwd: folder,
+      encoding: "utf8",
+      env: { PATH: process.env["PATH"], TERM: "xterm" },
+      timeout: 60_000,
+    });
+
+  test("asks, and takes answers that come before their question", () => {
+    const folder = tempFolder({ "api.yaml": tinySpec });
+    const { status, stdout } = run("\rlib\r", folder);
+    expect(stdout).toContain("Which file or URL describes the API? (api.yaml)");
+    expect(status).toBe(0);
+    expect(readFileSync(join(folder, "sdkwright.config.ts"), "utf8")).toBe(config("api.yaml", "lib"));
   });
-  expect(seen).toContain("Which file or URL describes the API? (api.yaml)");
-  expect(readFileSync(join(folder, "sdkwright.config.ts"), "utf8")).toBe(config("api.yaml", "lib"));
+
+  test.each(["\u0004", "\u0003", "\r\u0004"])("writes nothing where the person leaves (%j)", (typed) => {
+    const folder = tempFolder({ "api.yaml": tinySpec });
+    const { status, stdout } = run(typed, folder);
+    expect(stdout).toContain("Nothing was written.");
+    expect(status).toBe(1);
+    expect(readdirSync(folder)).toEqual(["api.yaml"]);
+  });
 });
