@@ -1,4 +1,4 @@
-import { createInterface } from "node:readline";
+import { createInterface } from "node:readline/promises";
 import type { Dialog } from "./host.js";
 
 /** Questions go to the standard error, as all talk does. */
