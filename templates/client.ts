@@ -1,4 +1,3 @@
-import type { WriterFunction } from "ts-morph";
 import { callText, inlineObject, objectLiteral, type Member } from "../src/emit/code.js";
 import { comment } from "../src/emit/comment.js";
 import { FileScope } from "../src/emit/file-scope.js";
@@ -79,7 +78,7 @@ function variablesText(servers: readonly Server[]): string | undefined {
   return `${doc}export interface ServerVariables ${block(members)}`;
 }
 
-function createClient(api: Api, file: FileScope): WriterFunction {
+function createClient(api: Api, file: FileScope): string {
   const description = objectLiteral([
     ["servers", serversLiteral(api.servers, file)],
     ["schemes", objectLiteral(api.authSchemes.map((it): Member => [it.id, schemeText(it, file)]))],

@@ -1,4 +1,3 @@
-import type { WriterFunction } from "ts-morph";
 import { callText } from "../src/emit/code.js";
 import { comment } from "../src/emit/comment.js";
 import { FileScope } from "../src/emit/file-scope.js";
@@ -82,7 +81,7 @@ const typeTexts = ({ operation, names, parts }: Named, ctx: TypeContext): readon
   ...parts.map((it) => declarationText(it, ctx)),
 ];
 
-function callFunction(operation: Operation, names: OperationNames, types: Types, ctx: TypeContext): WriterFunction {
+function callFunction(operation: Operation, names: OperationNames, types: Types, ctx: TypeContext): string {
   const { doc, method, path, pagination } = operation;
   const { file } = ctx;
   const outcomes = [names.output, names.error, names.responses, ...(names.headers ? [names.headers] : [])];

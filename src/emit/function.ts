@@ -1,4 +1,4 @@
-import type { WriterFunction } from "ts-morph";
+import { indent } from "./text.js";
 
 export interface FunctionText {
   /** A doc comment with its line end, or nothing. */
@@ -12,21 +12,13 @@ export interface FunctionText {
 
 const LINE = 100;
 
-/** An exported function. Its signature takes a line a parameter where it is long, for which a structure has no way. */
-export const functionDeclaration =
-  ({ comment, name, parameters, returnType, body }: FunctionText): WriterFunction =>
-  (writer) => {
-    const signature = `export function ${name}(${parameters.join(", ")}): ${returnType}`;
-    writer.write(comment);
-    if (signature.length <= LINE) {
-      writer.write(signature);
-    } else {
-      writer.write(`export function ${name}(`).newLine();
-      writer.indent(() => parameters.forEach((it) => writer.writeLine(`${it},`)));
-      writer.write(`): ${returnType}`);
-    }
-    writer.space().block(() => writer.write(body));
-  };
+/** An exported function. Its signature takes a line a parameter where it is long. */
+export function functionDeclaration({ comment, name, parameters, returnType, body }: FunctionText): string {
+  const line = `export function ${name}(${parameters.join(", ")}): ${returnType}`;
+  const signature =
+    line.length <= LINE ? line : `export function ${name}(\n  ${parameters.join(",\n  ")},\n): ${returnType}`;
+  return `${comment}${signature} {\n  ${indent(body)}\n}`;
+}
 
 /** A generic type with its arguments, which take a line each where they are long. */
 export function generic(name: string, types: readonly string[]): string {

@@ -1,4 +1,3 @@
-import { StructureKind } from "./ts-morph.js";
 import type { OutputFile, Statement } from "./template.js";
 
 /** A file of `templates/runtime`, by its path there. */
@@ -23,12 +22,7 @@ export function runtimeFiles(emitted: readonly OutputFile[], assets: readonly As
 }
 
 const modulesOf = (path: string, statements: readonly Statement[]): readonly string[] =>
-  statements.flatMap((it) =>
-    typeof it === "object" &&
-    (it.kind === StructureKind.ImportDeclaration || it.kind === StructureKind.ExportDeclaration)
-      ? [resolve(path, it.moduleSpecifier ?? "")]
-      : [],
-  );
+  statements.flatMap((it) => (typeof it === "string" ? [] : [resolve(path, it.moduleSpecifier ?? "")]));
 
 /** The output file that a specifier names, seen from another: `../runtime/call.js` from `operations/a.ts` is `runtime/call.ts`. */
 function resolve(from: string, target: string): string {

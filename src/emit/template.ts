@@ -1,10 +1,11 @@
-import type { StatementStructures, WriterFunction } from "ts-morph";
+import type { ExportDeclarationStructure, ImportDeclarationStructure } from "ts-morph";
 import type { Api } from "../ir/types.js";
 import type { Remember } from "../memo/memo.js";
 import type { Names } from "../names/names.js";
 
-/** A top-level statement: a ts-morph structure or writer, or text where those would be too slow. */
-export type Statement = StatementStructures | WriterFunction | string;
+/** A top-level statement: a ts-morph structure, or text where that would be too slow. */
+export type Statement = ModuleStructure | string;
+export type ModuleStructure = ImportDeclarationStructure | ExportDeclarationStructure;
 
 /** One file of the output: statements to print, or text that is carried over as it is. */
 export type OutputFile =

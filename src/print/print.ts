@@ -1,4 +1,4 @@
-import type { OutputFile, Statement } from "../emit/template.js";
+import type { ModuleStructure, OutputFile, Statement } from "../emit/template.js";
 import { afresh, type Remember } from "../memo/memo.js";
 import { printStructure, StructureKind } from "../emit/ts-morph.js";
 
@@ -24,21 +24,18 @@ export const print = (
 
 /** Imports and re-exports stand together, all else is a blank line apart. */
 function printStatements(statements: readonly Statement[]): string {
-  let text = "";
-  for (const [i, statement] of statements.entries()) {
-    const next = statements[i + 1];
-    const gap = next === undefined || (isModule(statement) && isModule(next)) ? "\n" : "\n\n";
-    text += printStatement(statement) + gap;
+  const blocks: (string | ModuleStructure[])[] = [];
+  for (const it of statements) {
+    const last = blocks.at(-1);
+    if (typeof it === "string") blocks.push(it);
+    else if (typeof last === "object") last.push(it);
+    else blocks.push([it]);
   }
-  return text;
+  return blocks.length === 0 ? "" : `${blocks.map(blockText).join("\n\n")}\n`;
 }
 
-const isModule = (statement: Statement): boolean =>
-  typeof statement === "object" &&
-  (statement.kind === StructureKind.ImportDeclaration || statement.kind === StructureKind.ExportDeclaration);
-
-const printStatement = (statement: Statement): string =>
-  typeof statement === "string" ? statement : printOne(statement).trimEnd();
-
-const printOne = (statement: Exclude<Statement, string>): string =>
-  printStructure({ kind: StructureKind.SourceFile, statements: [statement] }, { indentNumberOfSpaces: 2 });
+/** Structures at one go: to begin with the next costs more than to print it. */
+const blockText = (block: string | readonly ModuleStructure[]): string =>
+  typeof block === "string"
+    ? block
+    : printStructure({ kind: StructureKind.SourceFile, statements: [...block] }, { indentNumberOfSpaces: 2 }).trimEnd();
