@@ -4,17 +4,18 @@ export interface Position {
   readonly column: number;
 }
 
-/** The lines of a text. Their starts are looked for once, when the first position is asked for. */
+/** The lines of a text. Their starts are looked for as far as positions are asked for. */
 export class LineIndex {
   readonly #text: string;
-  #starts: readonly number[] | undefined;
+  readonly #starts = [0];
 
   constructor(text: string) {
     this.#text = text;
   }
 
   positionOf(offset: number): Position {
-    const starts = this.#lineStarts();
+    this.#look((starts) => (starts.at(-1) ?? 0) <= offset);
+    const starts = this.#starts;
     let [low, high] = [0, starts.length - 1];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
@@ -26,19 +27,17 @@ export class LineIndex {
 
   /** A line without its end, or undefined behind the last one. */
   line(number: number): string | undefined {
-    const starts = this.#lineStarts();
-    const start = starts[number - 1];
-    return start === undefined ? undefined : this.#text.slice(start, starts[number]).replace(/\r?\n$/, "");
+    this.#look((starts) => starts.length <= number);
+    const start = this.#starts[number - 1];
+    return start === undefined ? undefined : this.#text.slice(start, this.#starts[number]).replace(/\r?\n$/, "");
   }
 
-  #lineStarts(): readonly number[] {
-    this.#starts ??= startsOf(this.#text);
-    return this.#starts;
+  /** Looks for further lines as long as they are wanted. */
+  #look(isWanted: (starts: readonly number[]) => boolean): void {
+    while (isWanted(this.#starts)) {
+      const end = this.#text.indexOf("\n", this.#starts.at(-1));
+      if (end === -1) return;
+      this.#starts.push(end + 1);
+    }
   }
-}
-
-function startsOf(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return starts;
 }

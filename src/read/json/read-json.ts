@@ -20,11 +20,12 @@ export function read(input: Input, diagnostics: Diagnostics): Content | undefine
 export function tryJson({ index, text }: Input, diagnostics: Diagnostics): Content | undefined {
   const value = parsed(text);
   if (value === undefined) return undefined;
-  for (const { key, range, first } of findDuplicates(text, value)) {
+  const duplicates = findDuplicates(text, value);
+  for (const { key, range, first } of duplicates) {
     const related = { message: "The first one stands here.", target: { source: index, pointer: "", range: first } };
     diagnostics.report("read/json-duplicate", { source: index, pointer: "", range }, { key }, [related]);
   }
-  return { value, locate: jsonLocator(text) };
+  return { value, locate: jsonLocator(text, duplicates.length > 0) };
 }
 
 /** Undefined for what is not JSON, which has no such value. */
