@@ -17,9 +17,8 @@ export async function run(job: Job, host: Host, observer?: Observer, together?: 
   const outcome = await generate(job, host, observer, undefined, await together?.reader());
   const report = reportOf(outcome, job);
   if (report.ok && job.mode === "write") {
-    const present = report.files.filter((it) => it.state !== "removed");
     cache?.remember(
-      present.map((it) => it.path),
+      report.files.filter((it) => it.state !== "removed"),
       report.diagnostics,
       [...outcome.sources.map((it) => resolve(host.cwd, it.path)), lockPath(job.remote.home)],
     );

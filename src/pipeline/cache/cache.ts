@@ -8,7 +8,7 @@ import { fingerprintOf, hash, type HashOf, hashOfFile } from "./fingerprint.js";
 import { cacheFolder } from "./folder.js";
 import { lockPath } from "../lock/lines.js";
 import { ownLines } from "../lock/own.js";
-import { compare, stateOf, type OutputState } from "./output-state.js";
+import { compare, stateOf, type OutputFile, type OutputState } from "./output-state.js";
 
 /** What is kept of a run that ended well. */
 interface Entry {
@@ -30,7 +30,7 @@ export interface Cache {
   /** The run that this one would repeat; undefined where it has to be made. */
   recall(): Recalled | undefined;
   /** Takes note of a run that left the output up to date. `read` are the files that it read, with absolute paths. */
-  remember(paths: readonly string[], diagnostics: readonly Located[], read: readonly string[]): void;
+  remember(files: readonly OutputFile[], diagnostics: readonly Located[], read: readonly string[]): void;
 }
 export interface Recalled {
   readonly paths: readonly string[];
@@ -46,10 +46,10 @@ export function openCache(job: Job, host: Host, hashOf?: HashOf): Cache | undefi
   const store = (entry: Entry): void => void orNothing(() => replace(file, JSON.stringify(entry), host));
   return {
     recall: () => orNothing(() => recall(fingerprint, file, store, job, host)),
-    remember(paths, diagnostics, read) {
+    remember(files, diagnostics, read) {
       // An input that was changed while the run read it may have been read in either state.
       if (orNothing(() => fingerprintOf(job, host)) !== fingerprint) return;
-      const output = orNothing(() => stateOf(job.output, paths, host));
+      const output = orNothing(() => stateOf(job.output, files, host));
       const further = orNothing(() =>
         read.filter((it) => !job.inputs.includes(it)).map((it) => fileState(it, job, host)),
       );
@@ -71,9 +71,9 @@ function recall(
   // A check is asked what is true, so it reads every file; a run may trust the file system's times.
   const found = compare(entry.output, job.output, job.mode === "check", host);
   if (found === "different") return undefined;
-  const paths = entry.output.files.map((it) => it.path);
-  if (found === "touched" && job.mode === "write") store({ ...entry, output: stateOf(job.output, paths, host) });
-  return { paths, diagnostics: entry.diagnostics };
+  const files = entry.output.files.map(({ path }) => ({ path }));
+  if (found === "touched" && job.mode === "write") store({ ...entry, output: stateOf(job.output, files, host) });
+  return { paths: files.map((it) => it.path), diagnostics: entry.diagnostics };
 }
 
 const fileState = (path: string, job: Job, host: Host): FileState => ({

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { isOurs } from "../../write/header.js";
 import { isTempName, listTree, type Listed } from "../../write/tree.js";
 import type { Host } from "../host.js";
-import { hashOfFile } from "./fingerprint.js";
+import { hash, hashOfFile } from "./fingerprint.js";
 
 /** What stood in an output folder when a run had ended. */
 export interface OutputState {
@@ -19,14 +19,21 @@ interface Trace {
   readonly ctimeMs: number;
 }
 
+/** A file of an output, and what it holds where that is known. */
+export interface OutputFile {
+  readonly path: string;
+  readonly text?: string;
+}
+
 /** Takes note of an output that is up to date. */
-export function stateOf(output: string, paths: readonly string[], host: Host): OutputState {
-  const own = new Set(paths);
+export function stateOf(output: string, files: readonly OutputFile[], host: Host): OutputState {
+  const own = new Set(files.map((it) => it.path));
   const others = listTree(output, host).filter((it) => it.kind === "file" && !own.has(it.path));
   return {
-    files: paths.flatMap((path) => {
-      const hash = hashOfFile(join(output, path), host);
-      return traceOf(output, path, host).map((it) => ({ ...it, hash: hash ?? "" }));
+    files: files.flatMap(({ path, text }) => {
+      const bytes = text === undefined ? host.readFile(join(output, path)) : Buffer.from(text);
+      // Somebody may have been at it since; then no hash is the right one.
+      return traceOf(output, path, host).map((it) => ({ ...it, hash: bytes?.length === it.size ? hash(bytes) : "" }));
     }),
     others: others.flatMap((it) => traceOf(output, it.path, host)),
   };
