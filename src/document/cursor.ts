@@ -41,14 +41,17 @@ export class Cursor {
   }
 
   get(key: string | number): Cursor | undefined {
-    if (!isContainer(this.#value) || !Object.hasOwn(this.#value, key)) return undefined;
-    // An own key of an array or object: reading it is safe, and what it holds is unknown.
-    const value = (this.#value as Readonly<Record<string | number, unknown>>)[key];
+    const value = this.#raw(key);
     return value === undefined ? undefined : this.#child(key, value);
   }
 
   has(key: string): boolean {
-    return isContainer(this.#value) && Object.hasOwn(this.#value, key);
+    return this.#raw(key) !== undefined;
+  }
+
+  /** Whether there is an array at `key`. */
+  hasItems(key: string): boolean {
+    return Array.isArray(this.#raw(key));
   }
 
   text(key: string): string | undefined {
@@ -69,13 +72,13 @@ export class Cursor {
   /** The texts in the array at `key`. */
   texts(key: string): readonly string[] {
     const value = this.#raw(key);
-    return Array.isArray(value) ? value.filter((it): it is string => typeof it === "string") : [];
+    return Array.isArray(value) ? value.filter((it): it is string => typeof it === "string") : NOTHING;
   }
 
   /** The elements of the array at `key`; of this node itself without a key. */
   items(key?: string): readonly Cursor[] {
     const node = key === undefined ? this : this.get(key);
-    return node !== undefined && Array.isArray(node.value) ? node.value.map((it, i) => node.#child(i, it)) : [];
+    return Array.isArray(node?.value) ? node.value.map((it, i) => node.#child(i, it)) : NOTHING;
   }
 
   /** The members of the object at `key`, in the author's order; of this node itself without a key. */
@@ -83,7 +86,7 @@ export class Cursor {
     const node = key === undefined ? this : this.get(key);
     return node !== undefined && isObject(node.value)
       ? Object.entries(node.value).map(([name, it]) => [name, node.#child(name, it)] as const)
-      : [];
+      : NOTHING;
   }
 
   get isObject(): boolean {
@@ -100,14 +103,21 @@ export class Cursor {
     return make(this.#value, this.#graph, this.#step);
   }
 
-  #raw(key: string): unknown {
-    return isObject(this.#value) && Object.hasOwn(this.#value, key) ? this.#value[key] : undefined;
+  #raw(key: string | number): unknown {
+    if (!isContainer(this.#value)) return undefined;
+    // A key of an array or object: reading it is safe, and what it holds is unknown.
+    const value = (this.#value as Readonly<Record<string | number, unknown>>)[key];
+    // Nearly all keys that are asked for are not there, and to look for one is faster than to ask whether it is an own one.
+    return value !== undefined && Object.hasOwn(this.#value, key) ? value : undefined;
   }
 
   #child(key: string | number, value: unknown): Cursor {
     return new Cursor(value, this.#graph, { holder: this, key });
   }
 }
+
+/** Made once for all the many that have none. */
+const NOTHING: readonly never[] = [];
 
 /** The way from one node to the next. */
 export interface Step {

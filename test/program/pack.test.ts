@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { runNode } from "../support/built.js";
+import { header } from "../../src/write/header.js";
 import { tinySpec } from "../support/program.js";
 import { tempFolder } from "../support/temp-folder.js";
 
@@ -44,6 +45,7 @@ describe("the package", () => {
       "README.md",
       "dist/*.d.ts",
       "dist/*.js",
+      "dist/NOTICES.txt",
       "dist/config.schema.json",
       "package.json",
       "runtime/*.ts",
@@ -60,6 +62,8 @@ describe("the package", () => {
     const folder = tempFolder({
       "package.json": '{ "type": "module" }',
       "specs/x.yaml": tinySpec,
+      "specs/page.html": readFileSync(join(root, "specs/PostInvoicesInvoiceSend.html"), "utf8"),
+      "specs/overlay.json": JSON.stringify(overlay),
     });
     run("npm", ["install", tarball, "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"], folder);
     expect(run("npx", ["sdkwright", "generate", "specs/x.yaml", "-o", "out"], folder)).toMatch(/^out: \d+ files/);
@@ -67,6 +71,13 @@ describe("the package", () => {
       expect.arrayContaining(["client.ts", "index.ts", "operations", "runtime"]),
     );
     expect(run("npx", ["sdkwright", "--version"], folder)).toBe(`${versionOf(root)}\n`);
+    // What pages, overlays and differences need is part of the bundle.
+    const page = ["npx", ["sdkwright", "specs/page.html", "--overlay", "specs/overlay.json", "-o", "page"]] as const;
+    expect(run(...page, folder)).toMatch(/^page: \d+ files/);
+    writeFileSync(join(folder, "page/index.ts"), header);
+    expect(
+      await runNode(["node_modules/sdkwright/dist/src/cli/main.js", ...page[1].slice(1), "--check"], folder),
+    ).toMatchObject({ code: 1, stdout: expect.stringContaining("postInvoicesInvoiceSend") });
 
     writeFileSync(join(folder, "use.ts"), use);
     tool(
@@ -82,6 +93,12 @@ describe("the package", () => {
 });
 
 const versionOf = (folder: string): string => JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).version;
+
+const overlay = {
+  overlay: "1.0.0",
+  info: { title: "Title", version: "1" },
+  actions: [{ target: "$.paths.*.post", update: { summary: "Sends a bill." } }],
+};
 
 const use = `
 import { defineConfig, generate, type Config, type Diagnostic, type FileChange } from "sdkwright";

@@ -47,7 +47,7 @@ describe("the built program", () => {
     const first = await loaded();
     expect(first).toContain("/dist/src/pipeline/generate.js");
     // What only another format needs stays away, too.
-    expect(first).not.toMatch(/cheerio|htmlparser2|css-what|\/dist\/src\/read\/html\//);
+    expect(first).not.toMatch(/\/dist\/src\/(lower\/markdown|read\/html\/)/);
     const modules = (await loaded()).split("\n").filter((it) => it !== "" && !it.startsWith("node:"));
     expect(
       modules.filter((it) => !/\/dist\/src\/(cli|config\/programs|shared|pipeline\/node-host)\b/.test(it)),

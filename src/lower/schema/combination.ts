@@ -26,7 +26,7 @@ const ASSERTIONS = [
 /** Several statements about one value: applicators, or a `$ref` with assertions beside it (JSON Schema 2020-12, section 8.2.3.1). */
 export function isCombination(schema: Cursor): boolean {
   return (
-    APPLICATORS.some((it) => Array.isArray(schema.get(it)?.value)) ||
+    APPLICATORS.some((it) => schema.hasItems(it)) ||
     (schema.text("$ref") !== undefined && ASSERTIONS.some((it) => schema.has(it)))
   );
 }

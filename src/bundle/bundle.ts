@@ -1,15 +1,23 @@
-import { copyFileSync, readdirSync, readFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { posix } from "node:path";
 import { build } from "rolldown";
+import { noticesOf } from "./notices.js";
+import { printingOnly } from "./printing-only.js";
 
 /**
  * Bundles what the package offers, each with all that it needs, into a few files: to find and link a file for each module
- * takes longer than a run that has nothing to do. What is imported late stays apart, under the name of its module.
+ * takes longer than a run that has nothing to do. What is imported late stays apart, under the name of its module. Packages
+ * that are no dependencies are part of the bundle.
  */
-const { bin, exports } = JSON.parse(readFileSync("package.json", "utf8")) as {
+// What the project's own package.json says.
+const { bin, exports, dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
   readonly bin: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | { readonly default: string }>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
 };
+const installed = new Set(Object.keys({ ...dependencies, ...peerDependencies }));
 const offered = [
   ...Object.values(bin),
   ...Object.values(exports).map((it) => (typeof it === "string" ? it : it.default)),
@@ -19,7 +27,7 @@ const offered = [
 
 /** Modules that look for something by where they are, such as the code of a thread, stay where they are. */
 const placed = readdirSync("src", { recursive: true, encoding: "utf8" })
-  .filter((it) => it.endsWith(".ts"))
+  .filter((it) => it.endsWith(".ts") && !it.startsWith("bundle"))
   .map((it) => ({ place: placeOf(`/src/${it}`), text: readFileSync(`src/${it}`, "utf8") }))
   .filter(({ text }) => text.includes("import.meta.url"));
 const places = new Set(placed.map((it) => it.place));
@@ -29,9 +37,10 @@ const threads = placed.flatMap(({ place, text }) =>
   ),
 );
 
-await build({
+const { output } = await build({
   input: Object.fromEntries([...offered, ...threads].map((it) => [it, `./${it}.ts`])),
-  external: /^(node:|@?[a-z][\w.-]*(\/|$))/,
+  external: (id) => isBuiltin(id) || installed.has(packageOf(id)),
+  plugins: [printingOnly()],
   platform: "node",
   // Needed by what is said of dependencies below. No module stands in the chunk of an entry that another chunk imports.
   preserveEntrySignatures: "allow-extension",
@@ -52,8 +61,14 @@ await build({
 });
 
 copyFileSync("src/config/config.schema.json", "dist/config.schema.json");
+writeFileSync("dist/NOTICES.txt", noticesOf(output.flatMap((it) => (it.type === "chunk" ? it.moduleIds : []))));
 
 /** Where a module stands in the project, as `src/read/read`. */
 function placeOf(module: string): string {
   return module.replaceAll("\\", "/").replace(/^.*?\/((src|templates)\/.*)\.ts$/, "$1");
+}
+
+/** `@a/b/c` is of the package `@a/b`. */
+function packageOf(id: string): string {
+  return /^(@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? id;
 }

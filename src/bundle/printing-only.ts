@@ -1,0 +1,38 @@
+import type { Plugin } from "rolldown";
+
+/**
+ * Takes of ts-morph what printing structures needs: without TypeScript's compiler, which is 9 of its 13 MB, and without the
+ * texts of TypeScript's libraries, which are 3 of the other 4. Where a release of ts-morph is made otherwise, the build fails.
+ */
+export function printingOnly(): Plugin {
+  return {
+    name: "printing only",
+    resolveId: (id, importer) =>
+      id === "./typescript" && importer !== undefined && COMMON.test(importer) ? STAND_IN : null,
+    load: (id) => (id === STAND_IN ? standIn : null),
+    transform: (text, id) => (COMMON.test(id) ? withoutLibraries(text) : null),
+  };
+}
+
+const COMMON = /@ts-morph[\\/]common[\\/]dist[\\/]ts-morph-common\.js$/;
+const STAND_IN = "\0typescript";
+
+/** What ts-morph asks of the compiler while it is loaded; the kinds of nodes are keys in its tables. */
+const standIn = `
+  const needsCompiler = () => {
+    throw new Error("ts-morph is here without TypeScript's compiler: write this list in a structure by a writer.");
+  };
+  exports.version = "6.0.0";
+  exports.ScriptTarget = {};
+  exports.SyntaxKind = new Proxy({}, { get: (_, name) => name });
+  // Where commas go in a list of texts is looked for with the scanner. Lists of ours are writers.
+  exports.createScanner = () => new Proxy({}, { get: needsCompiler });
+`;
+
+function withoutLibraries(text: string): string {
+  const [start, end] = ["const libFiles = [{", "}];\n"];
+  const from = text.indexOf(start);
+  const to = text.indexOf(end, from);
+  if (from === -1 || to === -1) throw new Error("The libraries are not where they were in @ts-morph/common.");
+  return `${text.slice(0, from)}const libFiles = [];\n${text.slice(to + end.length)}`;
+}
