@@ -40,6 +40,13 @@ export function forEachInner(type: Type, visit: Visit): void {
   visitor(type, visit);
 }
 
+/** Whether a test holds for a type directly inside a type. */
+export function someInner(type: Type, test: (inner: Type) => boolean): boolean {
+  let found = false;
+  forEachInner(type, (it) => void (found ||= test(it)));
+  return found;
+}
+
 export function innerTypes(type: Type): readonly Type[] {
   const found: Type[] = [];
   forEachInner(type, (it) => void found.push(it));

@@ -33,10 +33,13 @@ export function lowerReferencedDoc(ctx: Lowering, node: Cursor, target: Cursor):
  * (OpenAPI 3.1, sections 4.8.12.2, 4.8.14 and 4.8.24).
  */
 export function lowerExample(ctx: Lowering, node: Cursor): Pick<Doc, "example"> {
-  const [named] = node.entries("examples");
-  const example =
-    node.get("example") ?? node.items("examples")[0] ?? named?.[1].get("dataValue") ?? named?.[1].get("value");
+  const example = node.get("example") ?? (node.has("examples") ? firstExample(node) : undefined);
   return example === undefined ? {} : { example: lowerGiven(ctx, example) };
+}
+
+function firstExample(node: Cursor): Cursor | undefined {
+  const [named] = node.entries("examples");
+  return node.items("examples")[0] ?? named?.[1].get("dataValue") ?? named?.[1].get("value");
 }
 
 function lowerLink(ctx: Lowering, docs: Cursor | undefined): Doc["link"] {

@@ -6,18 +6,23 @@ import type { Property } from "../../ir/types.js";
  * an annotation counts wherever it holds (JSON Schema 2020-12, Validation, section 9.4).
  */
 export function accessOf(schema: Cursor): Property["access"] {
-  if (isMarked(schema, "readOnly", new Set())) return "read";
-  return isMarked(schema, "writeOnly", new Set()) ? "write" : "both";
+  if (isMarked(schema, "readOnly")) return "read";
+  return isMarked(schema, "writeOnly") ? "write" : "both";
 }
 
-function isMarked(schema: Cursor, keyword: "readOnly" | "writeOnly", seen: Set<string>): boolean {
-  if (schema.flag(keyword) === true) return true;
+type Keyword = "readOnly" | "writeOnly";
+
+const isMarked = (schema: Cursor, keyword: Keyword): boolean =>
+  schema.flag(keyword) === true ||
+  ((schema.has("$ref") || schema.has("allOf")) && isInherited(schema, keyword, new Set()));
+
+function isInherited(schema: Cursor, keyword: Keyword, seen: Set<string>): boolean {
   const reference = schema.text("$ref");
   const target = reference === undefined ? undefined : schema.resolve(reference);
   const sources = target === undefined ? schema.items("allOf") : [target, ...schema.items("allOf")];
   return sources.some((it) => {
     if (seen.has(it.pointer)) return false;
     seen.add(it.pointer);
-    return isMarked(it, keyword, seen);
+    return it.flag(keyword) === true || isInherited(it, keyword, seen);
   });
 }

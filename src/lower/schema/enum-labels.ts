@@ -4,6 +4,12 @@ import type { Lowering } from "../context.js";
 
 type Labels = Pick<TypeOf<"literal">, "label" | "description">;
 
+const LABELS = ["x-enum-varnames", "x-enumNames"] as const;
+const DESCRIPTIONS = ["x-enum-descriptions", "x-enumDescriptions"] as const;
+
+/** Whether a schema says more of its values than which they are. */
+export const hasLabels = (schema: Cursor): boolean => [...LABELS, ...DESCRIPTIONS].some((it) => schema.has(it));
+
 /** What extensions in common use call the values of an enum and say of them: lists beside `enum`, or maps by the value. */
 export function labelsOf(ctx: Lowering, schema: Cursor, index: number, value: unknown): Labels {
   const find = (keyword: string): string | undefined => {
@@ -11,7 +17,6 @@ export function labelsOf(ctx: Lowering, schema: Cursor, index: number, value: un
     const found = all?.get(Array.isArray(all.value) ? index : String(value));
     return typeof found?.value === "string" && found.value !== "" ? found.value : undefined;
   };
-  const label = find("x-enum-varnames") ?? find("x-enumNames");
-  const description = find("x-enum-descriptions") ?? find("x-enumDescriptions");
+  const [label, description] = [LABELS, DESCRIPTIONS].map((all) => all.map(find).find((it) => it !== undefined));
   return { ...(label && { label }), ...(description && { description: ctx.markdown(description).trim() }) };
 }

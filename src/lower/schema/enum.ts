@@ -3,7 +3,7 @@ import { isInexact } from "../../document/digits.js";
 import type { Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
 import { union } from "./algebra.js";
-import { labelsOf } from "./enum-labels.js";
+import { hasLabels, labelsOf } from "./enum-labels.js";
 import { lowerNumber } from "./scalar.js";
 
 /** `const`: one value. What is not a scalar has no literal type and is widened. */
@@ -18,6 +18,7 @@ export function lowerEnum(ctx: Lowering, schema: Cursor): Type {
   if (values.length === 0) ctx.diagnostics.report("schema/empty-enum", schema.origin, {});
   const types = typesOf(schema);
   const ofItems = isOfItems(types, values);
+  const isLabelled = hasLabels(schema);
   if (ofItems) ctx.diagnostics.report("schema/enum-of-items", (schema.get("enum") ?? schema).origin, {});
   const allowed = ofItems ? typesOf(schema.get("items")) : types;
   const seen = new Set<unknown>();
@@ -26,20 +27,27 @@ export function lowerEnum(ctx: Lowering, schema: Cursor): Type {
     if (seen.has(value)) return [];
     seen.add(value);
     const member = lowerValue(ctx, it, (ofItems ? schema.get("items") : undefined) ?? schema, allowed);
-    return [member.kind === "literal" ? { ...member, ...labelsOf(ctx, schema, i, it.value) } : member];
+    return [isLabelled && member.kind === "literal" ? { ...member, ...labelsOf(ctx, schema, i, it.value) } : member];
   });
   const type = alternatives(members);
   return ofItems ? { kind: "array", item: type } : type;
 }
 
 /** The values of an array that are none: those that its items may have. */
-const isOfItems = (types: readonly string[], values: readonly Cursor[]): boolean =>
-  types.includes("array") && values.length > 0 && values.every(({ value }) => typeof value !== "object");
+const isOfItems = ({ names }: Allowed, values: readonly Cursor[]): boolean =>
+  names.includes("array") && values.length > 0 && values.every(({ value }) => typeof value !== "object");
 
-const typesOf = (schema: Cursor | undefined): readonly string[] => {
+/** The types that a schema names, and how values are read as one of them. */
+interface Allowed {
+  readonly names: readonly string[];
+  readonly readers: readonly Reader[];
+}
+
+function typesOf(schema: Cursor | undefined): Allowed {
   const type = schema?.text("type");
-  return type === undefined ? (schema?.texts("type") ?? []) : [type];
-};
+  const names = type === undefined ? (schema?.texts("type") ?? []) : [type];
+  return { names, readers: names.flatMap((it) => READERS.get(it) ?? []) };
+}
 
 /** What `enum` says of a list without values is nothing; what it says of a structured value cannot be told in a literal. */
 function alternatives(members: readonly Type[]): Type {
@@ -48,7 +56,7 @@ function alternatives(members: readonly Type[]): Type {
   return union(members);
 }
 
-function lowerValue(ctx: Lowering, node: Cursor, schema: Cursor, types: readonly string[]): Type {
+function lowerValue(ctx: Lowering, node: Cursor, schema: Cursor, types: Allowed): Type {
   const { value } = node;
   if (value === null) return { kind: "null" };
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
@@ -68,13 +76,12 @@ function lowerInexact(ctx: Lowering, node: Cursor, schema: Cursor): Type {
 type Scalar = string | number | boolean;
 
 /** YAML takes `1` and `true` for what they look like, and some authors quote all they write: `type` says what is meant. */
-function ofType(ctx: Lowering, node: Cursor, value: Scalar, types: readonly string[]): Scalar {
-  const readers = types.flatMap((it) => READERS.get(it) ?? []);
+function ofType(ctx: Lowering, node: Cursor, value: Scalar, { names, readers }: Allowed): Scalar {
   if (readers.length === 0 || readers.some((read) => read(value) === value)) return value;
   const digits = ctx.digits(node);
   const meant = readers.map((read) => read(value, digits)).find((it) => it !== undefined);
   const given = digits ?? JSON.stringify(value);
-  const type = types.join(" or ");
+  const type = names.join(" or ");
   if (meant === undefined) ctx.diagnostics.report("schema/value-of-no-type", node.origin, { value: given, type });
   else {
     const shown = isInexact(meant) ? String(value).trim() : JSON.stringify(meant);

@@ -16,13 +16,10 @@ export function lowerObject(ctx: Lowering, schema: Cursor): Type {
   const named = schema.entries("properties").map(([name, it]) => lowerProperty(ctx, name, it, required.has(name)));
   const others = lowerExtra(ctx, schema);
   const keys = lowerKeys(ctx, schema);
-  const known = new Set(named.map((it) => it.wireName));
-  const unnamed = [...new Set([...required, ...(keys ?? [])])].flatMap((it) =>
-    known.has(it) ? [] : [unnamedProperty(schema, it, others, required.has(it))],
-  );
+  const properties = [...named, ...unnamedProperties(schema, named, [...required, ...(keys ?? [])], others, required)];
   const extra: Extra = keys === undefined ? others : { kind: "closed" };
   const check = numbersOf(schema, ["minProperties", "maxProperties"]);
-  return { kind: "object", properties: [...named, ...unnamed], extra, ...(check && { check }) };
+  return { kind: "object", properties, extra, ...(check && { check }) };
 }
 
 function lowerProperty(ctx: Lowering, wireName: string, schema: Cursor, required: boolean): Property {
@@ -46,6 +43,7 @@ function lowerProperty(ctx: Lowering, wireName: string, schema: Cursor, required
 
 /** What is said of the values other than null, where the upgrade of `nullable` or an author has put that beside them. */
 function besideNull(schema: Cursor): Cursor {
+  if (!schema.has("anyOf")) return schema;
   const [only = schema, ...others] = schema.items("anyOf").filter((it) => it.text("type") !== "null");
   return others.length === 0 ? only : schema;
 }
@@ -56,7 +54,21 @@ export function lowerDefault(ctx: Lowering, schema: Cursor): Pick<Property, "fal
   return fallback === undefined ? {} : { fallback: lowerGiven(ctx, fallback) };
 }
 
-/** A key that `required` or `propertyNames` names and `properties` does not: it is what the other keys are. */
+/** The keys that `required` or `propertyNames` names and `properties` does not: each is what the other keys are. */
+function unnamedProperties(
+  schema: Cursor,
+  named: readonly Property[],
+  keys: readonly string[],
+  others: Extra,
+  required: ReadonlySet<string>,
+): readonly Property[] {
+  if (keys.length === 0) return [];
+  const known = new Set(named.map((it) => it.wireName));
+  return [...new Set(keys)].flatMap((it) =>
+    known.has(it) ? [] : [unnamedProperty(schema, it, others, required.has(it))],
+  );
+}
+
 function unnamedProperty(schema: Cursor, wireName: string, extra: Extra, required: boolean): Property {
   const type: Type = extra.kind === "typed" ? extra.value : { kind: "unknown" };
   const origin = (schema.get(required ? "required" : "propertyNames") ?? schema).origin;
@@ -81,6 +93,7 @@ function lowerKeys(ctx: Lowering, schema: Cursor): readonly string[] | undefined
 function lowerExtra(ctx: Lowering, schema: Cursor): Extra {
   const unevaluated = isCombination(schema) ? undefined : schema.get("unevaluatedProperties");
   const additional = schema.get("additionalProperties") ?? unevaluated;
+  if (additional === undefined && !schema.has("patternProperties")) return { kind: "open" };
   const patterns = schema.entries("patternProperties").map(([, it]) => lowerSchema(ctx, it));
   const rest: readonly Type[] =
     additional === undefined ? (patterns.length === 0 ? [] : [{ kind: "unknown" }]) : [lowerSchema(ctx, additional)];

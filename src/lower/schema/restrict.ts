@@ -27,6 +27,7 @@ const RESTRICTIONS: readonly Restriction[] = [
  * name, where it is one of the alternatives of another. Where no type tells the rest, the type stays as it is, and that is said.
  */
 export function restricted(ctx: Lowering, schema: Cursor, type: Type, outer?: Cursor): Type {
+  if (!schema.has("allOf") && !RESTRICTIONS.some(({ keyword }) => schema.has(keyword))) return type;
   const property: Known["property"] = (name) => findProperty(schema, name) ?? (outer && findProperty(outer, name));
   return statementsOf(schema).reduce<Type>(
     (all, statement) =>

@@ -63,7 +63,9 @@ export const lowerDeclared = (ctx: Lowering, schema: Cursor): Type => restricted
 
 /** The reference in the place of a schema that others refer to where it stands. */
 const declaredAt = (ctx: Lowering, schema: Cursor): Type | undefined =>
-  ctx.inner.has(schema.pointer) ? { kind: "ref", id: ctx.declare(schema), isHere: true } : undefined;
+  ctx.inner.size > 0 && ctx.inner.has(schema.pointer)
+    ? { kind: "ref", id: ctx.declare(schema), isHere: true }
+    : undefined;
 
 function lowerRules(ctx: Lowering, schema: Cursor): Type {
   reportUnread(ctx, schema);

@@ -1,6 +1,6 @@
 import { tokensOf } from "../../diagnostics/pointer.js";
 import type { Api, Tag, TagCase, Type, TypeDecl, TypeId } from "../../ir/types.js";
-import { innerTypes, typesOf } from "../../ir/visit.js";
+import { forEachInner, isLeaf, typesOf } from "../../ir/visit.js";
 
 /** The values that a property has in a type, by all that unions and base types say of it. */
 export interface Claim {
@@ -89,8 +89,9 @@ function childrenOf(types: readonly TypeDecl[]): ReadonlyMap<TypeId, readonly Ty
 function unionTags(api: Api): readonly Tag[] {
   const tags: Tag[] = [];
   const visit = (type: Type): void => {
+    if (isLeaf(type)) return;
     if (type.kind === "union" && type.tag !== undefined) tags.push(type.tag);
-    innerTypes(type).forEach(visit);
+    forEachInner(type, visit);
   };
   api.types.forEach((it) => visit(it.type));
   api.operations.flatMap(typesOf).forEach(visit);

@@ -71,8 +71,11 @@ function around(finder: Finder, type: Type, place: Place): Type {
   if (type.kind === "union") return aroundUnion(finder, type, place);
   // What holds beside the rest of an intersection is no thing of its own.
   if (type.kind === "intersection") return mapInner(type, (member) => aroundPart(finder, member, place));
-  return mapInner(type, (it, step) => named(finder, it, stepped(place, step)));
+  return mapInner(type, (it, step) => (isPlain(it, place) ? it : named(finder, it, stepped(place, step))));
 }
+
+/** Whether a type stays as it is wherever it stands, as most do: no place is made for these. */
+const isPlain = (type: Type, outer: Place): boolean => isLeaf(type) && !isHere(type) && outer.kept === undefined;
 
 /** The name of the place is that of the whole intersection, so no alternative in it may take it. */
 const aroundPart = (finder: Finder, part: Type, place: Place): Type =>

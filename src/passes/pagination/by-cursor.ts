@@ -1,6 +1,6 @@
 import type { NextPage, Type } from "../../ir/types.js";
 import type { Listing, RequestParam } from "./listing.js";
-import { isOnly, moreIn, placesOf, type Place } from "./places.js";
+import { isOnly, moreIn, type Place } from "./places.js";
 import { bare } from "./words.js";
 
 /**
@@ -11,7 +11,7 @@ export function byCursor(listing: Listing): NextPage | undefined {
   const more = moreIn(listing);
   // The first page has no cursor.
   const params = listing.params.filter(({ property }) => !property.required);
-  const pairs = placesOf(listing).flatMap((place) =>
+  const pairs = listing.places.flatMap((place) =>
     params.flatMap((param) => {
       const rank = rankOf(bare(param.name), place.name, more !== undefined);
       return rank > 0 && isSameKind(listing, place, param) ? [{ rank, place, param }] : [];

@@ -1,4 +1,5 @@
 import type { Content, Operation, PageParam, Path, Property, Type } from "../../ir/types.js";
+import { placesOf, type Place } from "./places.js";
 import type { Shapes } from "./shape.js";
 
 /** An operation whose answer holds a list, with all that may tell how its pages follow each other. */
@@ -8,6 +9,8 @@ export interface Listing {
   readonly body: Type;
   readonly items: Path;
   readonly item: Type;
+  /** What may tell of pages beside the list. */
+  readonly places: readonly Place[];
   /** What a request may say. */
   readonly params: readonly RequestParam[];
   /** The names of the headers of its answer, in lower case. */
@@ -26,7 +29,8 @@ export function listingOf(operation: Operation, shapes: Shapes, at?: Path): List
   const list = items && shapes.at(body, items);
   const item = list && shapes.item(list);
   if (items === undefined || item === undefined) return undefined;
-  return { shapes, body, items, item, params: paramsOf(operation, shapes), headers: headersOf(operation) };
+  const places = placesOf({ shapes, body, items });
+  return { shapes, body, items, item, places, params: paramsOf(operation, shapes), headers: headersOf(operation) };
 }
 
 /** A search may be a `POST`; what changes something has no pages. */

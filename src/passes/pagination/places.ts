@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** The properties that may tell of pages: beside the list, and in the objects that such things are put into. */
-export function placesOf({ shapes, body, items }: Listing): readonly Place[] {
+export function placesOf({ shapes, body, items }: Pick<Listing, "shapes" | "body" | "items">): readonly Place[] {
   const wrapper = items.slice(0, -1);
   const roots: readonly Path[] = wrapper.length === 0 ? [[]] : [[], wrapper];
   return roots.flatMap((root) => placesIn(shapes.at(body, root), root, []));
@@ -33,7 +33,7 @@ const ENVELOPES: ReadonlySet<string> = new Set(
 
 /** The place of this kind that has one of these names; undefined where none has, or several have and nobody knows which is meant. */
 export function placeNamed(listing: Listing, names: ReadonlySet<string>, kind: Type["kind"]): Path | undefined {
-  const found = placesOf(listing).filter((it) => names.has(it.name) && isOnly(listing, it.type, kind));
+  const found = listing.places.filter((it) => names.has(it.name) && isOnly(listing, it.type, kind));
   return found.length === 1 ? found[0]?.path : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Api, IncomingCall, Property, Type, TypeId } from "../../ir/types.js";
-import { forEachRef, innerTypes, isLeaf, typesOf } from "../../ir/visit.js";
+import { forEachRef, isLeaf, someInner, typesOf } from "../../ir/visit.js";
 import type { Direction, View } from "./viewed.js";
 
 type Access = "read" | "write";
@@ -92,5 +92,4 @@ const isOneWay = ({ access }: Property): boolean => access !== "both";
 
 /** Whether such a property is spelled out in the type. */
 const has = (type: Type, test: (property: Property) => boolean): boolean =>
-  !isLeaf(type) &&
-  ((type.kind === "object" && type.properties.some(test)) || innerTypes(type).some((it) => has(it, test)));
+  !isLeaf(type) && ((type.kind === "object" && type.properties.some(test)) || someInner(type, (it) => has(it, test)));
