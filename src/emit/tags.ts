@@ -13,16 +13,17 @@ export function propertyTags({
   type,
   check,
 }: Pick<Property, "doc" | "fallback" | "type" | "check">): readonly string[] {
+  const own = typeTags(type);
   return [
     // What stands beside a reference may say again what stands there.
-    ...new Set([...typeTags(type), ...checkTags(check, (text) => (DIGITS.test(text) ? text : asCode(text)))]),
+    ...(check === undefined ? own : new Set([...own, ...checkTags(check, boundText)])),
     ...shown("defaultValue", fallback, (text) => code(text)),
     // Editors show what follows `@example` as code by themselves.
     ...shown("example", doc.example, (text) => text),
   ];
 }
 
-const DIGITS = /^-?\d+$/;
+const boundText = (text: string): string => (/^-?\d+$/.test(text) ? text : asCode(text));
 
 /** The tags of a type by itself; a value that may also be null, or what no number holds, is bound as it is without. */
 export function typeTags(type: Type): readonly string[] {

@@ -21,4 +21,5 @@ export async function loadMarkdown(sources: readonly Source[]): Promise<(text: s
 }
 
 /** Backticks tell Markdown with some markup in it, whose line breaks and lists a conversion would destroy. */
-const isHtml = (text: string): boolean => BLOCK_START.test(text) || (TAG.test(text) && !text.includes("`"));
+const isHtml = (text: string): boolean =>
+  text.includes("<") && (BLOCK_START.test(text) || (TAG.test(text) && !text.includes("`")));

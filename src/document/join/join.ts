@@ -7,6 +7,7 @@ import { sameValue } from "./same-value.js";
 
 /** Joins descriptions of one API: the earliest one counts, later ones fill what is missing. None is changed. */
 export function joinGraphs(join: Join, first: Graph, rest: readonly Graph[]): Graph {
+  if (rest.length === 0) return first;
   const paths = new PathJoin(join, first.root);
   return rest.reduce((earlier, later) => joinTwo(join, paths, earlier.root, later.root), first);
 }
