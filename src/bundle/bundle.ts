@@ -3,6 +3,7 @@ import { isBuiltin } from "node:module";
 import { posix } from "node:path";
 import { build } from "rolldown";
 import { noticesOf } from "./notices.js";
+import { chunkNames } from "./together.js";
 import { printingOnly } from "./printing-only.js";
 
 /**
@@ -37,11 +38,14 @@ const threads = placed.flatMap(({ place, text }) =>
   ),
 );
 
+const chunkOf = chunkNames();
 const { output } = await build({
   input: Object.fromEntries([...offered, ...threads].map((it) => [it, `./${it}.ts`])),
   external: (id) => isBuiltin(id) || installed.has(packageOf(id)),
   plugins: [printingOnly()],
   platform: "node",
+  // What is loaded together may be imported late by what is not always loaded with it.
+  checks: { ineffectiveDynamicImport: false },
   // Needed by what is said of dependencies below. No module stands in the chunk of an entry that another chunk imports.
   preserveEntrySignatures: "allow-extension",
   output: {
@@ -55,7 +59,10 @@ const { output } = await build({
     },
     codeSplitting: {
       includeDependenciesRecursively: false,
-      groups: [{ debugName: "placed", name: (it) => (places.has(placeOf(it)) ? placeOf(it) : null) }],
+      groups: [
+        { debugName: "placed", name: (it) => (places.has(placeOf(it)) ? placeOf(it) : null) },
+        { debugName: "together", name: chunkOf },
+      ],
     },
   },
 });
