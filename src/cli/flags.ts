@@ -103,7 +103,7 @@ export const flags: readonly Flag[] = [
   {
     name: "accept-renames",
     verbs: ["generate"],
-    help: "Take the names that the description gives now into sdkwright.lock.",
+    help: "Take the names of now into sdkwright.lock; with --watch in the first run alone.",
   },
   {
     name: "stage",

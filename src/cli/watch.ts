@@ -29,7 +29,10 @@ export async function watch(command: Command, host: Host, screen: Screen): Promi
     const diagnostics = new Diagnostics();
     const selection = await select(command, files, diagnostics, programs.run);
     const runs: ProjectRun[] = [];
-    const make = runProjects(selection.projects, howOf(command), files, async (job) =>
+    const how = howOf(command);
+    // Whoever accepts renames has seen those that there are, and not the ones to come.
+    const acceptRenames = how.acceptRenames === true && changed.length === 0;
+    const make = runProjects(selection.projects, { ...how, acceptRenames }, files, async (job) =>
       reportOf(await generate(job, files, undefined, memories.of(job)), job),
     );
     for await (const it of make) runs.push(it);

@@ -14,7 +14,7 @@ const pet = (property: string): string => `{"Pet":{"type":"object","properties":
 const project = {
   "sdkwright.config.ts": `import { defineConfig } from "sdkwright";
 import { output } from "./output.mjs";
-export default defineConfig({ input: "specs/api.json", output, renames: "refuse" });`,
+export default defineConfig({ input: "specs/api.json", output });`,
   "output.mjs": `export const output = "out";`,
   "specs/api.json": api("./pet.json#/Pet"),
   "specs/pet.json": pet("name"),
@@ -22,12 +22,12 @@ export default defineConfig({ input: "specs/api.json", output, renames: "refuse"
 /** Longer than a run takes, so that one that should not be made would be told of. */
 const A_WHILE = 700;
 
-function started() {
-  const folder = tempFolder(project);
+function started(args: readonly string[] = [], files: Readonly<Record<string, string>> = project) {
+  const folder = tempFolder(files);
   const at = (path: string): string => join(folder, path);
   return {
     at,
-    program: watching([], folder),
+    program: watching(args, folder),
     write: (path: string, text: string): void => writeFileSync(at(path), text),
     read: (path: string): string => readFileSync(at(path), "utf8"),
   };
@@ -63,6 +63,20 @@ describe("generate --watch", () => {
     expect(await program.next()).toMatchObject({ ok: true, changed: ["output.mjs"] });
     expect(read("out2/types/pet.ts")).toContain("wings?: string");
     expect(await program.end("SIGTERM")).toBe(0);
+  });
+
+  test("accepts the renames that there are when it starts, and none that comes later", async () => {
+    const named = (id: string): string => project["specs/api.json"].replace("listPets", id);
+    const place = "name GET /pets = ";
+    const { program, write, read } = started(["--accept-renames"], {
+      ...project,
+      "specs/api.json": named("allPets"),
+      "sdkwright.lock": `${place}listPets ListPetsInput ListPetsOutput ListPetsError ListPetsResponses\n`,
+    });
+    expect(await program.next()).toMatchObject({ ok: true, diagnostics: [{ code: "names/renamed" }] });
+    write("specs/api.json", named("somePets"));
+    expect(await program.next()).toMatchObject({ ok: true, diagnostics: [{ code: "names/kept" }] });
+    expect(read("sdkwright.lock")).toContain(`${place}allPets `);
   });
 
   test("sees files and folders that are replaced, renamed, removed and made again", async () => {
