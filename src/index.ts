@@ -21,7 +21,7 @@ export interface GenerateOptions extends Config {
   readonly write?: boolean;
   /** With `write`: replace files that sdkwright did not write where they stand in the way. Default: false. */
   readonly force?: boolean;
-  /** With `renames`: take the names that the description gives now. Default: false. */
+  /** Where names are locked: take the names that the description gives now. Default: false. */
   readonly acceptRenames?: boolean;
   /** The folder that paths are taken from. Default: the working directory. */
   readonly cwd?: string;
@@ -53,7 +53,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const { write = false, force = false, acceptRenames = false, cwd, ...config } = options;
   const host: Host = { ...nodeHost(), ...(cwd !== undefined && { cwd: resolve(cwd) }) };
   const diagnostics = new Diagnostics();
-  const found = projectsIn(config, { where: "The argument of generate" }, host.cwd, host, diagnostics);
+  const found = projectsIn(config, { where: "The argument of generate" }, { home: host.cwd }, host, diagnostics);
   if (found === undefined || diagnostics.failed) {
     const { ok, files, diagnostics: said } = refusal(diagnostics.all);
     return { ok, files, diagnostics: said, projects: [] };

@@ -6,10 +6,12 @@ import type { Host } from "../pipeline/host.js";
 import type { Observer } from "../pipeline/job.js";
 import type { Command } from "./command.js";
 import type { Screen } from "./screen.js";
+import { lockPath } from "../pipeline/lock/lines.js";
+import { shownPath } from "../pipeline/paths.js";
 import { run } from "../pipeline/run.js";
 import { labelOf } from "./show/label.js";
 import { refusalJson, runsJson } from "./show/runs.js";
-import { showDone, showFailed, showFailures, showUnaffected } from "./show/summary.js";
+import { showDone, showFailed, showFailures, showNewLock, showUnaffected } from "./show/summary.js";
 
 /** `sdkwright generate`. Gives whether all went well. */
 export async function generate(
@@ -88,10 +90,12 @@ async function show(
   host: Host,
   screen: Screen,
 ): Promise<void> {
-  const { ok, files, diagnostics } = report;
+  const { ok, files, lock, diagnostics } = report;
   const label = labelOf(project, selection.several, host);
   await screen.diagnostics(diagnostics, selection.several ? label : undefined);
   if (ok && job !== undefined) screen.result(showDone(label, files, job.mode, host.isTTY.stdout));
+  if (ok && job?.lock !== undefined && lock === "added" && host.isTTY.stdout)
+    screen.result(showNewLock(shownPath(lockPath(job.lock.home), host)));
   if (diagnostics.some((it) => it.code === "write/out-of-date")) {
     const { showDifferences } = await import("./show/differences.js");
     screen.result(showDifferences(files, screen.paint));

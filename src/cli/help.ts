@@ -138,7 +138,7 @@ Exit codes
 const initPage = (): string => `
 sdkwright init sets a package up: it writes sdkwright.config.ts, adds the scripts generate and generate:check to
 package.json, and marks the output as generated in .gitattributes. What is there already stays as it is.
-The config has renames: "refuse", so that no name in the SDK changes by itself; sdkwright.lock, which generate writes, is committed.
+What generate then writes is committed: the SDK, and sdkwright.lock beside the config file, by which no name in the SDK changes by itself.
 At a terminal it asks what it is not told; elsewhere it takes the description that it finds.
 
 Usage

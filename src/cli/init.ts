@@ -80,7 +80,6 @@ function newSetup(inputs: readonly string[], output: string, formats: boolean, h
     "export default defineConfig({",
     `  input: ${named.length === 1 ? named[0] : `[${named.join(", ")}]`},`,
     `  output: ${JSON.stringify(slashed(output))},`,
-    '  renames: "refuse",',
     ...(formats ? ['  format: "prettier",'] : []),
     "});",
     "",

@@ -1,9 +1,12 @@
 import { relative } from "node:path";
 import { inputsOf, type ProjectInputs } from "../config/inputs-of.js";
+import type { Settings } from "../config/config.js";
+import { lockOf } from "../config/job-of.js";
 import { locateSettings } from "../config/located.js";
 import { select } from "../config/select.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Host } from "../pipeline/host.js";
+import { lockPath } from "../pipeline/lock/lines.js";
 import { shownPath } from "../pipeline/paths.js";
 import type { Command } from "./command.js";
 import type { Screen } from "./screen.js";
@@ -40,10 +43,19 @@ export async function inputs(command: Command, host: Host, screen: Screen, diagn
 const projectJson = ({ project, ok, paths, diagnostics }: ProjectInputs, host: Host): object => ({
   name: project.name,
   ok,
-  ...(project.settings.output !== undefined && { output: shownPath(project.settings.output, host) }),
+  ...writtenJson(project.settings, host),
   inputs: listed(paths, host),
   diagnostics: diagnostics.map(diagnosticJson),
 });
+
+/** What a run writes: a folder, and the lock where it looks after one. */
+function writtenJson(settings: Settings, host: Host): object {
+  const { lock } = lockOf(settings);
+  return {
+    ...(settings.output !== undefined && { output: shownPath(settings.output, host) }),
+    ...(lock?.isWhole === true && { lock: shownPath(lockPath(lock.home), host) }),
+  };
+}
 
 /** Relative to the working directory, each once, ordered by code point. */
 const listed = (paths: readonly string[], { cwd }: Host): readonly string[] =>

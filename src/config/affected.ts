@@ -1,11 +1,13 @@
 import { dirname, join } from "node:path";
 import type { Since } from "../pipeline/git/since.js";
 import type { Host } from "../pipeline/host.js";
-import { lockPath } from "../pipeline/lock/lines.js";
+import { linesIn, lockPath, readLines } from "../pipeline/lock/lines.js";
+import { ownIn } from "../pipeline/lock/own.js";
 import { isUrl, listOf } from "./absolute.js";
 import type { Settings } from "./config.js";
 import { inputsOf } from "./inputs-of.js";
 import { matcher } from "./inputs.js";
+import { lockOf } from "./job-of.js";
 import type { Project } from "./project.js";
 
 /** Whether what decides a project's output may have changed: a file that a run reads, one that it read before, or the packages. */
@@ -19,15 +21,26 @@ export async function isAffected(
   // What is wrong with the inputs is for the run to say.
   if (!whole) return true;
   const packages = lockFilesAbove(project.settings.home, since.top, host);
-  if ((await since.changed([...paths, ...packages])).length > 0) return true;
+  const others = paths.filter((it) => it !== lockPath(project.settings.home));
+  if ((await since.changed([...others, ...packages])).length > 0) return true;
+  if (await isLockChanged(project.settings, since, host)) return true;
   return since.gone.length > 0 && wasRead(since.gone, project.settings, host);
 }
 
-/** A page that is gone from its folder, a description that a glob matched, the lock. */
-async function wasRead(gone: readonly string[], { input = [], home }: Settings, host: Host): Promise<boolean> {
+/** A change of one project's names in the lock that several share is none of the others. */
+async function isLockChanged(settings: Settings, since: Since, host: Host): Promise<boolean> {
+  const [path, { lock }] = [lockPath(settings.home), lockOf(settings)];
+  if (!since.gone.includes(path) && (await since.changed([path])).length === 0) return false;
+  const before = new Set(ownIn(linesIn((await since.textAt(path)) ?? ""), lock));
+  const now = new Set(ownIn(readLines(settings.home, host), lock));
+  return before.size !== now.size || [...now].some((it) => !before.has(it));
+}
+
+/** A page that is gone from its folder, a description that a glob matched. */
+async function wasRead(gone: readonly string[], { input = [] }: Settings, host: Host): Promise<boolean> {
   const named = listOf(input).filter((it) => !isUrl(it) && !it.startsWith("!"));
   const matches = await Promise.all(named.map((it) => matcher(it, host)));
-  return gone.some((path) => path === lockPath(home) || matches.some((it) => it(path)));
+  return gone.some((path) => matches.some((it) => it(path)));
 }
 
 /** What tells the versions of sdkwright and of what it works with. */

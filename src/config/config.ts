@@ -79,8 +79,9 @@ export interface ProjectConfig {
   readonly deleteForms?: DeleteForms;
   /**
    * What happens to a name in the SDK when the description changes. `"refuse"`: names are kept in `sdkwright.lock` beside the config
-   * file, and one that would change stops the run until it is told `--accept-renames`. `"alias"`: so too, and the old name stays
-   * as a deprecated alias. `"allow"`: names follow the description. Default: `"allow"`.
+   * file, and stay until a run is told `--accept-renames`; what cannot keep its name stops the run. `"alias"`: so too, and the old name
+   * stays as a deprecated alias. `"allow"`: names follow the description, and there is no lock. Default: `"refuse"`; where there is no
+   * config file `"allow"`.
    */
   readonly renames?: Renames;
   /** `"prettier"` formats the output with your prettier and its configuration. Default: `"none"`, which reads well too. */
@@ -118,6 +119,8 @@ export interface Settings extends ProjectConfig {
   readonly root: string;
   /** The folder of the config file; without one the working directory. */
   readonly home: string;
+  /** The config file, absolute, where there is one. */
+  readonly file?: string;
   /** The name of the project, where the config file has several. */
   readonly project?: string;
   /** What flags have others of than the config file: the inputs, or something else of what is made. */

@@ -22,9 +22,13 @@ export async function jobOf(
   return { ...choicesOf(config), ...reading, ...lockOf(config), output, format, strict, force, mode };
 }
 
-/** Names are locked for the API of the config file; what flags choose of it is named by the lock, and another API is not. */
+/**
+ * Names are locked for the API of the config file, beside which the lock stands; what flags choose of it is named by the lock, and
+ * another API is not.
+ */
 export function lockOf(settings: Settings): Pick<Job, "lock"> {
-  const { renames = "allow", home, name, project = name, overridden, acceptRenames = false } = settings;
+  const { file, home, name, project = name, overridden, acceptRenames = false } = settings;
+  const { renames = file === undefined ? "allow" : "refuse" } = settings;
   if (renames === "allow" || overridden === "input") return {};
   const lock = { home, aliases: renames === "alias", accept: acceptRenames, isWhole: overridden === undefined };
   return { lock: { ...lock, ...(project !== undefined && { project }) } };

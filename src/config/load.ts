@@ -25,7 +25,7 @@ export async function loadConfig(
     ? await parsed(where, text, diagnostics)
     : await evaluated(() => run(path, host), where, diagnostics);
   const spot = { where, ...(isJson && { pointer: "" }) };
-  return value && projectsIn(value.value, spot, dirname(path), host, diagnostics);
+  return value && projectsIn(value.value, spot, { home: dirname(path), file: path }, host, diagnostics);
 }
 
 interface Loaded {

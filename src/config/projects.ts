@@ -7,11 +7,14 @@ import type { ProjectConfig, Settings } from "./config.js";
 import { nameOf, type Project, type Projects } from "./project.js";
 import { isSettings, passes, type Spot, validate } from "./validate.js";
 
-/** The projects of a config as anybody may have written it; `home` is the folder that its paths are taken from. */
+/** The folder that paths of a config are taken from, and the file that it stands in, where that is one. */
+export type Base = Pick<Settings, "home" | "file">;
+
+/** The projects of a config as anybody may have written it. */
 export function projectsIn(
   value: unknown,
   spot: Spot,
-  home: string,
+  base: Base,
   host: Host,
   diagnostics: Diagnostics,
 ): Projects | undefined {
@@ -19,18 +22,18 @@ export function projectsIn(
   const { $schema: _, projects, ...rest } = value;
   const shared = validate(rest, { ...spot, besides: ["projects"] }, diagnostics);
   if (shared === undefined) return undefined;
-  if (projects === undefined) return { all: [named(shared, home)], several: false, shared: settingsIn(shared, home) };
+  if (projects === undefined) return { all: [named(shared, base)], several: false, shared: settingsIn(shared, base) };
   if (!passes("projects", projects, list, spot, diagnostics)) return undefined;
   if (shared.name !== undefined) passes("name", shared.name, nothing, spot, diagnostics);
   // What passes is a list.
   const all = (projects as readonly unknown[]).flatMap((it, i) => {
     const own = validate(it, spotOf(it, i, spot), diagnostics);
     if (own === undefined) return [];
-    const { name, settings } = named({ ...shared, ...own }, home);
+    const { name, settings } = named({ ...shared, ...own }, base);
     return [{ name, settings: { ...settings, project: name } }];
   });
   if (!diagnostics.failed) reportClashes(all, (i) => targetOf(i, spot), host, diagnostics);
-  return { all, several: true, shared: settingsIn(shared, home) };
+  return { all, several: true, shared: settingsIn(shared, base) };
 }
 
 const list = {
@@ -54,9 +57,13 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const targetOf = (index: number, { pointer }: Spot): Target | undefined =>
   pointer === undefined ? undefined : { source: 0, pointer: append(append(pointer, "projects"), index) };
 
-const settingsIn = (config: ProjectConfig, home: string): Settings => ({ root: home, home, ...absolute(config, home) });
+const settingsIn = (config: ProjectConfig, base: Base): Settings => ({
+  root: base.home,
+  ...base,
+  ...absolute(config, base.home),
+});
 
-function named(config: ProjectConfig, home: string): Project {
-  const settings = settingsIn(config, home);
+function named(config: ProjectConfig, base: Base): Project {
+  const settings = settingsIn(config, base);
   return { name: nameOf(settings), settings };
 }

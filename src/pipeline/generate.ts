@@ -6,7 +6,7 @@ import { header } from "../write/header.js";
 import { write } from "../write/write.js";
 import { front } from "./front.js";
 import type { Host } from "./host.js";
-import { writeNames } from "./lock/names.js";
+import { writeNames } from "./lock/write-names.js";
 import type { Job, Observer, Outcome } from "./job.js";
 import type { Memory } from "./memory.js";
 import { Stopwatch } from "./stopwatch.js";
@@ -31,8 +31,9 @@ export async function generate(
   const diagnostics = new Diagnostics();
   const watch = new Stopwatch(host, observer);
   const { sources, api, names, lock } = await front(job, host, diagnostics, watch, memory, readOne);
-  const outcome = (files: Outcome["files"]): Outcome => ({
+  const outcome = (files: Outcome["files"], written?: Outcome["lock"]): Outcome => ({
     files,
+    ...(written && { lock: written }),
     diagnostics: diagnostics.all,
     sources,
     stages: watch.stages,
@@ -48,7 +49,7 @@ export async function generate(
     job.format === "none" ? printed : await watch.time("format", () => formatted(printed, job, diagnostics));
   const changes = await watch.time("write", () => write(files, job, host, diagnostics));
   // After the output: names that nothing has yet must not be held.
-  if (job.lock?.isWhole === true && lock !== undefined && (job.mode === "check" || !fails(diagnostics.all, job.strict)))
-    writeNames(lock, { ...job, lock: job.lock }, host, diagnostics);
-  return outcome(changes);
+  const isLocked = job.lock?.isWhole === true && (job.mode === "check" || !fails(diagnostics.all, job.strict));
+  if (!isLocked || job.lock === undefined || lock === undefined) return outcome(changes);
+  return outcome(changes, await writeNames(lock, { ...job, lock: job.lock }, host, diagnostics));
 }

@@ -8,7 +8,7 @@ import type { DecimalStyle, Int64Style } from "../passes/exact-numbers.js";
 import type { Filters } from "../passes/filter/filters.js";
 import type { PaginationRule } from "../passes/pagination/rule.js";
 import type { Source } from "../read/source.js";
-import type { FileChange } from "../write/change.js";
+import type { ChangeState, FileChange } from "../write/change.js";
 import type { Losses } from "./losses-report.js";
 import type { Reading } from "./reading.js";
 import type { OperationSources } from "./sources-report.js";
@@ -61,6 +61,8 @@ export type Mode = "write" | "check" | "dry";
 /** What a run did and has to say. */
 export interface Outcome {
   readonly files: readonly FileChange[];
+  /** What became of the lock, where it is looked after. */
+  readonly lock?: ChangeState;
   readonly diagnostics: readonly Diagnostic[];
   /** The inputs as read, to show where a diagnostic points. */
   readonly sources: readonly Source[];

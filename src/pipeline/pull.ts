@@ -10,8 +10,8 @@ import { shownPath } from "./paths.js";
 import { copyPath } from "./remote/copies.js";
 import { Fetching, type Pulled } from "./remote/fetching.js";
 import { hash } from "./cache/fingerprint.js";
-import { lockPath } from "./lock/lines.js";
-import { lockWithPins, type Pin, readPins } from "./lock/pins.js";
+import { changeLock } from "./lock/change.js";
+import { type Pin, pinsIn, readPins, withPins } from "./lock/pins.js";
 
 /** What a pull did. The paths of the changes are URLs. */
 export interface PullOutcome {
@@ -37,12 +37,13 @@ export async function pull(
   const known = readPins(home, host);
   const found = [...all.values()].map((it) => it.pin);
   const asked = whole ? known : known.filter((it) => all.has(it.url));
-  const pins = whole ? found : [...found, ...known.filter((it) => !all.has(it.url))];
+  const beside = (those: readonly Pin[]): readonly Pin[] =>
+    whole ? found : [...found, ...those.filter((it) => !all.has(it.url))];
   const diagnostics = new Diagnostics();
   try {
     for (const { path, bytes } of all.values()) replaceFile(path, bytes, host);
-    replaceFile(lockPath(home), lockWithPins(pins, home, host), host);
-    removeOld(known, pins, home, host);
+    await changeLock(home, host, (lines) => withPins(lines, beside(pinsIn(lines))));
+    removeOld(known, beside(known), home, host);
   } catch (error) {
     const failure = failureOf(error);
     if (failure === undefined) throw error;

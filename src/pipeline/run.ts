@@ -12,7 +12,7 @@ export async function run(job: Job, host: Host, observer?: Observer, together?: 
   // What is accepted once is not to be said again.
   const cache = job.lock?.accept === true ? undefined : openCache(job, host, together?.hashOf);
   const recalled = cache?.recall();
-  if (recalled !== undefined) return unchanged(recalled, host.now() - start);
+  if (recalled !== undefined) return unchanged(recalled, job, host.now() - start);
   const [{ generate }, { reportOf }] = await Promise.all([import("./generate.js"), import("./report.js")]);
   const outcome = await generate(job, host, observer, undefined, await together?.reader());
   const report = reportOf(outcome, job);
@@ -26,9 +26,10 @@ export async function run(job: Job, host: Host, observer?: Observer, together?: 
   return report;
 }
 
-const unchanged = ({ paths, diagnostics }: Recalled, ms: number): Report => ({
+const unchanged = ({ paths, diagnostics }: Recalled, { lock }: Job, ms: number): Report => ({
   ok: true,
   files: paths.map((path) => ({ path, state: "same" })),
+  ...(lock?.isWhole === true && { lock: "same" }),
   diagnostics,
   stages: [{ name: "unchanged", ms }],
 });

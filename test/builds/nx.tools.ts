@@ -57,7 +57,7 @@ describe("the plugin for nx", { timeout: 300_000 }, () => {
         "{workspaceRoot}/specs/shared.yaml",
         { externalDependencies: ["sdkwright"] },
       ],
-      outputs: ["{projectRoot}/generated"],
+      outputs: ["{projectRoot}/generated", "{projectRoot}/sdkwright.lock"],
     });
     expect(targets["generate:check"]).toMatchObject({ executor: "nx:run-script", cache: false });
   });
@@ -115,12 +115,17 @@ describe("nx", { timeout: 300_000 }, () => {
   });
 
   test("leaves no older file behind when it restores an output", async () => {
-    const description = repo.read("packages/billing/api.yaml");
+    const files = ["packages/billing/api.yaml", "packages/billing/sdkwright.lock"];
+    const before = files.map((it) => repo.read(it));
+    const [description = ""] = before;
     const added = "packages/billing/generated/operations/refunds.ts";
     repo.write("packages/billing/api.yaml", description.replace("components:\n", `${refunds}components:\n`));
     expect(await missed(repo)).toEqual(["app:build", "billing:build", "billing:generate"]);
     expect(repo.has(added)).toBe(true);
-    repo.write("packages/billing/api.yaml", description);
+    expect(repo.read("packages/billing/sdkwright.lock")).toContain("GET /refunds = listRefunds");
+    // By the lock, which has another operation; what depends on it looks at the SDK alone.
+    expect(await missed(repo)).toEqual(["billing:generate"]);
+    files.forEach((it, i) => repo.write(it, before[i] ?? ""));
     expect(await missed(repo)).toEqual([]);
     expect(repo.has(added)).toBe(false);
     await repo.run("nx", "run-many", "--target=generate:check");

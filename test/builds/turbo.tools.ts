@@ -68,13 +68,29 @@ describe("turbo", { timeout: 300_000 }, () => {
     expect(repo.list("packages/billing/generated")).toEqual(before);
   });
 
+  test("brings back the lock with the SDK, and makes another SDK by another lock", async () => {
+    const lock = repo.read("packages/billing/sdkwright.lock");
+    repo.write("packages/billing/sdkwright.lock", lock.replace("= Problem", "= ProblemFound"));
+    expect(await missed(repo)).toEqual(["app#build", "billing#build", "billing#generate"]);
+    expect(repo.read("packages/billing/generated/index.ts")).toContain("ProblemFound");
+    repo.write("packages/billing/sdkwright.lock", lock);
+    expect(await missed(repo)).toEqual([]);
+    expect(repo.read("packages/billing/sdkwright.lock")).toBe(lock);
+    expect(repo.read("packages/billing/generated/index.ts")).not.toContain("ProblemFound");
+  });
+
   test("leaves an older file behind when it restores an output; --check names it, generate removes it", async () => {
-    const description = repo.read("packages/billing/api.yaml");
+    const files = ["packages/billing/api.yaml", "packages/billing/sdkwright.lock"];
+    const before = files.map((it) => repo.read(it));
+    const [description = ""] = before;
     const stale = "packages/billing/generated/operations/refunds.ts";
     repo.write("packages/billing/api.yaml", description.replace("components:\n", `${refunds}components:\n`));
     expect(await missed(repo)).toEqual(["app#build", "billing#build", "billing#generate"]);
     expect(repo.has(stale)).toBe(true);
-    repo.write("packages/billing/api.yaml", description);
+    expect(repo.read("packages/billing/sdkwright.lock")).toContain("GET /refunds = listRefunds");
+    // By the lock, which has another operation; what depends on it looks at the SDK alone.
+    expect(await missed(repo)).toEqual(["billing#generate"]);
+    files.forEach((it, i) => repo.write(it, before[i] ?? ""));
     // The generated files come from the cache, and the one left over makes turbo compile them once more.
     expect(await missed(repo)).toEqual(["app#build", "billing#build"]);
     expect(repo.has(stale)).toBe(true);

@@ -9,7 +9,7 @@ const ok = ["api.yaml", "-o", "out"];
 
 /** A project whose lock holds a text. */
 function lockOf(text: string): World {
-  const config = { input: "api.yaml", output: "out", renames: "refuse" };
+  const config = { input: "api.yaml", output: "out" };
   return {
     files: { "/project/sdkwright.config.json": JSON.stringify(config), "/project/sdkwright.lock": text },
   };
@@ -73,6 +73,8 @@ const mistakes: Readonly<Record<keyof typeof runCodes, Mistake>> = {
   "lock/conflict": [["--check"], lockOf("<<<<<<< HEAD")],
   "lock/malformed": [[], lockOf("name /components/schemas/Pet Pet")],
   "lock/contradiction": [[], lockOf("name /a = A\nname /b = B\nname /a = B")],
+  "lock/missing": [ok],
+  "lock/not-written": [ok],
   "format/no-prettier": [ok],
   "format/failed": [ok],
   "write/foreign-file": [ok, { files: { "/project/out/index.ts": "mine" } }],
@@ -85,8 +87,14 @@ const mistakes: Readonly<Record<keyof typeof runCodes, Mistake>> = {
   "write/out-of-date": [[...ok, "--check"], { files: { "/project/out/old.ts": header } }],
 };
 
-/** Prettier comes from the disk, not from the host: test/program/format.test.ts meets these. What only informs stops no run: write/killed.test.ts. */
-const metElsewhere: readonly string[] = ["format/no-prettier", "format/failed", "write/interrupted"];
+/** Prettier comes from the disk, not from the host: test/program/format.test.ts meets these. What only informs or warns stops no run: write/killed.test.ts, lock/file.test.ts. */
+const metElsewhere: readonly string[] = [
+  "format/no-prettier",
+  "format/failed",
+  "write/interrupted",
+  "lock/missing",
+  "lock/not-written",
+];
 
 test.each(Object.entries(mistakes).filter(([code]) => !metElsewhere.includes(code)))(
   "%s stops the run, is told with a next step, and leaves every file alone",

@@ -25,7 +25,7 @@ const OTHER = ["/v1/refunds", "/v1/tax", "/v1/topups"];
 test("two branches that add operations are merged by git, description, SDK and lock, and nothing is out of date", async () => {
   const folder = tempFolder({
     ".gitattributes": "sdkwright.lock merge=union\n",
-    "sdkwright.config.json": JSON.stringify({ input: "api.json", output: "sdk", renames: "refuse" }),
+    "sdkwright.config.json": JSON.stringify({ input: "api.json", output: "sdk" }),
   });
   const git = (...args: readonly string[]): string =>
     execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b.c", "-c", "commit.gpgsign=false", ...args], {

@@ -32,9 +32,10 @@ const allJson = (runs: readonly ProjectRun[], mode: Mode, host: Host): object =>
   peakMemory: host.peakMemory(),
 });
 
-const reportJson = ({ job, report: { files, diagnostics, stages } }: ProjectRun, host: Host): object => ({
+const reportJson = ({ job, report: { files, lock, diagnostics, stages } }: ProjectRun, host: Host): object => ({
   ...(job && { output: shownPath(job.output, host) }),
   files: files.map(({ path, state }) => ({ path, state })),
+  ...(lock && { lock }),
   diagnostics: diagnostics.map(diagnosticJson),
   stages: stages.map(({ name, ms }) => ({ name, ms: Math.round(ms * 10) / 10 })),
 });

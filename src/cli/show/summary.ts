@@ -18,6 +18,9 @@ export function showDone(output: string, files: readonly FileChange[], mode: Mod
   return `${output}: ${parts.join(", ")}.\n`;
 }
 
+/** Of a lock that was not there before; for a person at a terminal, as above. */
+export const showNewLock = (path: string): string => `${path} is new: it holds what things are called. Commit it.\n`;
+
 /** The last line of a run that failed. */
 export function showFailed(diagnostics: readonly Located[], mode: Mode): string {
   const parts = (["error", "warning"] as const).flatMap((severity) => {

@@ -173,6 +173,16 @@ export const runCodes = {
     message: msg`${"path"} calls ${"place"} otherwise in line ${"line"} than in line ${"other"}.`,
     help: "Two branches have renamed it: keep one of the two lines.",
   },
+  "lock/missing": {
+    severity: "error",
+    message: msg`There is no ${"path"}, which holds what things are called in the SDK.`,
+    help: 'Run sdkwright generate and commit the file; with renames: "allow" in the config file names follow the description, and there is none.',
+  },
+  "lock/not-written": {
+    severity: "warning",
+    message: msg`${"path"} is not up to date and could not be written: ${"reason"}.`,
+    help: 'Run sdkwright generate where the file can be written, and commit it: the names of what is new are in no lock. With renames: "allow" in the config file there is none.',
+  },
   "format/no-prettier": {
     severity: "error",
     message: msg`The output is to be formatted with prettier, which is not installed.`,

@@ -14,6 +14,8 @@ export interface Since {
   readonly top: string;
   /** Of some paths those that have changed, be it committed, staged or not; with those that git does not know, of which it cannot tell. */
   changed(paths: readonly string[]): Promise<readonly string[]>;
+  /** The text that a file had at that commit; undefined where there was none, or git cannot tell. */
+  textAt(path: string): Promise<string | undefined>;
   /** The files that are gone, absolute. */
   readonly gone: readonly string[];
 }
@@ -40,6 +42,10 @@ export async function openSince(
     ...start,
     top: git.top,
     gone: listed(await diff("--diff-filter=D")).map((it) => join(git.top, it)),
+    async textAt(path) {
+      const way = wayFromTop(path, git, host);
+      return way === "" ? undefined : git.ask("show", `${start.commit}:${way}`);
+    },
     async changed(paths) {
       // Such as where objects are missing that a partial clone left out.
       if (listing === undefined) return paths;
@@ -73,7 +79,7 @@ const DEFAULTS = ["origin/main", "origin/master", "main", "master", "HEAD"];
 /** Of paths those that are tracked, as git calls them: from the top, `/` between segments. */
 async function knownTo(git: Git, paths: readonly string[], host: Host): Promise<ReadonlyMap<string, string>> {
   const inside = paths.flatMap((it) => {
-    const way = wayInto(git.top, host.realpath(it) ?? it)?.replaceAll("\\", "/") ?? "";
+    const way = wayFromTop(it, git, host);
     return way === "" ? [] : [[it, way] as const];
   });
   const tracked = new Set<string>();
@@ -84,5 +90,9 @@ async function knownTo(git: Git, paths: readonly string[], host: Host): Promise<
   }
   return new Map(inside.filter(([, way]) => tracked.has(way)));
 }
+
+/** As git calls a path; empty for one that is not in the repository. */
+const wayFromTop = (path: string, { top }: Git, host: Host): string =>
+  wayInto(top, host.realpath(path) ?? path)?.replaceAll("\\", "/") ?? "";
 
 const listed = (answer: string | undefined): readonly string[] => (answer ?? "").split("\0").filter((it) => it !== "");

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { ofWord } from "../../names/word.js";
 import { failureOf } from "../failure.js";
 import type { Host } from "../host.js";
 
@@ -17,17 +18,36 @@ export interface Lines {
   readonly conflict?: number;
 }
 
+/** What a line is about: a pin of what is remote, or a name; `rest` is what follows. */
+export interface Head {
+  readonly kind: "remote" | "name" | "was";
+  /** Whose name it is, where the config file has several projects. */
+  readonly project: string | undefined;
+  readonly rest: string;
+}
+
+/** The beginning of a line; undefined where it is that of no line of a lock. */
+export function headOf(text: string): Head | undefined {
+  const [, pin, kind, project, rest] = /^(?:(remote)|(name|was)(?:@(\S+))?) (\S.*)$/.exec(text) ?? [];
+  if (rest === undefined) return undefined;
+  if (pin !== undefined) return { kind: "remote", project: undefined, rest };
+  return { kind: kind === "was" ? "was" : "name", project: project && ofWord(project), rest };
+}
+
 /**
- * What the lock holds, a fact a line. The order says nothing and a line may stand twice, so what a merge leaves holds the facts of
- * both sides, even where git asks which. Empty where there is no file, or none that can be read: then there is nothing to go by.
+ * What the text of a lock holds, a fact a line. The order says nothing and a line may stand twice, so what a merge leaves holds the
+ * facts of both sides, even where git asks which.
  */
-export function readLines(home: string, host: Host): Lines {
-  const text = Buffer.from(bytesAt(lockPath(home), host) ?? []).toString("utf8");
+export function linesIn(text: string): Lines {
   const lines = text.split(/\r?\n/).map((it, i) => ({ text: it.trimEnd(), number: i + 1 }));
   const conflict = lines.find((it) => isMark(it.text))?.number;
   const all = lines.filter((it) => it.text !== "" && !it.text.startsWith("#") && !isMark(it.text));
   return { all, ...(conflict !== undefined && { conflict }) };
 }
+
+/** None where there is no file, or none that can be read: then there is nothing to go by. */
+export const readLines = (home: string, host: Host): Lines =>
+  linesIn(Buffer.from(bytesAt(lockPath(home), host) ?? []).toString("utf8"));
 
 /** https://git-scm.com/docs/git-merge, "How conflicts are presented". */
 const isMark = (text: string): boolean => /^(<{7}|\|{7}|={7}|>{7})( |$)/.test(text);

@@ -1,14 +1,17 @@
 import { asWord } from "../../names/word.js";
 import type { Host } from "../host.js";
 import type { Job } from "../job.js";
-import { readLines } from "./lines.js";
+import { headOf, type Lines, readLines } from "./lines.js";
 
 /** The lines of the lock that a job goes by: not the names of other projects, nor any where names are not locked. */
-export function ownLines({ lock, remote }: Pick<Job, "lock" | "remote">, host: Host): readonly string[] {
-  const { all, conflict } = readLines(remote.home, host);
+export const ownLines = ({ lock, remote }: Pick<Job, "lock" | "remote">, host: Host): readonly string[] =>
+  ownIn(readLines(remote.home, host), lock);
+
+/** The same of lines that are read already. */
+export function ownIn({ all, conflict }: Lines, lock: Job["lock"]): readonly string[] {
   const own = all.filter(({ text }) => {
-    const [, kind, project] = /^(?:(name|was)(?:@(\S+))? )?/.exec(text) ?? [];
-    return kind === undefined || (lock !== undefined && project === (lock.project && written(lock.project)));
+    const head = headOf(text);
+    return head === undefined || head.kind === "remote" || (lock !== undefined && head.project === lock.project);
   });
   return own.map((it) => `${conflict === undefined ? "" : "?"}${it.text}`);
 }

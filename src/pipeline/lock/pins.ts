@@ -1,5 +1,5 @@
 import type { Host } from "../host.js";
-import { lockText, readLines } from "./lines.js";
+import { headOf, type Lines, readLines } from "./lines.js";
 
 /** What `pull` found at a URL. */
 export interface Pin {
@@ -10,18 +10,19 @@ export interface Pin {
   readonly etag?: string;
 }
 
+export const readPins = (home: string, host: Host): readonly Pin[] => pinsIn(readLines(home, host));
+
 /** A URL may stand there twice, after a merge of two branches that have pulled it. */
-export const readPins = (home: string, host: Host): readonly Pin[] =>
-  readLines(home, host).all.flatMap(({ text }) => {
-    const [, digits, url, etag] = /^remote sha256-([0-9a-f]{64}) (\S+)(?: (.+))?$/.exec(text) ?? [];
-    return digits === undefined || url === undefined ? [] : [{ url, hash: digits, ...(etag && { etag }) }];
+export const pinsIn = ({ all }: Lines): readonly Pin[] =>
+  all.flatMap(({ text }) => {
+    const { kind, rest = "" } = headOf(text) ?? {};
+    const [, digits, url, etag] = /^sha256-([0-9a-f]{64}) (\S+)(?: (.+))?$/.exec(rest) ?? [];
+    const isPin = kind === "remote" && digits !== undefined && url !== undefined;
+    return isPin ? [{ url, hash: digits, ...(etag && { etag }) }] : [];
   });
 
-/** The text of the lock with these pins in the place of those that it has. */
-export function lockWithPins(pins: readonly Pin[], home: string, host: Host): string {
-  const others = readLines(home, host).all.flatMap(({ text }) => (text.startsWith("remote ") ? [] : [text]));
-  return lockText([
-    ...others,
-    ...pins.map((it) => `remote sha256-${it.hash} ${it.url}${it.etag === undefined ? "" : ` ${it.etag}`}`),
-  ]);
-}
+/** The lines with these pins in the place of those that they have. */
+export const withPins = ({ all }: Lines, pins: readonly Pin[]): readonly string[] => [
+  ...all.flatMap(({ text }) => (headOf(text)?.kind === "remote" ? [] : [text])),
+  ...pins.map((it) => `remote sha256-${it.hash} ${it.url}${it.etag === undefined ? "" : ` ${it.etag}`}`),
+];

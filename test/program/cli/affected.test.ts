@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { nodeHost } from "../../../src/pipeline/node-host.js";
@@ -45,13 +45,14 @@ function repository() {
   function write(path: string, text: string): void {
     writeFileSync(join(folder, path), text);
   }
+  const host = { ...nodeHost(), cwd: join(folder, "sdk"), env: {} };
   return {
     git,
     commit,
     write,
     at: (path: string) => join(folder, path),
+    generate: () => programOn(["generate"], host),
     async affected(...args: readonly string[]) {
-      const host = { ...nodeHost(), cwd: join(folder, "sdk"), env: {} };
       const { stdout } = await programOn(["generate", "--json", "--affected", ...args], host);
       const { projects, diagnostics } = JSON.parse(stdout);
       const names = projects.map((it: { name: string }) => it.name);
@@ -76,11 +77,24 @@ test("--affected runs the projects with an input that changed: committed, staged
   expect(await affected("--check", "-p", "b")).toEqual([]);
 });
 
+test("--affected runs a project whose names in the lock have changed, and none for those of another", async () => {
+  const { commit, write, at, affected, generate } = repository();
+  await generate();
+  commit();
+  expect(await affected("HEAD")).toEqual([]);
+  const lock = readFileSync(at("sdk/sdkwright.lock"), "utf8");
+  write("sdk/sdkwright.lock", lock.replace("name@b GET /pets = listPets", "name@b GET /pets = allPets"));
+  expect(await affected("HEAD")).toEqual(["b"]);
+  rmSync(at("sdk/sdkwright.lock"));
+  expect(await affected("HEAD")).toEqual(["a", "b", "pages"]);
+});
+
 test("--affected sees what is gone, what the config imports, and another version of the packages", async () => {
   const { git, write, at, affected } = repository();
   rmSync(at("sdk/pages/two.html"));
   expect(await affected()).toEqual(["pages"]);
   git("checkout", "-q", ".");
+  git("clean", "-q", "-f", "sdk/sdkwright.lock");
   rmSync(at("sdk/parts/pet.yaml"));
   expect(await affected()).toEqual(["a"]);
   git("checkout", "-q", ".");

@@ -11,7 +11,7 @@ import { tempFolder } from "../../support/temp-folder.js";
 
 const manifest = '{\n    "name": "x",\n    "files": ["a", "b"]\n}\n';
 const config = (input: string, output: string, more = ""): string =>
-  `import { defineConfig } from "sdkwright";\n\nexport default defineConfig({\n  input: "${input}",\n  output: "${output}",\n  renames: "refuse",\n${more}});\n`;
+  `import { defineConfig } from "sdkwright";\n\nexport default defineConfig({\n  input: "${input}",\n  output: "${output}",\n${more}});\n`;
 const CONFIG = "/project/sdkwright.config.ts";
 
 describe("init", () => {

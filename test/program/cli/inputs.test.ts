@@ -51,7 +51,7 @@ describe("inputs", () => {
   test("are told by project in --json", async () => {
     const projects = [
       { name: "a", input: "api.yaml", output: "a" },
-      { name: "b", input: "unused.yaml" },
+      { name: "b", input: "unused.yaml", renames: "allow" },
     ];
     const { stdout } = await program(["inputs", "--json"], { files: config({ projects }) });
     const own = ["sdkwright.config.json", "sdkwright.lock"];
@@ -61,7 +61,14 @@ describe("inputs", () => {
       ok: true,
       inputs: ["api.yaml", ...parts, ...own, "unused.yaml"],
       projects: [
-        { name: "a", ok: true, output: "a", inputs: ["api.yaml", ...parts, ...own], diagnostics: [] },
+        {
+          name: "a",
+          ok: true,
+          output: "a",
+          lock: "sdkwright.lock",
+          inputs: ["api.yaml", ...parts, ...own],
+          diagnostics: [],
+        },
         { name: "b", ok: true, inputs: [...own, "unused.yaml"], diagnostics: [] },
       ],
       diagnostics: [],

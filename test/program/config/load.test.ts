@@ -65,6 +65,7 @@ describe("a config file is loaded", () => {
     expect(config).toEqual({
       root: folder,
       home: folder,
+      file: join(folder, name),
       input: [join(folder, "api.yaml")],
       output: join(folder, "../sdk"),
     });

@@ -102,7 +102,7 @@ describe("several projects", () => {
   });
 
   test("have names of their own in the lock", async () => {
-    const { host } = await program([], world({ input: "api.yaml", renames: "refuse", projects: [pets, owners] }));
+    const { host } = await program([], world({ input: "api.yaml", projects: [pets, owners] }));
     const lines = host
       .texts()
       ["/project/sdkwright.lock"]?.split("\n")

@@ -22,7 +22,7 @@ const isValid = new Ajv({ strict: true, strictRequired: false }).compile(configS
 /** Whether the program takes a config for one. Clashes of names and outputs no schema can tell. */
 function isTaken(config: unknown): boolean {
   const diagnostics = new Diagnostics();
-  projectsIn(config, { where: "config" }, "/project", memoryHost(), diagnostics);
+  projectsIn(config, { where: "config" }, { home: "/project" }, memoryHost(), diagnostics);
   return diagnostics.all.every((it) => /^config\/(same-name|same-output|output-inside)$/.test(it.code));
 }
 

@@ -70,7 +70,7 @@ test("projects made together are what they are when made alone", async () => {
 
 test("a run that has nothing to do ends early for each, also where names are locked", async () => {
   const projects = ["a", "b"].map((it) => ({ output: it }));
-  const host = packageOf({ input: "api.yaml", renames: "refuse", projects });
+  const host = packageOf({ input: "api.yaml", projects });
   const stages = async () =>
     JSON.parse((await programOn(["generate", "--json"], host)).stdout).projects.map(
       (it: { stages: readonly { name: string }[] }) => it.stages[0]?.name,

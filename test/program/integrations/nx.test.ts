@@ -34,7 +34,7 @@ test("a config gives a project its targets, with what a run reads and writes", a
       "{workspaceRoot}/shared/name.yaml",
       { externalDependencies: ["sdkwright"] },
     ],
-    outputs: ["{projectRoot}/src/api"],
+    outputs: ["{projectRoot}/src/api", "{projectRoot}/sdkwright.lock"],
   });
   expect(targets["generate:check"]).toMatchObject({ cache: false, outputs: [] });
   expect(createNodesV2).toBe(createNodes);
@@ -70,15 +70,16 @@ test("a program is asked, with all that it imports, as often as nx asks in one p
     "a/more.js": 'export const output = "../one";\n',
   });
   const { stdout, stderr } = await runNode(["ask.mjs"], workspaceRoot);
-  expect({ stdout, stderr }).toEqual({ stdout: "true {workspaceRoot}/one\ntrue {workspaceRoot}/two\n", stderr: "" });
+  expect({ stdout, stderr }).toEqual({
+    stdout:
+      "true {workspaceRoot}/one,{projectRoot}/sdkwright.lock\ntrue {workspaceRoot}/two,{projectRoot}/sdkwright.lock\n",
+    stderr: "",
+  });
 });
 
 test("several projects of a config are one target, and the lock and prettier count where they are asked for", async () => {
   const { output: _, ...rest } = config;
-  const projects = [
-    { output: "one", renames: "refuse" },
-    { output: "two", format: "prettier" },
-  ];
+  const projects = [{ output: "one" }, { output: "two", renames: "allow", format: "prettier" }];
   const { generate } = await inferred({ "a/sdkwright.config.json": JSON.stringify({ ...rest, projects }) });
   expect(generate?.outputs).toEqual(["{projectRoot}/one", "{projectRoot}/sdkwright.lock", "{projectRoot}/two"]);
   expect(generate?.inputs).toContain("{workspaceRoot}/.prettierrc*");

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { compileAlone } from "../../support/compile.js";
 import { hash } from "../../../src/pipeline/cache/fingerprint.js";
-import { lockWithPins } from "../../../src/pipeline/lock/pins.js";
+import { lockText, readLines } from "../../../src/pipeline/lock/lines.js";
+import { withPins } from "../../../src/pipeline/lock/pins.js";
 import { type MemoryHost, memoryHost } from "../../support/memory-host.js";
 import { programOn } from "../../support/program.js";
 
@@ -35,7 +36,7 @@ ${Object.entries(schemas)
 
 /** A project that has been generated once. */
 async function project(text = api(), settings: object = {}): Promise<MemoryHost> {
-  const config = { input: "api.yaml", output: "out", renames: "refuse", ...settings };
+  const config = { input: "api.yaml", output: "out", ...settings };
   const host = memoryHost({
     files: {
       "/project/package.json": "{}",
@@ -90,11 +91,6 @@ describe("the names in the lock", () => {
     expect(await run(host, ["--check"])).toEqual({ code: 0, said: [] });
   });
 
-  test("are not written where no setting asks for it", async () => {
-    const host = await project(api(), { renames: undefined });
-    expect(Object.keys(host.texts())).not.toContain(LOCK);
-  });
-
   test("are those of the whole API: a part that flags choose is named by them, and another input is not", async () => {
     const host = await project(api({ id: "" }));
     const before = host.texts()[LOCK];
@@ -133,7 +129,6 @@ describe("the names in the lock", () => {
     const host = await project();
     host.writeFile("/project/b.yaml", api({ id: "operationId: readPet, " }));
     const config = {
-      renames: "refuse",
       projects: [
         { name: "a", input: "api.yaml", output: "a" },
         { name: "b c", input: "b.yaml", output: "b" },
@@ -170,7 +165,7 @@ describe("the names in the lock", () => {
     const url = "https://example.com/api.yaml";
     const pins = ["0".repeat(64), hash(api())].map((it) => ({ url, hash: it }));
     const before = lockOf(host);
-    host.writeFile(LOCK, lockWithPins(pins, "/project", host));
+    host.writeFile(LOCK, lockText(withPins(readLines("/project", host), pins)));
     expect(lockOf(host)).toEqual([...before, ...pins.map((it) => `remote sha256-${it.hash} ${url}`)]);
     host.mkdir("/project/sdkwright.remote");
     host.mkdir("/project/sdkwright.remote/example.com");
