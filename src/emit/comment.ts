@@ -22,13 +22,12 @@ function commentLines(doc: Doc, extra: readonly string[], own: readonly string[]
     tags.push(`@deprecated${doc.deprecated === true ? "" : ` ${harmless(doc.deprecated)}`}`);
   if (doc.link !== undefined) tags.push(`@see ${linkText(doc.link)}`);
   if (tags.length > 0) blocks.push(tags.join("\n"));
-  const lines: string[] = [];
-  for (const [i, block] of blocks.entries()) {
-    if (i > 0) lines.push("");
-    lines.push(...wrap(block.replaceAll("*/", "*\\/"), WIDTH));
-  }
-  return lines;
+  const [only = "", ...others] = blocks;
+  if (others.length === 0) return blocks.length === 0 ? blocks : blockLines(only);
+  return blocks.flatMap((it, i) => (i === 0 ? blockLines(it) : ["", ...blockLines(it)]));
 }
+
+const blockLines = (block: string): readonly string[] => wrap(block.replaceAll("*/", "*\\/"), WIDTH);
 
 const linkText = ({ url, text }: NonNullable<Doc["link"]>): string => {
   const target = harmless(url.replaceAll(/[\s{}|]/g, encodeURIComponent));

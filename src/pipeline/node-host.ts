@@ -10,6 +10,8 @@ import { programState } from "./program-state.js";
 export function nodeHost(): Host {
   // What runs does not change while it runs.
   let program: string | undefined;
+  const own = `${process.pid}-${randomBytes(6).toString("hex")}`;
+  let words = 0;
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -33,7 +35,7 @@ export function nodeHost(): Host {
     dialog: async () => (await import("./dialog.js")).openDialog(),
     fetch: (url, init) => fetch(url, init),
     now: () => performance.now(),
-    unique: () => `${process.pid}-${randomBytes(6).toString("hex")}`,
+    unique: () => `${own}-${words++}`,
     isRunning: (unique) => isRunning(Number.parseInt(unique, 10)),
     peakMemory: () => process.resourceUsage().maxRSS * 1024,
     version() {
