@@ -11,6 +11,8 @@ export interface Host {
 
   /** The bytes of a file, or undefined where there is none. */
   readFile(path: string): Uint8Array | undefined;
+  /** The same piece by piece, so that a large file need not be held whole. Each piece is good until the next one. */
+  readPieces(path: string): Iterable<Uint8Array> | undefined;
   /** What a folder holds, ordered by name, or undefined where there is no folder. */
   readdir(path: string): readonly Entry[] | undefined;
   /** What stands at a path, links followed. */

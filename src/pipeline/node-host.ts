@@ -21,6 +21,7 @@ export function nodeHost(): Host {
       stderr: process.stderr.isTTY === true,
     },
     readFile: (path) => unlessMissing(() => fs.readFileSync(path)),
+    readPieces: (path) => unlessMissing(() => piecesOf(fs.openSync(path, "r"))),
     readdir: (path) => unlessMissing(() => entriesOf(path)),
     stat: (path) => unlessMissing(() => statOf(fs.statSync(path))),
     lstat: (path) => unlessMissing(() => statOf(fs.lstatSync(path))),
@@ -51,6 +52,18 @@ export function nodeHost(): Host {
 }
 
 const here = fileURLToPath(import.meta.url);
+
+function* piecesOf(file: number): Generator<Uint8Array> {
+  try {
+    const piece = Buffer.allocUnsafe(PIECE);
+    for (let length = fs.readSync(file, piece); length > 0; length = fs.readSync(file, piece))
+      yield piece.subarray(0, length);
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+const PIECE = 256 * 1024;
 
 function ending(): AbortSignal {
   const controller = new AbortController();

@@ -113,6 +113,10 @@ export function memoryHost({
       if (node?.kind === "folder") throw systemError("EISDIR", path);
       return node?.kind === "file" ? node.bytes : undefined;
     },
+    readPieces(path) {
+      const bytes = this.readFile(path);
+      return bytes && [bytes];
+    },
     readdir(path) {
       check("readdir", path);
       const here = real(path);
