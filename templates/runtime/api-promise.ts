@@ -11,8 +11,9 @@ import type { Result, SuccessHeaders } from "./result.js";
 export interface ApiPromise<
   Output,
   Failure = unknown,
-  Responses = { "2XX": Output; default: Failure },
-  Described = unknown,
+  // Said, since a compiler would take a second or more to find it out.
+  in out Responses = { "2XX": Output; default: Failure },
+  in out Described = unknown,
 > extends Promise<Output> {
   /**
    * The data together with the response: its status, its headers. The response's body is already read. Headers that the

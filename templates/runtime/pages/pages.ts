@@ -19,8 +19,9 @@ export interface PagePromise<
   Item,
   Output,
   Failure = unknown,
-  Responses = { "2XX": Output; default: Failure },
-  Described = unknown,
+  // Said, since a compiler would take a second or more to find it out.
+  in out Responses = { "2XX": Output; default: Failure },
+  in out Described = unknown,
 >
   extends ApiPromise<Output, Failure, Responses, Described>, AsyncIterable<Item> {
   /** This page and all that follow. */
