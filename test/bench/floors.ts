@@ -10,9 +10,8 @@ export const parsingAndWriting = (
   files: readonly { readonly path: string; readonly size: number }[],
 ): readonly string[] =>
   program(`
-  import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+  import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
   import { dirname } from "node:path";
-  rmSync("${output}", { recursive: true, force: true });
   JSON.parse(readFileSync("${input}", "utf8"));
   for (const [path, size] of ${JSON.stringify(files.map(({ path, size }) => [`${output}/${path}`, size]))}) {
     mkdirSync(dirname(path), { recursive: true });

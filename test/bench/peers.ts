@@ -13,7 +13,7 @@ import { parseArgs } from "node:util";
 import { tools } from "../support/tools.js";
 import { realDescriptions, repeatedStripe, type Description } from "./peers/descriptions.js";
 import { peers, sdkwright } from "./peers/makers.js";
-import { measure, type Plan, type Result } from "./peers/measure.js";
+import { cleanUp, measure, type Plan, type Result } from "./peers/measure.js";
 import { growthTable, resultTable } from "./peers/tables.js";
 
 /** The Node that the newest of the peers ask for; all run on it. */
@@ -39,8 +39,12 @@ const node = (await tools({ node: NODE })).bin("node");
 const real = (await realDescriptions(join(tmpdir(), "sdkwright-bench-peers"))).filter((it) => only.includes(it.name));
 const repeats = only.includes("growth") ? repeatedStripe(join(tmpdir(), "sdkwright-bench-peers")) : [];
 
-for (const it of real) await all(it, { node, runs: Number(values.runs), app: true });
-for (const it of repeats) await all(it, { node, runs: 1, app: false });
+try {
+  for (const it of real) await all(it, { node, runs: Number(values.runs), app: true });
+  for (const it of repeats) await all(it, { node, runs: 1, app: false });
+} finally {
+  await cleanUp(makers);
+}
 
 console.log(`${cpus().length} x ${cpus()[0]?.model.trim()}, Node ${NODE}, TypeScript 7.0.2 checks the types.\n`);
 for (const it of real) console.log(resultTable(it, results));

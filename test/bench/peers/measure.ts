@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -39,33 +39,39 @@ export interface Plan {
 export async function measure(maker: Maker, description: Description, plan: Plan): Promise<Result> {
   const named = { maker: maker.name, description: description.name };
   const home = await homeOf(maker);
-  const work = join(home, "work", description.name.replace(" ", "-"));
-  try {
-    const runs: Run[] = [];
-    // The first one warms the caches of files, and those that a program keeps for itself between runs.
-    for (let i = 0; i < plan.runs + 1 && (runs[0]?.ms ?? 0) < SLOW_MS; i++) {
-      prepare(maker, description, work);
-      const run = await measured(plan.node, [programOf(maker, home), ...maker.args(description.file)], work, LIMIT_MS);
-      if (run.code !== 0) return { ...named, failure: failureOf(run) };
-      runs.push(run);
-    }
-    const counted = runs.length > 1 ? runs.slice(1) : runs;
-    const sizes = filesIn(join(work, "sdk"));
-    if (sizes.length === 0) return { ...named, failure: "wrote nothing" };
-    const generated = {
-      ...named,
-      ms: median(counted.map((it) => it.ms)),
-      memory: Math.max(...counted.map((it) => it.memory ?? 0)),
-      files: sizes.length,
-      bytes: sizes.reduce((sum, it) => sum + it, 0),
-    };
-    if (!plan.app) return generated;
-    writeFileSync(join(work, "app.ts"), maker.app(description.call));
-    return { ...generated, check: await checked(work), ...(await bundled(join(work, "app.ts"))) };
-  } finally {
-    rmSync(work, { recursive: true, force: true });
+  let work = home;
+  const runs: Run[] = [];
+  // The first one warms the caches of files, and those that a program keeps for itself between runs.
+  for (let i = 0; i < plan.runs + 1 && (runs[0]?.ms ?? 0) < SLOW_MS; i++) {
+    work = prepare(maker, description, join(home, WORK));
+    const run = await measured(plan.node, [programOf(maker, home), ...maker.args(description.file)], work, LIMIT_MS);
+    if (run.code !== 0) return { ...named, failure: failureOf(run) };
+    runs.push(run);
   }
+  const counted = runs.length > 1 ? runs.slice(1) : runs;
+  const sizes = filesIn(join(work, "sdk"));
+  if (sizes.length === 0) return { ...named, failure: "wrote nothing" };
+  const generated = {
+    ...named,
+    ms: median(counted.map((it) => it.ms)),
+    memory: Math.max(...counted.map((it) => it.memory ?? 0)),
+    files: sizes.length,
+    bytes: sizes.reduce((sum, it) => sum + it, 0),
+  };
+  if (!plan.app) return generated;
+  writeFileSync(join(work, "app.ts"), maker.app(description.call));
+  return { ...generated, check: await checked(work), ...(await bundled(join(work, "app.ts"))) };
 }
+
+/**
+ * Removes what was made. Only at the end: a file system (ext4) that has just removed files takes many times as long to make new
+ * ones, so who writes many files would pay for it.
+ */
+export async function cleanUp(makers: readonly Maker[]): Promise<void> {
+  for (const it of makers) rmSync(join(await homeOf(it), WORK), { recursive: true, force: true });
+}
+
+const WORK = "work";
 
 /** sdkwright's own home is beside the peers', so that what it finds upwards is as little as what they do. */
 const homeOf = async ({ packages }: Maker): Promise<string> =>
@@ -74,11 +80,14 @@ const homeOf = async ({ packages }: Maker): Promise<string> =>
 const programOf = ({ program }: Maker, home: string): string =>
   program.startsWith("node_modules") ? join(home, program) : program;
 
-function prepare({ files }: Maker, { file }: Description, work: string): void {
-  rmSync(work, { recursive: true, force: true });
-  mkdirSync(join(work, "sdk"), { recursive: true });
+/** Makes a folder to work in that was not there before. */
+function prepare({ files }: Maker, { file }: Description, folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  const work = mkdtempSync(join(folder, "run-"));
+  mkdirSync(join(work, "sdk"));
   const all = { "package.json": `{ "type": "module", "private": true }`, ...files?.(file) };
   for (const [path, text] of Object.entries(all)) writeFileSync(join(work, path), text);
+  return work;
 }
 
 function failureOf({ code, output }: Run): string {
