@@ -87,6 +87,12 @@ export class Diagnostics {
     }
   }
 
+  /** Says again all that another collection has; what it holds of parts is held here, too. */
+  join(other: Diagnostics): void {
+    this.add(other);
+    for (const [part, said] of other.#parts) this.of(part).join(said);
+  }
+
   /** Says again of a source what another collection has of its only one. */
   retell(other: Diagnostics, source: number): void {
     for (const it of other.#all) this.#add(saidOf(source, it));

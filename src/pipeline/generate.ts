@@ -1,7 +1,6 @@
 import { Diagnostics } from "../diagnostics/diagnostics.js";
 import { fails } from "../diagnostics/fails.js";
 import { afresh } from "../memo/memo.js";
-import type { ReadSource } from "../read/read.js";
 import { header } from "../write/header.js";
 import { write } from "../write/write.js";
 import { front } from "./front.js";
@@ -10,6 +9,7 @@ import { writeNames } from "./lock/write-names.js";
 import type { Job, Observer, Outcome } from "./job.js";
 import type { Memory } from "./memory.js";
 import { Stopwatch } from "./stopwatch.js";
+import type { Understand } from "./understand.js";
 
 /**
  * One run, from the inputs to the output folder:
@@ -19,18 +19,18 @@ import { Stopwatch } from "./stopwatch.js";
  *
  * The arrows up to the names are in `front.ts`, since `inspect` takes the same way. What only emitting needs is loaded
  * here and not before: a run that the inputs end never pays for it. With the `memory` of an earlier run only what has
- * changed since is done again; what comes out is the same. `readOne` reads a file, where other runs read it, too.
+ * changed since is done again; what comes out is the same. `understand` may know what the inputs come to.
  */
 export async function generate(
   job: Job,
   host: Host,
   observer?: Observer,
   memory?: Memory,
-  readOne: ReadSource | undefined = memory?.sources.read,
+  understand?: Understand,
 ): Promise<Outcome> {
   const diagnostics = new Diagnostics();
   const watch = new Stopwatch(host, observer);
-  const { sources, api, names, lock } = await front(job, host, diagnostics, watch, memory, readOne);
+  const { sources, api, names, lock } = await front(job, host, diagnostics, watch, memory, understand);
   const outcome = (files: Outcome["files"], written?: Outcome["lock"]): Outcome => ({
     files,
     ...(written && { lock: written }),

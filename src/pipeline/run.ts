@@ -14,7 +14,7 @@ export async function run(job: Job, host: Host, observer?: Observer, together?: 
   const recalled = cache?.recall();
   if (recalled !== undefined) return unchanged(recalled, job, host.now() - start);
   const [{ generate }, { reportOf }] = await Promise.all([import("./generate.js"), import("./report.js")]);
-  const outcome = await generate(job, host, observer, undefined, await together?.reader());
+  const outcome = await generate(job, host, observer, undefined, await together?.understand());
   const report = reportOf(outcome, job);
   if (report.ok && job.mode === "write") {
     cache?.remember(

@@ -1,13 +1,13 @@
-import type { ReadSource } from "../read/read.js";
 import { hashOfFile } from "./cache/fingerprint.js";
 import type { Host } from "./host.js";
-import type { SharedSources } from "./shared-sources.js";
+import type { SharedUnderstanding } from "./shared-understanding.js";
+import type { Understand } from "./understand.js";
 
-/** What several runs of one process have in common, one after the other: files that more than one of them reads. */
+/** What several runs of one process have in common, one after the other: what more than one of them reads, and makes of it. */
 export class Together {
   readonly #host: Host;
   readonly #hashes = new Map<string, string | undefined>();
-  #sources: SharedSources | undefined;
+  #shared: SharedUnderstanding | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -19,15 +19,15 @@ export class Together {
     return this.#hashes.get(path);
   };
 
-  /** Reads each file once. Loaded late: a run that has nothing to do reads none. */
-  async reader(): Promise<ReadSource> {
-    const { SharedSources } = await import("./shared-sources.js");
-    this.#sources ??= new SharedSources();
-    return this.#sources.read;
+  /** Understands the same inputs once. Loaded late: a run that has nothing to do reads none. */
+  async understand(): Promise<Understand> {
+    const { SharedUnderstanding } = await import("./shared-understanding.js");
+    this.#shared ??= new SharedUnderstanding(this.#host);
+    return this.#shared.understand;
   }
 
   /** Forgets what no further run is going to read. Paths are as people see them. */
   keep(isRead: (path: string) => boolean): void {
-    this.#sources?.keep(isRead);
+    this.#shared?.keep(isRead);
   }
 }
