@@ -3,18 +3,30 @@ import { openCache, type Recalled } from "./cache/cache.js";
 import type { Host } from "./host.js";
 import { lockPath } from "./lock/lines.js";
 import type { Job, Observer } from "./job.js";
+import type { Memory } from "./memory.js";
 import type { Report } from "./report.js";
 import type { Together } from "./together.js";
 
-/** Runs a job. Where nothing has changed since the last time, nothing but this is loaded. `together` is for one of several runs. */
-export async function run(job: Job, host: Host, observer?: Observer, together?: Together): Promise<Report> {
+/**
+ * Runs a job. Where nothing has changed since the last time, nothing but this is loaded. `together` is for one of several runs,
+ * `memory` for one that was made before in this process.
+ */
+export async function run(
+  job: Job,
+  host: Host,
+  observer?: Observer,
+  together?: Together,
+  memory?: Memory,
+): Promise<Report> {
   const start = host.now();
   // What is accepted once is not to be said again.
   const cache = job.lock?.accept === true ? undefined : openCache(job, host, together?.hashOf);
   const recalled = cache?.recall();
   if (recalled !== undefined) return unchanged(recalled, job, host.now() - start);
   const [{ generate }, { reportOf }] = await Promise.all([import("./generate.js"), import("./report.js")]);
-  const outcome = await generate(job, host, observer, undefined, await together?.understand());
+  // A memory knows what the run before has understood.
+  const understand = memory === undefined ? await together?.understand() : undefined;
+  const outcome = await generate(job, host, observer, memory, understand);
   const report = reportOf(outcome, job);
   if (report.ok && job.mode === "write") {
     cache?.remember(

@@ -21,11 +21,11 @@ export interface BundlerError {
 export function failureOf(diagnostics: readonly Located[], host: Host): BundlerError {
   const errors = diagnostics.filter((it) => it.severity === "error");
   const [first, ...others] = errors;
-  if (first === undefined) return { message: "sdkwright could not make the SDK.", plugin: "sdkwright", stack: "" };
-  const { code, message, help, place } = first;
+  if (first === undefined) return { message: NO_REASON, plugin: "sdkwright", stack: "" };
+  const { place } = first;
   const file = place && resolve(host.cwd, place.path);
   return {
-    message: `${safe(message)} (${code})\n\n${safe(help)}`,
+    message: messageOf(first),
     plugin: "sdkwright",
     stack: others.length === 0 ? "" : `Also:\n\n${showDiagnostics(others, plain).trimEnd()}`,
     ...(place &&
@@ -33,10 +33,16 @@ export function failureOf(diagnostics: readonly Located[], host: Host): BundlerE
   };
 }
 
+/** For a run that failed and has not said why. */
+export const NO_REASON = "sdkwright could not make the SDK.";
+
+/** What is wrong, and the next step. */
+export const messageOf = ({ code, message, help }: Located): string => `${safe(message)} (${code})\n\n${safe(help)}`;
+
 const start = ({ line, column }: { readonly line: number; readonly column: number }) => ({ line, column });
 
 /** The lines around a place in the form that overlays recognise. */
-function frameOf({ lines, mark }: Excerpt): string {
+export function frameOf({ lines, mark }: Excerpt): string {
   const width = String(lines.at(-1)?.number ?? 0).length;
   const rows = lines.flatMap(({ number, text }) => [
     `${String(number).padStart(width)} | ${safe(text)}`,

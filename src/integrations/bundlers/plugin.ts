@@ -6,14 +6,15 @@ import { nodeHost } from "../../pipeline/node-host.js";
 import { isInside } from "../../pipeline/paths.js";
 import { Asked } from "../../pipeline/watch/asked.js";
 import { failureOf, thrown } from "./failure.js";
-import { make } from "./make.js";
+import { Maker } from "./make.js";
 import type { PluginOptions } from "./options.js";
 import { servedBy } from "./serve.js";
 
 /** The plugin, whatever the bundler: an SDK is there before anything asks for it, and made again when what it is made of changes. */
 export function plugin(options: PluginOptions = {}): UnpluginOptions {
   let host: Host = nodeHost();
-  const server = servedBy(options);
+  const maker = new Maker(options);
+  const server = servedBy(maker);
   return {
     name: "sdkwright",
     // Before others try to find a file of the SDK that is not there.
@@ -22,7 +23,7 @@ export function plugin(options: PluginOptions = {}): UnpluginOptions {
       // A server that stays has made it, and looks out for changes itself.
       if (server.isOn()) return;
       const asked = new Asked(host);
-      const made = await make(options, asked.host);
+      const made = await maker.make(asked.host);
       asked.drop((path) => made.written.some((it) => isInside(path, it)));
       for (const path of asked.places()) if (host.stat(path)?.kind === "file") this.addWatchFile(path);
       const { diagnostics } = made;

@@ -4,13 +4,11 @@ import { showDiagnostics } from "../../cli/show/diagnostics.js";
 import { labelOf } from "../../cli/show/label.js";
 import { paintFor } from "../../cli/show/paint.js";
 import { showRound } from "../../cli/show/round.js";
-import { Programs } from "../../config/programs/programs.js";
 import type { Host } from "../../pipeline/host.js";
 import { isInside, shownPath } from "../../pipeline/paths.js";
-import { watch } from "../../pipeline/watch/watch.js";
 import { type BundlerError, failureOf, thrown } from "./failure.js";
-import { make, type Made } from "./make.js";
-import type { PluginOptions } from "./options.js";
+import { keep, type Round } from "./keep.js";
+import type { Maker } from "./make.js";
 
 /** Keeps SDKs as their inputs are for as long as a server of Vite runs. */
 export interface Served {
@@ -23,7 +21,7 @@ export interface Served {
   stop(): void;
 }
 
-export function servedBy(options: PluginOptions): Served {
+export function servedBy(maker: Maker): Served {
   const ending = new AbortController();
   let on: { readonly host: Host } | undefined;
   let failed: { readonly error: BundlerError; readonly outputs: readonly string[] } | undefined;
@@ -41,31 +39,17 @@ export function servedBy(options: PluginOptions): Served {
     async start(server, host) {
       on = { host };
       server.ws.on("connection", () => show(server, false));
-      const files = { ...host, ending: () => ending.signal };
-      const programs = new Programs();
-      const { promise: first, resolve: begin, reject } = withResolvers();
-      const watching = watch(files, async (asked, changed) => {
-        const time = host.now();
-        const made = await make(options, asked, programs.run);
-        return {
-          ok: made.ok,
-          outputs: made.written,
-          async tell() {
-            const wasFailed = failed !== undefined;
-            failed = made.ok ? undefined : { error: failureOf(made.diagnostics, host), outputs: made.outputs };
-            say(made, changed, host.now() - time, server, host);
-            show(server, wasFailed);
-            // Without a watcher, as in a test run, once is all.
-            if (server.config.server.watch === null) ending.abort();
-            begin();
-          },
-        };
+      const { begun, ended } = keep(maker, host, ending.signal, (round) => {
+        const wasFailed = failed !== undefined;
+        const { ok, diagnostics, outputs } = round.made;
+        failed = ok ? undefined : { error: failureOf(diagnostics, host), outputs };
+        say(round, server, host);
+        show(server, wasFailed);
+        // Without a watcher, as in a test run, once is all.
+        if (server.config.server.watch === null) ending.abort();
       });
-      watching.catch((error: Error) => {
-        server.config.logger.error(`sdkwright: ${error.stack}`);
-        reject(error);
-      });
-      await first;
+      ended.catch((error: Error) => server.config.logger.error(`sdkwright: ${error.stack}`));
+      await begun;
     },
     explain(source, importer) {
       if (failed === undefined || on === undefined || importer === undefined || !source.startsWith(".")) return;
@@ -80,7 +64,7 @@ export function servedBy(options: PluginOptions): Served {
 
 const overlayOf = (err: BundlerError): ErrorPayload => ({ type: "error", err: { ...err } });
 
-function say(made: Made, changed: readonly string[], ms: number, { config }: ViteDevServer, host: Host): void {
+function say({ made, changed, ms }: Round, { config }: ViteDevServer, host: Host): void {
   const paths = changed.map((it) => shownPath(it, host));
   if (made.diagnostics.length > 0)
     config.logger[made.ok ? "warn" : "error"](
@@ -90,15 +74,4 @@ function say(made: Made, changed: readonly string[], ms: number, { config }: Vit
     const label = labelOf(project, made.several, host);
     if (report.ok) config.logger.info(`sdkwright: ${showRound(label, report.files, ms, paths).trimEnd()}`);
   }
-}
-
-/** `Promise.withResolvers`, which Node 20 has not. */
-function withResolvers(): {
-  readonly promise: Promise<void>;
-  readonly resolve: () => void;
-  readonly reject: (reason: unknown) => void;
-} {
-  let [settle, fail]: [() => void, (reason: unknown) => void] = [() => {}, () => {}];
-  const promise = new Promise<void>((resolve, reject) => ([settle, fail] = [resolve, reject]));
-  return { promise, resolve: settle, reject: fail };
 }
