@@ -8,6 +8,8 @@ export interface Position {
 export class LineIndex {
   readonly #text: string;
   readonly #starts = [0];
+  /** Whether there is no further line. */
+  #isWhole = false;
 
   constructor(text: string) {
     this.#text = text;
@@ -34,10 +36,10 @@ export class LineIndex {
 
   /** Looks for further lines as long as they are wanted. */
   #look(isWanted: (starts: readonly number[]) => boolean): void {
-    while (isWanted(this.#starts)) {
+    while (!this.#isWhole && isWanted(this.#starts)) {
       const end = this.#text.indexOf("\n", this.#starts.at(-1));
-      if (end === -1) return;
-      this.#starts.push(end + 1);
+      if (end === -1) this.#isWhole = true;
+      else this.#starts.push(end + 1);
     }
   }
 }
