@@ -1,4 +1,5 @@
 import { keyOf } from "./key.js";
+import { mapAll } from "./map.js";
 import type { Content, Header, Operation, Param, Response, Type } from "./types.js";
 
 /** Where a type stands in an operation. */
@@ -10,36 +11,44 @@ export interface Slot {
 
 type Change = (type: Type, slot: Slot) => Type;
 
-/** The operation around what `change` makes of each type of `typesOf`. What pages are is told after that, from these types. */
+/**
+ * The operation around what `change` makes of each type of `typesOf`; itself where all stay the same. What pages are is told after
+ * that, from these types.
+ */
 export function mapOperation(operation: Operation, change: Change): Operation {
   const { params, body, responses } = operation;
+  const changed = {
+    params: mapAll(params, (it) => mapParam(it, change)),
+    contents: body && mapContents(body.contents, "input", [], change),
+    responses: mapAll(responses, (it) => mapResponse(it, responses, change)),
+  };
+  const isSame = changed.params === params && changed.contents === body?.contents && changed.responses === responses;
+  if (isSame) return operation;
   return {
     ...operation,
-    params: params.map((it) => mapParam(it, change)),
-    ...(body && { body: { ...body, contents: mapContents(body.contents, "input", [], change) } }),
-    responses: responses.map((it) => mapResponse(it, responses, change)),
+    params: changed.params,
+    ...(body && { body: { ...body, contents: changed.contents ?? body.contents } }),
+    responses: changed.responses,
   };
 }
 
-const mapParam = (param: Param, change: Change): Param => ({
-  ...param,
-  type: change(param.type, { part: "input", words: [param.in, param.wireName] }),
-});
+function mapParam(param: Param, change: Change): Param {
+  const type = change(param.type, { part: "input", words: [param.in, param.wireName] });
+  return type === param.type ? param : { ...param, type };
+}
 
 function mapResponse(response: Response, all: readonly Response[], change: Change): Response {
-  const { status, outcome, contents, headers } = response;
+  const { status, outcome } = response;
   const part = outcome === "success" ? "output" : "error";
   const isOnly = all.filter((it) => it.outcome === outcome).length === 1;
   const words = isOnly ? [] : [String(status)];
-  const mapHeader = (header: Header): Header => ({
-    ...header,
-    type: change(header.type, { part, words: [...words, "headers", header.wireName] }),
-  });
-  return {
-    ...response,
-    contents: mapContents(contents, part, words, change),
-    headers: headers.map(mapHeader),
+  const mapHeader = (header: Header): Header => {
+    const type = change(header.type, { part, words: [...words, "headers", header.wireName] });
+    return type === header.type ? header : { ...header, type };
   };
+  const contents = mapContents(response.contents, part, words, change);
+  const headers = mapAll(response.headers, mapHeader);
+  return contents === response.contents && headers === response.headers ? response : { ...response, contents, headers };
 }
 
 function mapContents(
@@ -50,13 +59,11 @@ function mapContents(
 ): readonly Content[] {
   // The key of a type takes its time, and most have one content.
   const alike = contents.length < 2 || new Set(contents.map((it) => keyOf(it.type))).size < 2;
-  return contents.map((content) => {
+  return mapAll(contents, (content) => {
     const own = alike ? words : [...words, subtype(content.mediaType)];
-    return {
-      ...content,
-      type: change(content.type, { part, words: own }),
-      ...(content.item && { item: change(content.item, { part, words: [...own, "item"] }) }),
-    };
+    const type = change(content.type, { part, words: own });
+    const item = content.item && change(content.item, { part, words: [...own, "item"] });
+    return type === content.type && item === content.item ? content : { ...content, type, ...(item && { item }) };
   });
 }
 

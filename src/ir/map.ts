@@ -61,7 +61,7 @@ const mapMembers = (members: readonly Type[], change: Change): readonly Type[] =
   mapAll(members, (member, index) => change(member, { kind: "member", index }));
 
 /** The same list where nothing in it changes. */
-function mapAll<T>(items: readonly T[], change: (item: T, index: number) => T): readonly T[] {
+export function mapAll<T>(items: readonly T[], change: (item: T, index: number) => T): readonly T[] {
   const mapped = items.map(change);
   return mapped.every((it, i) => it === items[i]) ? items : mapped;
 }

@@ -66,11 +66,25 @@ export const taggedTypes = ({ cases, fallback }: Tag): readonly TypeId[] => [
   ...(fallback === undefined ? [] : [fallback]),
 ];
 
-/** The types that an operation mentions: of parameters, bodies, responses and their headers. */
-export const typesOf = (operation: Operation): readonly Type[] => [
-  ...operation.params.map((it) => it.type),
-  ...(operation.body?.contents ?? []).flatMap(typesIn),
-  ...operation.responses.flatMap((it) => [...it.contents.flatMap(typesIn), ...it.headers.map(({ type }) => type)]),
-];
+/** Calls back for each type that an operation mentions: of parameters, bodies, responses and their headers. */
+export function forEachType({ params, body, responses }: Operation, visit: Visit): void {
+  for (const { type } of params) visit(type);
+  for (const it of body?.contents ?? NONE) visitContent(it, visit);
+  for (const { contents, headers } of responses) {
+    for (const it of contents) visitContent(it, visit);
+    for (const { type } of headers) visit(type);
+  }
+}
 
-const typesIn = ({ type, item }: Content): readonly Type[] => (item === undefined ? [type] : [type, item]);
+function visitContent({ type, item }: Content, visit: Visit): void {
+  visit(type);
+  if (item !== undefined) visit(item);
+}
+
+const NONE: readonly Content[] = [];
+
+export function typesOf(operation: Operation): readonly Type[] {
+  const found: Type[] = [];
+  forEachType(operation, (it) => void found.push(it));
+  return found;
+}

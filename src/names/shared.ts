@@ -1,4 +1,4 @@
-import { forEachRef, typesOf } from "../ir/visit.js";
+import { forEachRef, forEachType } from "../ir/visit.js";
 import { operationAround } from "../ir/owner.js";
 import type { Api, OperationId, Type, TypeDecl, TypeId } from "../ir/types.js";
 
@@ -23,7 +23,7 @@ export function sharedTypes(api: Api, fileOf: (operation: OperationId) => string
   // Only what the description refers to itself is used by others than types of operations.
   if ([...owned.keys()].some((id) => id.startsWith("/"))) {
     for (const it of api.types) if (!owned.has(it.id)) use(it.type, undefined);
-    for (const it of api.operations) for (const type of typesOf(it)) use(type, fileOf(it.id));
+    for (const it of api.operations) forEachType(it, (type) => use(type, fileOf(it.id)));
   }
   // A Set is iterated in order of insertion and takes in what is added on the way.
   for (const id of shared) {

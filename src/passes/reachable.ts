@@ -1,5 +1,5 @@
 import type { IncomingCall, Operation, TypeDecl, TypeId } from "../ir/types.js";
-import { forEachRef, taggedTypes, typesOf } from "../ir/visit.js";
+import { forEachRef, forEachType, taggedTypes } from "../ir/visit.js";
 
 /** The ids of all types that the calls in both directions need, directly or through other types. */
 export function reachableTypes(
@@ -10,7 +10,7 @@ export function reachableTypes(
   const declarations = new Map(types.map((it) => [it.id, it]));
   const reached = new Set<TypeId>();
   const add = (id: TypeId): void => void reached.add(id);
-  for (const type of operations.flatMap(typesOf)) forEachRef(type, add);
+  for (const it of operations) forEachType(it, (type) => forEachRef(type, add));
   for (const { payload, headers, reply } of incoming) {
     for (const id of [payload, headers, reply]) if (id !== undefined) add(id);
   }

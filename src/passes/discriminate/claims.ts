@@ -1,6 +1,6 @@
 import { tokensOf } from "../../diagnostics/pointer.js";
 import type { Api, Tag, TagCase, Type, TypeDecl, TypeId } from "../../ir/types.js";
-import { forEachInner, isLeaf, typesOf } from "../../ir/visit.js";
+import { forEachInner, forEachType, isLeaf } from "../../ir/visit.js";
 
 /** The values that a property has in a type, by all that unions and base types say of it. */
 export interface Claim {
@@ -94,6 +94,6 @@ function unionTags(api: Api): readonly Tag[] {
     forEachInner(type, visit);
   };
   api.types.forEach((it) => visit(it.type));
-  api.operations.flatMap(typesOf).forEach(visit);
+  for (const it of api.operations) forEachType(it, visit);
   return tags;
 }

@@ -24,9 +24,13 @@ export function viewed(type: Type, view: View): Type {
       return mapInner(isWhole ? type : { ...type, properties: travelling }, inner);
     }
     case "union":
-      return { ...type, members: type.members.map(inner), ...(type.tag && { tag: viewedTag(type.tag, view) }) };
+      return type.tag === undefined
+        ? mapInner(type, inner)
+        : { ...type, members: type.members.map(inner), tag: viewedTag(type.tag, view) };
     case "intersection":
-      return joined(type.members.filter((it) => !vanishes(it, direction)).map(inner));
+      return type.members.some((it) => vanishes(it, direction))
+        ? joined(type.members.filter((it) => !vanishes(it, direction)).map(inner))
+        : mapInner(type, inner);
     default:
       return mapInner(type, inner);
   }
