@@ -11,7 +11,7 @@ import { printingOnly } from "./printing-only.js";
  * takes longer than a run that has nothing to do. What is imported late stays apart, under the name of its module. Packages
  * that are no dependencies are part of the bundle.
  */
-// What the project's own package.json says.
+// It is the project's own package.json, in which each export is a file or has a default.
 const { bin, exports, dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
   readonly bin: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | { readonly default: string }>>;

@@ -1,6 +1,7 @@
 import type { Diagnostics, Target } from "../diagnostics/diagnostics.js";
 import type { Host } from "../pipeline/host.js";
 import { isInside, shownPath } from "../pipeline/paths.js";
+import { realOrNothing } from "../pipeline/within.js";
 import type { Project } from "./project.js";
 
 /** Tells of projects that have one name, one output, or an output inside that of another, whose files would be taken for its own. */
@@ -10,7 +11,7 @@ export function reportClashes(
   host: Host,
   diagnostics: Diagnostics,
 ): void {
-  const outputs = all.map(({ settings: { output } }) => output && folded(host.realpath(output) ?? output));
+  const outputs = all.map(({ settings: { output } }) => output && folded(realOrNothing(output, host) ?? output));
   for (const [i, { name, settings }] of all.entries()) {
     for (const [j, other] of all.entries()) {
       const first = targetOf(j);

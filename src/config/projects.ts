@@ -5,7 +5,8 @@ import { absolute } from "./absolute.js";
 import { reportClashes } from "./clashes.js";
 import type { ProjectConfig, Settings } from "./config.js";
 import { nameOf, type Project, type Projects } from "./project.js";
-import { isSettings, passes, type Spot, validate } from "./validate.js";
+import { rootedSettings } from "./rooted.js";
+import { isSettings, passes, type Spot } from "./validate.js";
 
 /** The folder that paths of a config are taken from, and the file that it stands in, where that is one. */
 export type Base = Pick<Settings, "home" | "file">;
@@ -20,14 +21,14 @@ export function projectsIn(
 ): Projects | undefined {
   if (!isSettings(value, spot, diagnostics)) return undefined;
   const { $schema: _, projects, ...rest } = value;
-  const shared = validate(rest, { ...spot, besides: ["projects"] }, diagnostics);
+  const shared = rootedSettings(rest, { ...spot, besides: ["projects"] }, base.home, host, diagnostics);
   if (shared === undefined) return undefined;
   if (projects === undefined) return { all: [named(shared, base)], several: false, shared: settingsIn(shared, base) };
   if (!passes("projects", projects, list, spot, diagnostics)) return undefined;
   if (shared.name !== undefined) passes("name", shared.name, nothing, spot, diagnostics);
   // What passes is a list.
   const all = (projects as readonly unknown[]).flatMap((it, i) => {
-    const own = validate(it, spotOf(it, i, spot), diagnostics);
+    const own = rootedSettings(it, spotOf(it, i, spot), base.home, host, diagnostics);
     if (own === undefined) return [];
     const { name, settings } = named({ ...shared, ...own }, base);
     return [{ name, settings: { ...settings, project: name } }];

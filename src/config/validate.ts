@@ -63,7 +63,7 @@ export function passes(
 
 const isKey = (key: string): key is keyof ProjectConfig => Object.hasOwn(rules, key);
 
-const placeOf = (key: string, at: "key" | "value", { pointer }: Spot): Target | undefined =>
+export const placeOf = (key: string, at: "key" | "value", { pointer }: Spot): Target | undefined =>
   pointer === undefined ? undefined : { source: 0, pointer: append(pointer, key), at };
 
 /** The key that may have been meant, as the end of a sentence. */
@@ -72,7 +72,7 @@ function guess(key: string, { besides = [] }: Spot): string {
   return near === undefined ? "." : `; did you mean "${near}"?`;
 }
 
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

@@ -28,7 +28,8 @@ function behind(input: string, roots: readonly string[], host: Host): readonly s
   return ways.filter((it) => real.length > it.length && real.endsWith(it)).map((it) => real.slice(0, -it.length));
 }
 
-function realOrNothing(path: string, host: Host): string | undefined {
+/** A path with its links followed; undefined where nothing is, or the system does not say. */
+export function realOrNothing(path: string, host: Host): string | undefined {
   try {
     return host.realpath(path);
   } catch (error) {

@@ -43,6 +43,7 @@ const mistakes: Readonly<Record<keyof typeof runCodes, Mistake>> = {
   "config/not-an-object": [["-c", "list.json"], { files: { "/project/list.json": "[]" } }],
   "config/unknown-key": [ok, { files: { "/project/sdkwright.config.json": '{ "outptu": "x" }' } }],
   "config/wrong-value": [ok, { files: { "/project/sdkwright.config.json": '{ "format": "pretty" }' } }],
+  "config/no-root": [ok, { files: { "/project/sdkwright.config.json": '{ "root": "../nope" }' } }],
   "config/same-name": [[], { files: several({ name: "a", output: "a" }, { name: "a", output: "b" }) }],
   "config/same-output": [[], { files: several({ name: "a", output: "out" }, { name: "b", output: "Out/" }) }],
   "config/output-inside": [[], { files: several({ output: "out" }, { output: "out/inside" }) }],

@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { cacheFolder } from "../../pipeline/cache/folder.js";
 import type { Host } from "../../pipeline/host.js";
 
-/** Gives what a program exports as default, or what that gives where it is a function; throws what it throws. */
+/** Gives what a program exports as default, or what that gives where it is a function; throws where there is none, and what it throws. */
 export type RunProgram = (path: string, host: Host) => Promise<unknown>;
 
 /** Runs a program in this process, which runs it once however often it is asked. */
@@ -15,6 +15,7 @@ export async function runProgram(path: string, host?: Host): Promise<unknown> {
 async function importScript(path: string): Promise<unknown> {
   // A module's exports are whatever its author made them.
   const exports = (await import(pathToFileURL(path).href)) as Readonly<Record<string, unknown>>;
+  if (!Object.hasOwn(exports, "default")) throw new Error(NO_DEFAULT);
   return exports["default"];
 }
 
@@ -26,5 +27,16 @@ async function importTyped(path: string, host: Host | undefined): Promise<unknow
   const cache = host && cacheFolder(host);
   const fsCache = cache === undefined ? false : join(cache, "config");
   const jiti = createJiti(import.meta.url, { fsCache, alias: { sdkwright: self } });
+  const exports: unknown = await jiti.import(path);
+  if (!hasDefault(exports)) throw new Error(NO_DEFAULT);
   return jiti.import(path, { default: true });
 }
+
+/** `module.exports` of CommonJS stands for a default, but where nothing was given to it. */
+function hasDefault(exports: unknown): boolean {
+  if (typeof exports !== "object" || exports === null) return true;
+  // An ES module that became CommonJS says so.
+  return Object.hasOwn(exports, "__esModule") ? Object.hasOwn(exports, "default") : Object.keys(exports).length > 0;
+}
+
+const NO_DEFAULT = "it has no default export";

@@ -93,6 +93,11 @@ export const runCodes = {
     message: msg`${"where"} has ${"key"}: ${"value"}; it should be ${"expected"}.`,
     help: "Correct the value, or leave the setting out to have its default.",
   },
+  "config/no-root": {
+    severity: "error",
+    message: msg`${"where"} has root: ${"value"}, and there is no such folder.`,
+    help: "Correct the path, which is taken from the folder of the config file, or leave root out: it is that folder then.",
+  },
   "config/same-name": {
     severity: "error",
     message: msg`Two projects are called "${"name"}".`,

@@ -1,6 +1,7 @@
 import { locateSettings } from "../../config/located.js";
 import { Programs } from "../../config/programs/programs.js";
 import { type ProjectRun, runProjects } from "../../config/run-projects.js";
+import { rootedSettings } from "../../config/rooted.js";
 import { select } from "../../config/select.js";
 import { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { cacheFolder } from "../../pipeline/cache/folder.js";
@@ -35,8 +36,10 @@ export class Maker {
 
   /** `stays`: it is certain that it will be asked again. */
   async make(host: Host, stays = false): Promise<Made> {
-    const { config, ...settings } = this.#options;
+    const { config, ...given } = this.#options;
     const diagnostics = new Diagnostics();
+    const spot = { where: "What the plugin is told", besides: ["config"] };
+    const settings = rootedSettings(given, spot, host.cwd, host, diagnostics) ?? {};
     const asked = { settings, projects: [], ...(config !== undefined && { config }) };
     const { projects, several, file } = await select(asked, host, diagnostics, this.#programs.run);
     const memories = await this.#remembered(stays);

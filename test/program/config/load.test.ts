@@ -71,6 +71,18 @@ describe("a config file is loaded", () => {
     });
   });
 
+  test.each([
+    ["sdkwright.config.js", 'module.exports = { input: "a.yaml" };'],
+    ["sdkwright.config.js", 'exports.input = "a.yaml";'],
+    ["sdkwright.config.ts", 'module.exports = { input: "a.yaml" as string };'],
+    ["sdkwright.config.ts", 'export = { input: "a.yaml" };'],
+    ["sdkwright.config.ts", 'module.exports = () => ({ input: "a.yaml" });'],
+  ])("%s of CommonJS: %s", async (name, text) => {
+    const { folder, config, codes } = await load(name, text, { "package.json": "{}" });
+    expect(codes).toEqual([]);
+    expect(config).toMatchObject({ input: [join(folder, "a.yaml")] });
+  });
+
   test("sdkwright.config.js is a module where its package says so", async () => {
     const { config } = await load("sdkwright.config.js", 'export default { input: "a.yaml" };', {
       "package.json": '{ "type": "module" }',
@@ -86,12 +98,33 @@ describe("a config file at fault is a diagnostic", () => {
     ["sdkwright.config.ts", "const x: = 1;", "config/failed"],
     ["sdkwright.config.mjs", 'export default () => { throw new Error("no such thing."); };', "config/failed"],
     ["sdkwright.config.mjs", "export default async () => [{ output: 'a' }];", "config/not-an-object"],
-    ["sdkwright.config.mjs", "export const input = 1;", "config/not-an-object"],
+    ["sdkwright.config.mjs", "export default undefined;", "config/not-an-object"],
   ])("%s: %s", async (name, text, code) => {
     const { codes, messages, config } = await load(name, text);
     expect(codes).toEqual([code]);
     expect(messages[0]).toContain(name);
     expect(config).toBeUndefined();
+  });
+
+  test.each([
+    ["sdkwright.config.mjs", 'export const input = "api.yaml";'],
+    ["sdkwright.config.ts", 'export const input = "api.yaml";\nexport const output = "sdk";'],
+    ["sdkwright.config.ts", 'const config = { input: "api.yaml", output: "sdk" };'],
+    ["sdkwright.config.mts", ""],
+  ])("%s without a default export: %s", async (name, text) => {
+    const { messages, config } = await load(name, text, { "package.json": '{ "type": "module" }' });
+    expect(messages).toEqual([`The config file ${name} could not be loaded: it has no default export.`]);
+    expect(config).toBeUndefined();
+  });
+
+  test("a root that is no folder, with its place", async () => {
+    const text = '{ "root": "../nope" }';
+    const { messages } = await load("sdkwright.config.json", text);
+    expect(messages).toEqual(['sdkwright.config.json has root: "../nope", and there is no such folder.']);
+    const diagnostics = new Diagnostics();
+    const host = memoryHost({ files: { "/project/sdkwright.config.json": text } });
+    await loadConfig("/project/sdkwright.config.json", host, diagnostics);
+    expect(diagnostics.all[0]?.target).toEqual({ source: 0, pointer: "/root", at: "value" });
   });
 
   test("one that is not there", async () => {

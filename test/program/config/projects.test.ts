@@ -48,6 +48,43 @@ describe("several projects", () => {
     expect(stderr).toMatch(/\npets \(sdk\/pets\): 1 error\. Nothing was written\.\n1 of 2 projects failed: pets\.\n$/);
   });
 
+  test("whose outputs are behind a link in a circle are told so", async () => {
+    const { code, stderr } = await program([], { ...both, links: { "/project/sdk": "/project/sdk" } });
+    expect(code).toBe(1);
+    expect(stderr).toContain("its symbolic links go round in a circle");
+    expect(stderr).not.toContain("bug of sdkwright");
+  });
+
+  describe("a bug of ours in one of them", () => {
+    /** It comes as the first of them is written. */
+    const failing = (...args: readonly string[]) =>
+      program(args, both, (host) => ({
+        ...host,
+        writeFile(path, data) {
+          if (path.includes("sdk/pets")) throw new Error("boom");
+          host.writeFile(path, data);
+        },
+      }));
+
+    test("keeps no other from its output, and is told with the name of the project", async () => {
+      const { code, stdout, stderr, host } = await failing();
+      expect(code).toBe(2);
+      expect(stdout).toMatch(/^owners \(sdk\/owners\): \d+ files\.\n$/);
+      expect(stderr).toMatch(/This is a bug of sdkwright[^]*In the project pets:\n +Error: boom/);
+      expect(outputs(host.texts())).toEqual(["/project/sdk/owners/operations/owners.ts"]);
+    });
+
+    test("is one object with what became of the others in --json", async () => {
+      const { code, stdout } = await failing("--json");
+      expect(code).toBe(2);
+      expect(JSON.parse(stdout)).toMatchObject({
+        ok: false,
+        bug: expect.stringContaining("In the project pets:"),
+        projects: [{ name: "owners", ok: true }],
+      });
+    });
+  });
+
   test("are told by project in --json, also when one is chosen", async () => {
     const config = {
       projects: [{ ...pets, input: "broken.yaml" }, { ...owners, input: "api.yaml" }, { name: "none" }],

@@ -19,11 +19,11 @@ test("the schema in the package is that of the settings, with what their doc com
 
 const isValid = new Ajv({ strict: true, strictRequired: false }).compile(configSchema());
 
-/** Whether the program takes a config for one. Clashes of names and outputs no schema can tell. */
+/** Whether the program takes a config for one. Clashes of names and outputs, and a folder that is missing, no schema can tell. */
 function isTaken(config: unknown): boolean {
   const diagnostics = new Diagnostics();
   projectsIn(config, { where: "config" }, { home: "/project" }, memoryHost(), diagnostics);
-  return diagnostics.all.every((it) => /^config\/(same-name|same-output|output-inside)$/.test(it.code));
+  return diagnostics.all.every((it) => /^config\/(same-name|same-output|output-inside|no-root)$/.test(it.code));
 }
 
 const keys = Object.keys(configSchema()["properties"] ?? {});
