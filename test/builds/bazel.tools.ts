@@ -51,6 +51,16 @@ describe.skipIf(!hasBazel)("Bazel", { timeout: 300_000 }, () => {
     expect((await built()).due).toEqual(["packages/billing:generated", "packages/shipping:generated"]);
   });
 
+  test("holds names by a lock, and leaves it as it is", async () => {
+    const [description, lock] = ["packages/shipping/api.yaml", "packages/shipping/sdkwright.lock"];
+    const [before, names] = [space.read(description), space.read(lock)];
+    space.edit(description, "operationId: createParcel", "operationId: makeParcel");
+    expect(await built()).toMatchObject({ due: ["packages/shipping:generated"] });
+    expect(made("shipping/generated/index.ts")).toContain("createParcel");
+    space.write(description, before);
+    expect(space.read(lock)).toBe(names);
+  });
+
   test("gives another machine everything", async () => {
     const other = tempFolder();
     const hits = await space.built(other, `--disk_cache=${cache}`, "//packages/...");

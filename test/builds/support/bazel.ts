@@ -18,12 +18,9 @@ export class Workspace {
   readonly folder: string;
   constructor(onEnd: (remove: () => void) => void) {
     this.folder = tempFolder({}, onEnd);
-    for (const it of ["packages/billing/api.yaml", "packages/shipping/api.yaml", "specs/shared.yaml"])
+    const shipping = ["api.yaml", "sdkwright.config.ts", "sdkwright.lock"].map((it) => `packages/shipping/${it}`);
+    for (const it of ["packages/billing/api.yaml", "specs/shared.yaml", ...shipping])
       cpSync(example(join("monorepo", it)), this.path(it), { recursive: true });
-    cpSync(
-      example("monorepo/packages/shipping/sdkwright.config.ts"),
-      this.path("packages/shipping/sdkwright.config.ts"),
-    );
     cpSync(example("bazel"), this.folder, { recursive: true });
     execFileSync("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", this.folder], { cwd: root });
     const packed = readdirSync(this.folder).find((it) => it.endsWith(".tgz"));
