@@ -1,5 +1,7 @@
 /** Strings of a description as source text. ts-morph prints names and literals as given, so quoting is ours. */
 
+/** What nearly all names are, told without the tables of Unicode. */
+const WORD = /^[A-Za-z_$][\w$]*$/;
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 
 /** A string literal; U+2028 and U+2029 end a line for many tools that read source text. */
@@ -10,7 +12,7 @@ export const quote = (text: string): string =>
 export function key(name: string): string {
   // In an object literal a plain or quoted `__proto__` sets the prototype; a computed one is a property like any other.
   if (name === "__proto__") return `["__proto__"]`;
-  return IDENTIFIER.test(name) ? name : quote(name);
+  return WORD.test(name) || IDENTIFIER.test(name) ? name : quote(name);
 }
 
 /** By splitting and joining: `replaceAll` gives a text of many parts, which every later use pays for to put together. */
