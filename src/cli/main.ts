@@ -14,8 +14,10 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const { cli } = await import("./cli.js");
-// Not `process.exit`: it would cut off what a pipe has not taken yet.
-process.exitCode = await cli(process.argv.slice(2), nodeHost(), {
+const code = await cli(process.argv.slice(2), nodeHost(), {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
 });
+// When a pipe has taken all, the process ends at once: left to end by itself, Node first takes down all that it holds in memory.
+await Promise.all([process.stdout, process.stderr].map((it) => new Promise((done) => it.write("", done))));
+process.exit(code);

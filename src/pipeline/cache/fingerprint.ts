@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hash as oneShot } from "node:crypto";
 import type { Host } from "../host.js";
 import { isRemote } from "../remote/remote.js";
 import type { Job } from "../job.js";
@@ -26,7 +26,7 @@ export function fingerprintOf(
 /** The hash of a file; undefined where there is none that can be read. */
 export type HashOf = (path: string) => string | undefined;
 
-export const hash = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
+export const hash = (data: string | Uint8Array): string => oneShot("sha256", data);
 
 /** Undefined where no file is, or one that cannot be read: a whole run will say so. */
 export function hashOfFile(path: string, host: Host): string | undefined {
