@@ -45,9 +45,10 @@ export function assignNames(api: Api, diagnostics: Diagnostics, lock: Lock = noL
 }
 
 function nameTypes(claims: Claims, all: readonly TypeDecl[]): Map<TypeId, Exported> {
-  const named = all.filter((it) => it.owner === undefined).toSorted(byExactness);
+  const named = all.filter((it) => it.owner === undefined).toSorted((a, b) => byCodePoint(a.id, b.id));
+  const exact = new Set(named.filter(isExact));
   return new Map(
-    named.map((it) => {
+    [...exact, ...named.filter((it) => !exact.has(it))].map((it) => {
       const name = nameType(claims, it);
       return [it.id, { name, file: typeFile(name) }];
     }),
@@ -60,17 +61,13 @@ function nameOperations(claims: Claims, all: readonly Operation[]): ReadonlyMap<
   return new Map(operations.map((it) => [it.id, nameOperation(claims, it, groups.get(it.group) ?? "")]));
 }
 
-function byExactness(a: TypeDecl, b: TypeDecl): number {
-  const exact = Number(isExact(b)) - Number(isExact(a));
-  return exact === 0 ? byCodePoint(a.id, b.id) : exact;
-}
 const isExact = ({ nameHint }: TypeDecl): boolean => nameHint.length === 1 && nameHint[0] === pascalCase(nameHint);
 
 function nameType(claims: Claims, { id, nameHint, origin }: TypeDecl): string {
   const name = pascalCase(nameHint);
   // Of schemas that come to one name the others add how they are spelled, so that a third changes nothing for the second.
   const model = RESERVED.has(name) ? [`${name}Model`] : [];
-  return claims.told(origin, [claims.claim(id, "type", [name, ...model, `${name}_${spelled(nameHint)}`])]);
+  return claims.told(origin, [claims.claim(id, "type", [name, ...model], () => `${name}_${spelled(nameHint)}`)]);
 }
 
 /**
@@ -79,7 +76,7 @@ function nameType(claims: Claims, { id, nameHint, origin }: TypeDecl): string {
  */
 function nameOwned(claims: Claims, { id, nameHint, origin }: TypeDecl, owner: string): string {
   const name = [owner, ...nameHint.map((it) => inPascalCase([it]))].join("_");
-  return claims.told(origin, [claims.claim(id, "type", [name, `${owner}_${spelled(nameHint)}`])]);
+  return claims.told(origin, [claims.claim(id, "type", [name], () => `${owner}_${spelled(nameHint)}`)]);
 }
 
 function nameOperation(
@@ -89,9 +86,9 @@ function nameOperation(
 ): OperationNames {
   const name = camelCase(nameHint);
   const stem = pascalCase(nameHint);
-  const called = claims.claim(id, "function", [name, `${name}Operation`, `${name}_${spelled(nameHint)}`]);
+  const called = claims.claim(id, "function", [name, `${name}Operation`], () => `${name}_${spelled(nameHint)}`);
   const typeOf = (slot: string, part: string): Claimed =>
-    claims.claim(id, slot, [`${stem}${part}`, `${stem}Operation${part}`, `${stem}_${spelled(nameHint)}_${part}`]);
+    claims.claim(id, slot, [`${stem}${part}`, `${stem}Operation${part}`], () => `${stem}_${spelled(nameHint)}_${part}`);
   const [input, output] = [typeOf("input", "Input"), typeOf("output", "Output")];
   const [error, responses] = [typeOf("error", "Error"), typeOf("responses", "Responses")];
   const headers = answers.some((it) => it.headers.length > 0) ? typeOf("headers", "ResponseHeaders") : undefined;

@@ -37,13 +37,14 @@ export class Claims {
     return false;
   }
 
-  claim(id: string, slot: string, candidates: readonly string[]): Claimed {
+  /** `last` is the candidate after all others. */
+  claim(id: string, slot: string, candidates: readonly string[], last: () => string): Claimed {
     const kept = this.#held.get(slotKey(id, slot));
-    const chosen = kept ?? this.#scope.claim(id, candidates);
+    const chosen = kept ?? this.#scope.claim(id, candidates, last);
     const [wanted = chosen] = candidates;
     const other = this.#scope.ownerOf(wanted);
     if (kept === undefined) return { chosen, wanted, other };
-    const natural = candidates.find((it) => it === kept || this.#isFree(it));
+    const natural = [...candidates, last()].find((it) => it === kept || this.#isFree(it));
     return { chosen, wanted, other, ...(natural !== kept && { natural: natural ?? wanted }) };
   }
 

@@ -14,10 +14,12 @@ export interface Places {
 }
 
 export function placesOf(operations: readonly Operation[]): Places {
-  const byId = new Map(operations.map((it) => [it.id, operationPlace(it)]));
+  let byId: ReadonlyMap<OperationId, Place> | undefined;
   const type: Places["type"] = ({ id, owner }) => {
     // What something refers to there has a pointer of its own.
     if (owner?.kind !== "operation" || !id.startsWith(idStart(owner.id))) return asWord(id);
+    // Without a lock nobody asks.
+    byId ??= new Map(operations.map((it) => [it.id, operationPlace(it)]));
     return `${byId.get(owner.id) ?? ""}#${asWord(id.slice(idStart(owner.id).length))}`;
   };
   return {

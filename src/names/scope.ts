@@ -10,9 +10,12 @@ export class Scope<Owner extends string> {
     this.#fold = fold;
   }
 
-  /** Gives the first candidate that is free; after the last, that one with the lowest free number from 2 on. */
-  claim(owner: Owner, candidates: readonly string[]): string {
-    for (const name of this.#tries(candidates)) {
+  /**
+   * Gives the first candidate that is free, else the `last` one, which is made only where it is needed; after that, it with the
+   * lowest free number from 2 on.
+   */
+  claim(owner: Owner, candidates: readonly string[], last = (): string => candidates.at(-1) ?? ""): string {
+    for (const name of this.#tries(candidates, last)) {
       const key = this.#fold(name);
       if (this.#reserved.has(name) || this.#owners.has(key)) continue;
       this.#owners.set(key, owner);
@@ -25,8 +28,10 @@ export class Scope<Owner extends string> {
     return this.#owners.get(this.#fold(name));
   }
 
-  *#tries(candidates: readonly string[]): Generator<string> {
+  *#tries(candidates: readonly string[], last: () => string): Generator<string> {
     yield* candidates;
-    for (let n = 2; ; n++) yield `${candidates.at(-1) ?? ""}${n}`;
+    const stem = last();
+    yield stem;
+    for (let n = 2; ; n++) yield `${stem}${n}`;
   }
 }
