@@ -4,7 +4,7 @@ import { makeFolders } from "../folders.js";
 import type { Host } from "../host.js";
 import type { Job } from "../job.js";
 import type { Located } from "../located.js";
-import { fingerprintOf, hash, type HashOf, hashOfFile } from "./fingerprint.js";
+import { fingerprintOf, hash, type HashOf, hashingOnce, hashOfFile } from "./fingerprint.js";
 import { cacheFolder } from "./folder.js";
 import { lockPath } from "../lock/lines.js";
 import { ownLines } from "../lock/own.js";
@@ -40,7 +40,8 @@ export interface Recalled {
 /** The cache for a job, or undefined where there is no place for one. `hashOf` may know hashes of files as they were when the runs began. */
 export function openCache(job: Job, host: Host, hashOf?: HashOf): Cache | undefined {
   const folder = cacheFolder(host);
-  const fingerprint = folder === undefined ? undefined : orNothing(() => fingerprintOf(job, host, hashOf));
+  const hashNow = hashingOnce(host);
+  const fingerprint = folder === undefined ? undefined : orNothing(() => fingerprintOf(job, host, hashOf ?? hashNow));
   if (folder === undefined || fingerprint === undefined) return undefined;
   const file = join(folder, `${hash(job.output).slice(0, 16)}.json`);
   const store = (entry: Entry): void => void orNothing(() => replace(file, JSON.stringify(entry), host));
@@ -48,7 +49,7 @@ export function openCache(job: Job, host: Host, hashOf?: HashOf): Cache | undefi
     recall: () => orNothing(() => recall(fingerprint, file, store, job, host)),
     remember(files, diagnostics, read) {
       // An input that was changed while the run read it may have been read in either state.
-      if (orNothing(() => fingerprintOf(job, host)) !== fingerprint) return;
+      if (orNothing(() => fingerprintOf(job, host, hashNow)) !== fingerprint) return;
       const output = orNothing(() => stateOf(job.output, files, host));
       const further = orNothing(() =>
         read.filter((it) => !job.inputs.includes(it)).map((it) => fileState(it, job, host)),

@@ -117,6 +117,10 @@ describe("a run is made", () => {
     let reads = 0;
     const unsteady = {
       ...host,
+      stat: (path: string) => {
+        const stat = host.stat(path);
+        return path === "/project/api.yaml" && stat && reads > 1 ? { ...stat, mtimeMs: stat.mtimeMs + 1 } : stat;
+      },
       readFile: (path: string) =>
         path === "/project/api.yaml" && ++reads > 1
           ? Buffer.from(tinySpec.replace("listPets", "allPets"))
