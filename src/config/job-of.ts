@@ -27,12 +27,16 @@ export async function jobOf(
  * another API is not.
  */
 export function lockOf(settings: Settings): Pick<Job, "lock"> {
-  const { file, home, name, project = name, overridden, acceptRenames = false } = settings;
+  const { file, home, overridden, acceptRenames = false } = settings;
+  const project = lockName(settings);
   const { renames = file === undefined ? "allow" : "refuse" } = settings;
   if (renames === "allow" || overridden === "input") return {};
   const lock = { home, aliases: renames === "alias", accept: acceptRenames, isWhole: overridden === undefined };
   return { lock: { ...lock, ...(project !== undefined && { project }) } };
 }
+
+/** What the lock calls a project; undefined for one that needs no name, being alone. */
+export const lockName = ({ name, project = name }: Settings): string | undefined => project;
 
 /** What a run reads: files, whatever stood for them. */
 export async function readingOf(

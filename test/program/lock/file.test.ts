@@ -94,3 +94,54 @@ describe("the lock", () => {
     });
   });
 });
+
+describe("names in the lock of a project that the config file does not have", () => {
+  const alone = { name: "a", input: "api.yaml", output: "a" };
+  const host = (): MemoryHost =>
+    project({
+      output: undefined,
+      input: undefined,
+      projects: [alone, { name: "b c", input: "api.yaml", output: "b" }],
+    });
+  const others = ["name@gone /x = X", "was@gone /x = Y", "name /y = Z"];
+  const pin = `remote sha256-${"0".repeat(64)} https://example.com/api.yaml`;
+  const left = (it: MemoryHost): readonly string[] =>
+    (it.texts()[LOCK] ?? "").split("\n").filter((line) => others.includes(line) || line === pin);
+  const withOthers = async (): Promise<MemoryHost> => {
+    const it = host();
+    await programOn([], it);
+    it.writeFile(LOCK, `${it.texts()[LOCK]}${[...others, pin].join("\n")}\n`);
+    return it;
+  };
+
+  test("are taken out by a run of all that it has, which says so", async () => {
+    const it = await withOthers();
+    const before = (it.texts()[LOCK] ?? "").split("\n").filter((line) => !others.includes(line));
+    expect((await programOn(["--check"], it)).code).toBe(0);
+    const { code, stderr } = await programOn([], it);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^sdkwright\.lock has no more names of gone, a project without a name, which [^\n]+\n$/);
+    expect((it.texts()[LOCK] ?? "").split("\n").toSorted()).toEqual(before.toSorted());
+    expect(await programOn([], it)).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  test.each([[["-p", "a"]], [["--no-deprecated"]], [["--check"]], [["api.yaml", "-o", "c"]]])(
+    "stay where a run with %s is not of all of it",
+    async (args) => {
+      const it = await withOthers();
+      expect((await programOn(args, it)).code).toBe(0);
+      expect(left(it)).toEqual([...others, pin]);
+    },
+  );
+
+  test("stay where a project fails", async () => {
+    const it = await withOthers();
+    it.writeFile("/project/out", "");
+    it.writeFile(
+      "/project/sdkwright.config.json",
+      JSON.stringify({ projects: [alone, { name: "b c", input: "api.yaml", output: "out" }] }),
+    );
+    expect((await programOn([], it)).code).toBe(1);
+    expect(left(it)).toEqual([...others, pin]);
+  });
+});
