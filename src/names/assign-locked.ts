@@ -2,10 +2,12 @@ import { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Api, Origin, TypeOf } from "../ir/types.js";
 import { assignNames } from "./assign.js";
 import { type Held, type Lock, OPERATION_SLOTS, type Place, type Slots } from "./lock.js";
-import { movesOf } from "./moved.js";
+import { moved, movesOf } from "./moved.js";
 import type { Names } from "./names.js";
 import { type Places, placesOf, respelled } from "./places.js";
 import { sketchOf } from "./sketch.js";
+import { useSketchOf } from "./use-sketch.js";
+import { type Uses, usesOf } from "./uses.js";
 
 export interface LockedOptions {
   /** Whether what would be called otherwise today is called so from now on. */
@@ -30,7 +32,7 @@ export function assignLocked(
   const lock = accept ? accepted(api, before, aliases, places, diagnostics) : before;
   const names = assignNames(api, diagnostics, lock);
   if (!accept) reportMoves(api, lock, names, places, diagnostics);
-  const kept = keptOf(api, names, places);
+  const kept = keptOf(api, names, places, usesOf(api, places));
   return { names, lock: { kept, former: new Map([...lock.former].filter(([place]) => kept.has(place))) } };
 }
 
@@ -43,7 +45,7 @@ function reportMoves(api: Api, lock: Lock, names: Names, places: Places, diagnos
 
 /** The lock with the names that things would have without it; those that they had are kept beside where aliases are wanted. */
 function accepted(api: Api, before: Lock, aliases: boolean, places: Places, diagnostics: Diagnostics): Lock {
-  const kept = keptOf(api, assignNames(api, new Diagnostics()), places);
+  const kept = keptOf(api, assignNames(api, new Diagnostics()), places, new Map());
   const moves = new Map(movesOf(api, before, places).map(({ from, to }) => [from, places.type(to)]));
   const origins = originsOf(api, places);
   const former = new Map<Place, readonly Slots[]>();
@@ -64,15 +66,6 @@ function accepted(api: Api, before: Lock, aliases: boolean, places: Places, diag
   return { kept, former };
 }
 
-/** The place where something is now that stood at another, or within what did. */
-function moved(place: Place, moves: ReadonlyMap<Place, Place>): Place {
-  for (const [from, to] of moves) {
-    if (place === from || place.startsWith(`${from}/`) || place.startsWith(`${from} `) || place.startsWith(`${from}#`))
-      return to + place.slice(from.length);
-  }
-  return place;
-}
-
 const originsOf = ({ types, operations }: Api, places: Places): ReadonlyMap<Place, Origin> =>
   new Map([
     ...types.map((it) => [places.type(it), it.origin] as const),
@@ -80,7 +73,7 @@ const originsOf = ({ types, operations }: Api, places: Places): ReadonlyMap<Plac
   ]);
 
 /** What everything is called now, by its place. */
-function keptOf(api: Api, names: Names, places: Places): ReadonlyMap<Place, Held> {
+function keptOf(api: Api, names: Names, places: Places, uses: Uses): ReadonlyMap<Place, Held> {
   const kept = new Map<Place, Held>();
   for (const it of api.operations) {
     const symbols = names.operations[it.id];
@@ -90,7 +83,7 @@ function keptOf(api: Api, names: Names, places: Places): ReadonlyMap<Place, Held
   for (const it of api.types) {
     const name = names.types[it.id]?.name;
     if (name === undefined) continue;
-    const sketch = it.owner === undefined ? sketchOf(it.type) : undefined;
+    const sketch = it.owner === undefined ? (sketchOf(it.type) ?? useSketchOf(it.type, uses.get(it.id))) : undefined;
     kept.set(places.type(it), { names: [name], sketches: sketch === undefined ? [] : [sketch] });
     const members = names.members[it.id] ?? [];
     const literals = valuesOf(it.type.kind === "union" ? it.type.members : [it.type]);

@@ -75,7 +75,8 @@ const operationPlace = ({ method, path }: Operation): Place =>
 /** The operation in which a place is. */
 const startOf = (place: Place): Place => place.replace(/#.*$/, "");
 
-const shapeOf = (place: Place): string => place.replaceAll(/\{[^{}]*\}/g, "{}");
+/** A place without the names of the parameters in its path. */
+export const shapeOf = (place: Place): string => place.replaceAll(/\{[^{}]*\}/g, "{}");
 
 /** How the ids of types begin that stand in an operation. */
 const idStart = (id: OperationId): string => `#${id}/`;

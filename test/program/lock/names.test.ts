@@ -155,7 +155,7 @@ describe("the names in the lock", () => {
     const host = await project();
     const others = [`remote sha256-${"0".repeat(64)} https://example.com/api.yaml`, "name@other /a = A"];
     host.writeFile(LOCK, [...others, ...lockOf(host).slice(1)].join("\n"));
-    await run(host);
+    await run(host, ["-p", "out"]);
     expect(lockOf(host)).toEqual(expect.arrayContaining(others));
     expect(lockOf(host).length).toBe(5);
   });
