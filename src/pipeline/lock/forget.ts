@@ -1,6 +1,5 @@
 import { failureOf } from "../failure.js";
 import type { Host } from "../host.js";
-import { changeLock } from "./change.js";
 import { headOf, type Line, readLines } from "./lines.js";
 
 /** Takes the names out of the lock that are of none of these projects; gives what the projects are called that had them. */
@@ -15,6 +14,7 @@ export async function forgetOthers(
   };
   const others = readLines(home, host).all.filter(isOther);
   if (others.length === 0) return [];
+  const { changeLock } = await import("./change.js");
   try {
     await changeLock(home, host, ({ all }) => all.flatMap((it) => (isOther(it) ? [] : [it.text])));
     return [...new Set(others.map((it) => headOf(it.text)?.project))];
