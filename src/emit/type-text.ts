@@ -1,4 +1,4 @@
-import type { Exported, Names } from "../names/names.js";
+import type { Exported, Member, Names } from "../names/names.js";
 import type { Property, Type, TypeId, TypeKind, TypeOf } from "../ir/types.js";
 import { comment } from "./comment.js";
 import type { FileScope } from "./file-scope.js";
@@ -14,7 +14,7 @@ export interface TypeContext {
 /** What is asked of the names where something is written. */
 export interface NameOf {
   readonly symbolOf: (id: TypeId) => Exported | undefined;
-  readonly membersOf: (id: TypeId) => readonly string[] | undefined;
+  readonly membersOf: (id: TypeId) => readonly Member[] | undefined;
 }
 
 export const nameOf = ({ types, members }: Names): NameOf => ({

@@ -1,5 +1,6 @@
 import type { Type, TypeOf } from "../ir/types.js";
-import { harmless } from "./comment.js";
+import type { Member } from "../names/names.js";
+import { comment, harmless } from "./comment.js";
 import { indent, key, quote } from "./text.js";
 
 type Literal = TypeOf<"literal">;
@@ -18,9 +19,14 @@ export function valuesDoc(type: Type): readonly string[] {
   return [lines.join("\n")];
 }
 
-/** An object that holds the values of a type under the names given, and the type of what it holds. */
-export function valuesObject(name: string, type: Type, members: readonly string[]): string {
-  const lines = literalsOf(type).map((it, i) => `${key(members[i] ?? String(it.value))}: ${valueText(it)},`);
+/** An object that holds the values of a type under the names given, those that they had before too, and the type of what it holds. */
+export function valuesObject(name: string, type: Type, members: readonly Member[]): string {
+  const lines = literalsOf(type).flatMap((it, i) => {
+    const member = members[i] ?? { name: String(it.value), former: [] };
+    const doc = comment({}, [], [`@deprecated It is called ${member.name} now.`]);
+    const old = member.former.map((former) => `${doc}${key(former)}: ${valueText(it)},`);
+    return [`${key(member.name)}: ${valueText(it)},`, ...old];
+  });
   const isNullable = type.kind === "union" && type.members.some((it) => it.kind === "null");
   return [
     `export const ${name} = {\n  ${indent(lines.join("\n"))}\n} as const;`,

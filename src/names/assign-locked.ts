@@ -1,10 +1,10 @@
 import { Diagnostics } from "../diagnostics/diagnostics.js";
-import type { Api, Origin, TypeOf } from "../ir/types.js";
+import type { Api, Origin, TypeDecl, TypeOf } from "../ir/types.js";
 import { assignNames } from "./assign.js";
 import { type Held, type Lock, OPERATION_SLOTS, type Place, type Slots } from "./lock.js";
 import { moved, movesOf } from "./moved.js";
 import type { Names } from "./names.js";
-import { type Places, placesOf, respelled } from "./places.js";
+import { isOfValue, type Places, placesOf, respelled } from "./places.js";
 import { sketchOf } from "./sketch.js";
 import { useSketchOf } from "./use-sketch.js";
 import { type Uses, usesOf } from "./uses.js";
@@ -49,7 +49,7 @@ function accepted(api: Api, before: Lock, aliases: boolean, places: Places, diag
   const moves = new Map(movesOf(api, before, places).map(({ from, to }) => [from, places.type(to)]));
   const origins = originsOf(api, places);
   const former = new Map<Place, readonly Slots[]>();
-  const given = new Set([...kept.values()].flatMap((it) => it.names));
+  const given = new Set([...kept].flatMap(([place, it]) => it.names.map((name) => spaceOf(place) + name)));
   const add = (place: Place, all: readonly Slots[]): unknown =>
     former.set(place, [...all, ...(former.get(place) ?? [])]);
   for (const [place, all] of before.former) add(moved(place, moves), all);
@@ -60,15 +60,19 @@ function accepted(api: Api, before: Lock, aliases: boolean, places: Places, diag
     if (slot < 0) continue;
     diagnostics.report("names/renamed", origins.get(place), { from: old[slot] ?? "", name: now?.[slot] ?? "" });
     // What something else is called now cannot stay as an alias.
-    const free = old.map((it, i) => (given.has(it) ? (now?.[i] ?? it) : it));
+    const free = old.map((it, i) => (given.has(spaceOf(place) + it) ? (now?.[i] ?? it) : it));
     if (aliases && origins.has(place) && free.join() !== now?.join()) add(place, [free]);
   }
   return { kept, former };
 }
 
+/** What parts the names of the values of a type from those of other types, and from those that are exported. */
+const spaceOf = (place: Place): string => (isOfValue(place) ? place.replace(/[^ ]+$/, "") : "");
+
 const originsOf = ({ types, operations }: Api, places: Places): ReadonlyMap<Place, Origin> =>
   new Map([
     ...types.map((it) => [places.type(it), it.origin] as const),
+    ...types.flatMap((it) => valuesOf(it).map(({ value }) => [places.value(it, value), it.origin] as const)),
     ...operations.map((it) => [places.operation(it), it.origin] as const),
   ]);
 
@@ -86,14 +90,13 @@ function keptOf(api: Api, names: Names, places: Places, uses: Uses): ReadonlyMap
     const sketch = it.owner === undefined ? (sketchOf(it.type) ?? useSketchOf(it.type, uses.get(it.id))) : undefined;
     kept.set(places.type(it), { names: [name], sketches: sketch === undefined ? [] : [sketch] });
     const members = names.members[it.id] ?? [];
-    const literals = valuesOf(it.type.kind === "union" ? it.type.members : [it.type]);
-    literals.forEach(({ value }, i) => {
+    valuesOf(it).forEach(({ value }, i) => {
       const member = members[i];
-      if (member !== undefined) kept.set(places.value(it, value), { names: [member], sketches: [] });
+      if (member !== undefined) kept.set(places.value(it, value), { names: [member.name], sketches: [] });
     });
   }
   return kept;
 }
 
-const valuesOf = (members: readonly { readonly kind: string }[]): readonly TypeOf<"literal">[] =>
-  members.filter((it): it is TypeOf<"literal"> => it.kind === "literal");
+const valuesOf = ({ type }: TypeDecl): readonly TypeOf<"literal">[] =>
+  (type.kind === "union" ? type.members : [type]).filter((it): it is TypeOf<"literal"> => it.kind === "literal");

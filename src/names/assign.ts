@@ -7,7 +7,7 @@ import { enumMembers } from "./enum-members.js";
 import { groupFiles, sharedFile, typeFile } from "./files.js";
 import { hold } from "./hold.js";
 import { type Lock, noLock } from "./lock.js";
-import type { Names, OperationNames, Exported } from "./names.js";
+import type { Exported, Member, Names, OperationNames } from "./names.js";
 import { placesOf } from "./places.js";
 import { RESERVED } from "./reserved.js";
 import { sharedTypes } from "./shared.js";
@@ -34,8 +34,15 @@ export function assignNames(api: Api, diagnostics: Diagnostics, lock: Lock = noL
     types.set(it.id, { name: nameOwned(claims, it, owner.name), file });
   }
   const enumerated = api.types.filter((it) => it.enumerated);
-  const membersOf = (it: TypeDecl): readonly string[] =>
-    enumMembers(it, (value) => lock.kept.get(places.value(it, value))?.names[0]);
+  const membersOf = (it: TypeDecl): readonly Member[] =>
+    enumMembers(
+      it,
+      {
+        nameOf: (value) => lock.kept.get(places.value(it, value))?.names[0],
+        formerOf: (value) => lock.former.get(places.value(it, value))?.flat() ?? [],
+      },
+      diagnostics,
+    );
   const names = {
     types: Object.fromEntries(types),
     operations: Object.fromEntries(operations),

@@ -11,10 +11,16 @@ export interface Names {
   readonly types: Readonly<Record<TypeId, Exported>>;
   readonly operations: Readonly<Record<OperationId, OperationNames>>;
   /** What the values of an enumerated type are called, in their order. */
-  readonly members: Readonly<Record<TypeId, readonly string[]>>;
+  readonly members: Readonly<Record<TypeId, readonly Member[]>>;
   /** What things were called before they were renamed, where that stays; ordered by name. */
   readonly aliases: readonly Alias[];
 }
+/** What a value is called, and what it was called before it was renamed, where that stays. */
+export interface Member {
+  readonly name: string;
+  readonly former: readonly string[];
+}
+
 /** A name that something once had. */
 export interface Alias extends Exported {
   readonly of: Exported;

@@ -370,6 +370,49 @@ export const all: readonly unknown[] = [pet, state, isApiError(undefined, getPet
   expect(await compileAlone({ ...sdk, "use.ts": use, "package.json": '{ "type": "module" }' })).toEqual([]);
 });
 
+describe("a value that is called otherwise in an object of values", () => {
+  const level = (names: string): string =>
+    api({}, { Pet: pet, Owner: `type: integer\n      enum: [1, 2]\n      x-enum-varnames: [${names}]` });
+  const text = (host: MemoryHost): string => host.texts()["/project/out/types/owner.ts"] ?? "";
+
+  test("keeps its name, and once another is accepted the old one beside it", async () => {
+    const host = await project(level("LOW, HIGH"), { enums: "object", renames: "alias" });
+    expect((await changed(host, level("Low, HIGH"))).code).toBe(0);
+    expect(text(host)).toContain("LOW: 1,");
+    expect((await run(host, ["--accept-renames"])).said).toEqual([
+      "names/renamed: What was called LOW is called Low from now on.",
+    ]);
+    expect(text(host)).toMatch(/Low: 1,\n\s+\/\*\* @deprecated It is called Low now\. \*\/\n\s+LOW: 1,\n\s+HIGH: 2,/);
+    expect(lockOf(host)).toContain("was /components/schemas/Owner 1 = LOW");
+    expect(await run(host, ["--check"])).toEqual({ code: 0, said: [] });
+    const sdk = Object.entries(host.texts()).filter(([path]) => path.startsWith("/project/out/"));
+    const use = `import { Owner } from "./index.js";
+const one: 1 = Owner.LOW;
+const owner: Owner = Owner.Low;
+export const all: readonly unknown[] = [one, owner];
+`;
+    const files = Object.fromEntries(sdk.map(([path, it]) => [path.slice("/project/out/".length), it]));
+    expect(await compileAlone({ ...files, "use.ts": use, "package.json": '{ "type": "module" }' })).toEqual([]);
+  });
+
+  test("leaves its old name to another value that is called so now", async () => {
+    const host = await project(level("LOW, HIGH"), { enums: "object", renames: "alias" });
+    expect((await changed(host, level("HIGH, LOW"), ["--accept-renames"])).code).toBe(0);
+    expect(text(host)).toMatch(/= \{\s+HIGH: 1,\s+LOW: 2,\s+\}/);
+    expect(lockOf(host).some((it) => it.startsWith("was "))).toBe(false);
+    host.writeFile(LOCK, `${host.texts()[LOCK]}was /components/schemas/Owner 1 = LOW\n`);
+    expect((await run(host)).said).toEqual([
+      "names/alias-taken: The former name LOW cannot stay as an alias, since it is that of another value.",
+    ]);
+  });
+
+  test("has one name alone where that is what was asked for", async () => {
+    const host = await project(level("LOW, HIGH"), { enums: "object" });
+    await changed(host, level("Low, HIGH"), ["--accept-renames"]);
+    expect(text(host)).toMatch(/= \{\s+Low: 1,\s+HIGH: 2,\s+\}/);
+  });
+});
+
 test("a name of the lock that cannot be given stops the run", async () => {
   const host = await project();
   host.writeFile(LOCK, (host.texts()[LOCK] ?? "").replace("= Owner", "= Pet"));
