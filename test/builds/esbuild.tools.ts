@@ -23,6 +23,16 @@ describe("esbuild", { timeout: 60_000 }, () => {
     expect(await app()).toContain("listPets");
   });
 
+  test("is no reason for a warning", async () => {
+    const main = `${options}
+      const { warnings } = await bundler.build(options);
+      const broken = { ...options, entryPoints: ["src/none.ts"] };
+      const { errors } = await bundler.build(broken).catch((it) => it);
+      console.log(JSON.stringify({ warnings, errors: errors.map((it) => it.text) }));`;
+    const { stdout } = await run("esbuild", packages, tinySpec, main);
+    expect(JSON.parse(stdout)).toEqual({ warnings: [], errors: ['Could not resolve "src/none.ts"'] });
+  });
+
   test("has an error with a place", async () => {
     const { stdout } = await run("esbuild", packages, broken, once);
     expect(stdout).toMatch(

@@ -23,7 +23,32 @@ export interface EsbuildBuild {
     readonly entryPoints?: EntryPoints | undefined;
   };
   onStart(act: () => Promise<{ readonly errors: Message[]; readonly warnings: Message[] }>): void;
-  onResolve(options: { readonly filter: RegExp }, act: () => Watched | undefined): void;
+  onResolve(options: { readonly filter: RegExp }, act: (asked: Asking) => Promise<Resolved | undefined>): void;
+  resolve(path: string, options: Omit<Asking, "path">): Promise<Resolved>;
+}
+/** What esbuild asks for, as far as it is asked on. */
+interface Asking {
+  readonly path: string;
+  readonly importer: string;
+  readonly namespace: string;
+  readonly resolveDir: string;
+  readonly kind: ImportKind;
+  readonly with: Record<string, string>;
+}
+type ImportKind =
+  | "entry-point"
+  | "import-statement"
+  | "require-call"
+  | "dynamic-import"
+  | "require-resolve"
+  | "import-rule"
+  | "composes-from"
+  | "url-token";
+/** What a path stands for, in esbuild's own terms. */
+interface Resolved {
+  readonly path: string;
+  readonly watchFiles?: string[];
+  readonly watchDirs?: string[];
 }
 type EntryPoints = readonly (string | { readonly in: string })[] | Readonly<Record<string, string>>;
 interface Message {
@@ -68,11 +93,14 @@ const sdkwright = (options: PluginOptions = {}): EsbuildPlugin => ({
       const isSilent = !made.ok && errors.length === 0;
       return { errors: isSilent ? [{ text: NO_REASON, location: null, notes: [] }] : errors, warnings: of("warning") };
     });
-    // esbuild is told what to watch where it asks for a module, once in each build.
-    build.onResolve({ filter: entriesOf(build.initialOptions.entryPoints ?? []) }, () => {
+    // esbuild is told what to watch where it asks for a module, once in each build, and takes that without a warning only with
+    // an answer: the one that it gets from all others.
+    build.onResolve({ filter: entriesOf(build.initialOptions.entryPoints ?? []) }, async (asked) => {
+      if (watched === undefined) return undefined;
       const told = watched;
       watched = undefined;
-      return told;
+      const { path, ...rest } = asked;
+      return { ...(await build.resolve(path, rest)), ...told };
     });
   },
 });
