@@ -102,7 +102,9 @@ function told(done: readonly SetUp[], existing: string | undefined, host: Host):
 function nextSteps(host: Host): readonly string[] {
   const manifest = Buffer.from(host.readFile(join(host.cwd, "package.json")) ?? []).toString("utf8");
   const installs = /"sdkwright"\s*:/.test(manifest) ? "" : "npm install --save-dev sdkwright, then ";
+  // A script that was there may be another's.
+  const isOurs = /"generate"\s*:\s*"[^"]*\bsdkwright\b/.test(manifest);
   return manifest === ""
     ? ["", "There is no package.json here, so no scripts were added. Next: npx sdkwright generate"]
-    : ["", `Next: ${installs}npm run generate`];
+    : ["", `Next: ${installs}${isOurs ? "npm run generate" : "npx sdkwright generate"}`];
 }

@@ -8,7 +8,7 @@ export type RunProgram = (path: string, host: Host) => Promise<unknown>;
 
 /** Runs a program in this process, which runs it once however often it is asked. */
 export async function runProgram(path: string, host?: Host): Promise<unknown> {
-  const exported = await ([".ts", ".mts"].includes(extname(path)) ? importTyped(path, host) : importScript(path));
+  const exported = await (extname(path) === ".mjs" ? importScript(path) : importAny(path, host));
   return typeof exported === "function" ? (exported() as unknown) : exported;
 }
 
@@ -19,11 +19,14 @@ async function importScript(path: string): Promise<unknown> {
   return exports["default"];
 }
 
-/** TypeScript, through jiti. `sdkwright` is this very package there, also where the config's folder has none installed. */
-async function importTyped(path: string, host: Host | undefined): Promise<unknown> {
+/**
+ * TypeScript, and JavaScript of either kind whatever `package.json` says, through jiti. `sdkwright` is this very package there, also
+ * where the config's folder has none installed.
+ */
+async function importAny(path: string, host: Host | undefined): Promise<unknown> {
   const { createJiti } = await import("jiti");
   const self = fileURLToPath(new URL(`../../index${extname(import.meta.url)}`, import.meta.url));
-  // What TypeScript became is kept by the hash of its text: to make it anew takes longer than a run that has nothing to do.
+  // What a text became is kept by the hash of its text: to make it anew takes longer than a run that has nothing to do.
   const cache = host && cacheFolder(host);
   const fsCache = cache === undefined ? false : join(cache, "config");
   const jiti = createJiti(import.meta.url, { fsCache, alias: { sdkwright: self } });

@@ -48,7 +48,7 @@ describe("init", () => {
     expect(code).toBe(0);
     expect(stdout).toContain("kept    sdkwright.config.json\n");
     expect(stdout).toContain("package.json: scripts generate:check; generate stays, which is another script\n");
-    expect(stdout).toContain("Next: npm run generate\n");
+    expect(stdout).toContain("Next: npx sdkwright generate\n");
     const after = host.texts();
     expect(after).toMatchObject({
       "/project/sdkwright.config.json": files["/project/sdkwright.config.json"],

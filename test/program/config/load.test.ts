@@ -71,6 +71,15 @@ describe("a config file is loaded", () => {
     });
   });
 
+  test("sdkwright.config.js as a module, also where package.json speaks of CommonJS", async () => {
+    const text = 'import { defineConfig } from "sdkwright";\nexport default defineConfig({ input: "api.yaml" });';
+    const { folder, config, messages } = await load("sdkwright.config.js", text, {
+      "package.json": '{ "type": "commonjs" }',
+    });
+    expect(messages).toEqual([]);
+    expect(config).toMatchObject({ input: [join(folder, "api.yaml")] });
+  });
+
   test.each([
     ["sdkwright.config.js", 'module.exports = { input: "a.yaml" };'],
     ["sdkwright.config.js", 'exports.input = "a.yaml";'],
