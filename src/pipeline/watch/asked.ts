@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { failureOf } from "../failure.js";
 import type { FileKind, Host, Stat } from "../host.js";
 import { hash } from "../cache/fingerprint.js";
@@ -29,6 +30,7 @@ export class Asked {
     this.host = {
       ...files,
       readFile: (path) => this.#noting(path, () => this.#read(path)),
+      readPieces: (path) => this.#noting(path, () => this.#pieces(path)),
       readdir: (path) => this.#noting(path, () => this.#list(path)),
       stat: (path) => this.#noting(path, () => files.stat(path)),
       lstat: (path) => this.#noting(path, () => files.lstat(path)),
@@ -108,6 +110,24 @@ export class Asked {
     const bytes = this.#files.readFile(path);
     this.#answers.set(path, { kind: stat?.kind, ...readAs(stat, bytes) });
     return bytes;
+  }
+
+  /** The hash of before stays: a run that asks at its end whether a file is as it was must not make that the answer. */
+  #pieces(path: string): ReturnType<Host["readPieces"]> {
+    const stat = this.#files.stat(path);
+    const pieces = this.#files.readPieces(path);
+    return pieces === undefined || this.#answers.get(path)?.hash !== undefined
+      ? pieces
+      : this.#hashed(path, stat, pieces);
+  }
+
+  *#hashed(path: string, stat: Stat | undefined, pieces: Iterable<Uint8Array>): Iterable<Uint8Array> {
+    const all = createHash("sha256");
+    for (const it of pieces) {
+      all.update(it);
+      yield it;
+    }
+    this.#answers.set(path, { kind: stat?.kind, ...(stat && { stat }), hash: all.digest("hex") });
   }
 
   #list(path: string): ReturnType<Host["readdir"]> {
