@@ -183,17 +183,17 @@ export const lowerCodes = {
   "names/kept": {
     severity: "info",
     message: msg`This would be called ${"name"} now; it keeps the name ${"kept"}, which is in the lock.`,
-    help: "Run with --accept-renames to take the new name.",
+    help: "Run sdkwright generate --accept-renames to take the new name.",
   },
   "names/moved": {
     severity: "error",
     message: msg`What was called ${"name"} and stood at ${"place"} stands here now, where it would be called ${"chosen"}.`,
-    help: 'Run with --accept-renames to take the new name (the setting renames: "alias" leaves the old one beside it), or correct the place in sdkwright.lock to keep the old one.',
+    help: 'Run sdkwright generate --accept-renames to take the new name (the setting renames: "alias" leaves the old one beside it), or correct the place in sdkwright.lock to keep the old one.',
   },
   "names/lost": {
     severity: "error",
     message: msg`The lock calls this ${"name"}, which ${"reason"}.`,
-    help: "Run with --accept-renames to have it called otherwise, or correct the line in sdkwright.lock.",
+    help: "Run sdkwright generate --accept-renames to have it called otherwise, or correct the line in sdkwright.lock.",
   },
   "names/renamed": {
     severity: "info",
