@@ -24,7 +24,8 @@ export async function request(
     const response = await ask(at, { ...headers, ...(etag !== undefined && { "If-None-Match": etag }) }, host);
     if (typeof response === "string") return refused(response);
     const location = response.headers.get("location");
-    if (!REDIRECTS.has(response.status) || location === null) return answerOf(response, etag !== undefined);
+    if (!REDIRECTS.has(response.status) || location === null)
+      return answerOf(response, etag !== undefined, deniedHint(at, settings));
     await response.body?.cancel();
     if (!URL.canParse(location, at.href)) return refused(`it redirects to ${location}, which is no URL`);
     at = new URL(location, at);
@@ -63,6 +64,14 @@ function headersFor(url: URL, { headers }: RemoteSettings, host: Host): Readonly
   return missing.size === 0 ? Object.fromEntries(filled) : `the environment has no ${[...missing].join(", ")}`;
 }
 
+/** A host is easily named without its port. */
+function deniedHint({ host }: URL, { headers }: RemoteSettings): string {
+  const named = Object.keys(headers);
+  return named.length === 0 || named.includes(host)
+    ? ""
+    : `, and remote.headers has nothing for the host ${host}, but for ${named.join(" and ")}`;
+}
+
 async function ask(url: URL, headers: Readonly<Record<string, string>>, host: Host): Promise<Response | string> {
   try {
     return await host.fetch(url.href, { headers, redirect: "manual", signal: AbortSignal.timeout(TIMEOUT) });
@@ -71,11 +80,13 @@ async function ask(url: URL, headers: Readonly<Record<string, string>>, host: Ho
   }
 }
 
-async function answerOf(response: Response, asksForNew: boolean): Promise<Answer> {
-  if (response.status === 304 && asksForNew) return { kind: "same" };
+/** `denied` is what to say where the answer is that somebody else may have it. */
+async function answerOf(response: Response, asksForNew: boolean, denied: string): Promise<Answer> {
+  const { status } = response;
+  if (status === 304 && asksForNew) return { kind: "same" };
   if (!response.ok) {
     await response.body?.cancel();
-    return refused(`it is answered with status ${response.status}`);
+    return refused(`it is answered with status ${status}${status === 401 || status === 403 ? denied : ""}`);
   }
   const bytes = await bytesOf(response);
   if (typeof bytes === "string") return refused(bytes);

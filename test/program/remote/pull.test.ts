@@ -191,6 +191,15 @@ describe("nothing is written", () => {
     );
   });
 
+  test("without the headers that were meant for a host, and the message says for which hosts there are some", async () => {
+    const { url } = await serve({ status: 401 });
+    const remote = { http: true, headers: { "127.0.0.1": { Authorization: "x" } } };
+    const { said } = await run(["pull"], project({ input: `${url}/api.yaml`, remote }));
+    expect(said).toEqual([
+      `remote/failed: ${url}/api.yaml cannot be pulled: it is answered with status 401, and remote.headers has nothing for the host ${new URL(url).host}, but for 127.0.0.1.`,
+    ]);
+  });
+
   test("when one of several fails, and what was there stays", async () => {
     const files: Record<string, string> = { "/api.yaml": api, "/schemas/pet.yaml": pet };
     const { url } = await site(files);
