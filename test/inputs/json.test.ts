@@ -76,27 +76,37 @@ test("a mistake is told by line and column, also behind other line ends", async 
   );
 });
 
-test("every node of a large text is found where it stands", () => {
-  const text = readFileSync("package-lock.json", "utf8");
-  const locate = jsonLocator(text);
-  let nodes = 0;
-  const visit = (value: unknown, pointer: string): void => {
-    nodes++;
-    const { start, end } = locate(pointer, "value");
-    expect(JSON.parse(text.slice(start, end))).toEqual(value);
-    if (typeof value !== "object" || value === null) return;
-    for (const [key, member] of Object.entries(value)) {
-      const inside = append(pointer, key);
-      const at = locate(inside, "key");
-      if (!Array.isArray(value)) expect(JSON.parse(text.slice(at.start, at.end))).toBe(key);
-      visit(member, inside);
-    }
-  };
-  visit(
-    (JSON.parse(text) as { packages: Record<string, unknown> }).packages["node_modules/yaml"],
-    append("/packages", "node_modules/yaml"),
-  );
-  expect(nodes).toBeGreaterThan(5);
+test.each([true, false])(
+  "every node of a large text is found where it stands; keys may be repeated: %s",
+  (repeated) => {
+    const text = readFileSync("package-lock.json", "utf8");
+    const locate = jsonLocator(text, repeated);
+    let nodes = 0;
+    const visit = (value: unknown, pointer: string): void => {
+      nodes++;
+      const { start, end } = locate(pointer, "value");
+      expect(JSON.parse(text.slice(start, end))).toEqual(value);
+      if (typeof value !== "object" || value === null) return;
+      for (const [key, member] of Object.entries(value)) {
+        const inside = append(pointer, key);
+        const at = locate(inside, "key");
+        if (!Array.isArray(value)) expect(JSON.parse(text.slice(at.start, at.end))).toBe(key);
+        visit(member, inside);
+      }
+    };
+    visit(
+      (JSON.parse(text) as { packages: Record<string, unknown> }).packages["node_modules/yaml"],
+      append("/packages", "node_modules/yaml"),
+    );
+    expect(nodes).toBeGreaterThan(5);
+  },
+);
+
+test("of keys that stand twice the last one is found, which is the one that counts", async () => {
+  const text = '{"a": 1, "b": {"a": 2, "a": 3}, "a": 4}';
+  const { sources } = await loaded({ "a.json": text });
+  const found = ["/a", "/b/a"].map((it) => sources[0]?.locate(it, "value"));
+  expect(found.map((it) => text.slice(it?.start, it?.end))).toEqual(["4", "3"]);
 });
 
 const awkward =

@@ -32,8 +32,11 @@ export function stateOf(output: string, files: readonly OutputFile[], host: Host
   return {
     files: files.flatMap(({ path, text }) => {
       const bytes = text === undefined ? host.readFile(join(output, path)) : Buffer.from(text);
-      // Somebody may have been at it since; then no hash is the right one.
-      return traceOf(output, path, host).map((it) => ({ ...it, hash: bytes?.length === it.size ? hash(bytes) : "" }));
+      // Where somebody has been at it since, it is not what the run gave.
+      return traceOf(output, path, host).map((it) => ({
+        ...it,
+        hash: bytes?.length === it.size ? hash(bytes) : UNKNOWN,
+      }));
     }),
     others: others.flatMap((it) => traceOf(output, it.path, host)),
   };
@@ -52,7 +55,7 @@ export function compare(
   if (host.stat(output)?.kind !== "folder") return "different";
   const listed = new Map(listTree(output, host).map((it) => [it.path, it]));
   const others = new Map(state.others.map((it) => [it.path, it]));
-  const doubtful = state.files.filter((it) => thorough || !isUntouched(it, output, host));
+  const doubtful = state.files.filter((it) => thorough || it.hash === UNKNOWN || !isUntouched(it, output, host));
   const whole = state.files.every((it) => listed.get(it.path)?.kind === "file");
   if (!whole || doubtful.some((it) => hashOfFile(join(output, it.path), host) !== it.hash)) return "different";
   state.files.forEach((it) => listed.delete(it.path));
@@ -60,6 +63,9 @@ export function compare(
   if (strays) return "different";
   return doubtful.length > 0 ? "touched" : "same";
 }
+
+/** No file has this hash. */
+const UNKNOWN = "";
 
 /** A file that a run would remove, or would have to look at. */
 function isStray({ path, name, kind }: Listed, known: Trace | undefined, output: string, host: Host): boolean {

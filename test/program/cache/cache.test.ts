@@ -130,6 +130,21 @@ describe("a run is made", () => {
     expect(await endsEarly(host)).toBe(false);
   });
 
+  test("when somebody was at a file of the output while the last run took note of it", async () => {
+    const host = await upToDate();
+    edit(host, "/project/api.yaml", tinySpec.replace("listPets", "allPets"));
+    const formatting = {
+      ...host,
+      rename(from: string, to: string) {
+        host.rename(from, to);
+        if (to === "/project/out/index.ts") edit(host, to, `${host.texts()[to]}\n`);
+      },
+    };
+    await programOn(generate, formatting);
+    expect(await endsEarly(host)).toBe(false);
+    expect(await endsEarly(host)).toBe(true);
+  });
+
   test("when the last one failed", async () => {
     const host = await upToDate();
     edit(host, "/project/api.yaml", tinySpec.replace("3.1.0", "9.9.9"));

@@ -55,12 +55,17 @@ test("what is said of a shared input points into it in each project", async () =
 });
 
 test("projects made together are what they are when made alone", async () => {
-  const projects = [{ tags: ["pets"] }, { enums: "object" }, { tags: ["owners"] }].map((it, i) => ({
-    ...it,
-    output: `sdk${i}`,
-  }));
-  const together = packageOf({ input: "api.yaml", projects });
-  const alone = packageOf({ input: "api.yaml", projects });
+  const settings = [{ tags: ["pets"] }, { enums: "object" }, { overlays: ["overlay.json"] }, { tags: ["owners"] }];
+  const projects = settings.map((it, i) => ({ ...it, output: `sdk${i}` }));
+  const update = { operationId: "everyPet" };
+  const overlay = {
+    overlay: "1.0.0",
+    info: { title: "O", version: "1" },
+    actions: [{ target: "$.paths.*.get", update }],
+  };
+  const files = { "/project/overlay.json": JSON.stringify(overlay) };
+  const together = packageOf({ input: "api.yaml", projects }, files);
+  const alone = packageOf({ input: "api.yaml", projects }, files);
   expect((await programOn([], together)).code).toBe(0);
   for (const it of projects) await programOn(["-p", it.output], alone);
   const outputs = (host: typeof alone) =>
