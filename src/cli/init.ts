@@ -1,12 +1,14 @@
 import { join, resolve } from "node:path";
-import { isUrl, listOf } from "../config/absolute.js";
+import { absolute, isUrl, listOf } from "../config/absolute.js";
 import { findConfig } from "../config/find.js";
+import { expandInputs } from "../config/inputs.js";
 import { locateSettings } from "../config/located.js";
 import { select } from "../config/select.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Host } from "../pipeline/host.js";
 import { findDescriptions } from "../pipeline/init/descriptions.js";
 import { setUp, type SetUp, type Setup } from "../pipeline/init/init.js";
+import { readInput } from "../pipeline/inputs.js";
 import { shownPath } from "../pipeline/paths.js";
 import type { Command } from "./command.js";
 import type { Screen } from "./screen.js";
@@ -20,7 +22,7 @@ export async function init(command: Command, host: Host, screen: Screen, diagnos
   const setup = diagnostics.failed
     ? undefined
     : isHere
-      ? await setupOf(existing, host, diagnostics)
+      ? await setupOf(existing, command, host, diagnostics)
       : await chosen(command, host, screen, diagnostics);
   const done = setup === undefined ? [] : setUp(setup, host, diagnostics);
   const located = await locateSettings(diagnostics, isHere ? existing : undefined, host);
@@ -34,7 +36,15 @@ export async function init(command: Command, host: Host, screen: Screen, diagnos
 }
 
 /** A config file that is there stays, and says where the outputs are. */
-async function setupOf(config: string, host: Host, diagnostics: Diagnostics): Promise<Setup | undefined> {
+async function setupOf(
+  config: string,
+  { settings }: Command,
+  host: Host,
+  diagnostics: Diagnostics,
+): Promise<Setup | undefined> {
+  const given = [...listOf(settings.input ?? []), ...(settings.output === undefined ? [] : [settings.output])];
+  if (given.length > 0)
+    diagnostics.report("init/config-kept", undefined, { path: shownPath(config, host), given: given.join(" and ") });
   const { projects } = await select({ settings: {}, config, projects: [] }, host, diagnostics);
   return diagnostics.failed ? undefined : { outputs: projects.flatMap((it) => it.settings.output ?? []) };
 }
@@ -57,7 +67,7 @@ async function chosen(
     const from =
       input ?? (await ask("Which file or URL describes the API?", findDescriptions(host.cwd, host)[0] ?? ""));
     if (from === "") diagnostics.report("init/no-description", undefined, {});
-    if (from === undefined || from === "") return undefined;
+    if (from === undefined || from === "" || !(await areThere(listOf(from), host, diagnostics))) return undefined;
     const to = output ?? (await ask("Into which folder does the SDK go?", usualOutput(host)));
     if (to === undefined) return undefined;
     const formats = hasPrettier(host) ? await ask("Format the SDK with your prettier?", "no") : "no";
@@ -65,6 +75,13 @@ async function chosen(
   } finally {
     dialog?.close();
   }
+}
+
+/** Whether there are the files that inputs name; says which are not. */
+async function areThere(input: readonly string[], host: Host, diagnostics: Diagnostics): Promise<boolean> {
+  const paths = await expandInputs(listOf(absolute({ input }, host.cwd).input ?? []), host, diagnostics);
+  for (const it of paths) if (!isUrl(it)) readInput(it, host, diagnostics);
+  return !diagnostics.failed;
 }
 
 const usualOutput = (host: Host): string => (host.stat(join(host.cwd, "src"))?.kind === "folder" ? "src/api" : "sdk");

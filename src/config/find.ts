@@ -2,10 +2,13 @@ import { dirname, join } from "node:path";
 import type { Host } from "../pipeline/host.js";
 
 /** The nearest config file: in a folder or in one above it. */
-export function findConfig(from: string, host: Host): string | undefined {
+export const findConfig = (from: string, host: Host): string | undefined => findConfigs(from, host)[0];
+
+/** All that are in the same folder as the nearest; the first is the one that counts. */
+export function findConfigs(from: string, host: Host): readonly string[] {
   for (let folder = from; ; folder = dirname(folder)) {
-    const found = names.map((it) => join(folder, it)).find((it) => host.stat(it)?.kind === "file");
-    if (found !== undefined || folder === dirname(folder)) return found;
+    const found = names.map((it) => join(folder, it)).filter((it) => host.stat(it)?.kind === "file");
+    if (found.length > 0 || folder === dirname(folder)) return found;
   }
 }
 

@@ -2,9 +2,10 @@ import { resolve } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Host } from "../pipeline/host.js";
+import { shownPath } from "../pipeline/paths.js";
 import { absolute } from "./absolute.js";
 import type { ProjectConfig, Settings } from "./config.js";
-import { findConfig } from "./find.js";
+import { findConfigs } from "./find.js";
 import type { RunProgram } from "./programs/run.js";
 import { nameOf, type Project, type Projects } from "./project.js";
 
@@ -31,9 +32,10 @@ export interface Selection {
 
 /** The projects that a user asks for: those of the config file, changed by what the user says besides. `run` is for a config that is a program. */
 export async function select(asked: Asked, host: Host, diagnostics: Diagnostics, run?: RunProgram): Promise<Selection> {
-  const file = asked.config === undefined ? findConfig(host.cwd, host) : resolve(host.cwd, asked.config);
+  const files = asked.config === undefined ? findConfigs(host.cwd, host) : [resolve(host.cwd, asked.config)];
+  const [file] = files;
   const found =
-    file === undefined ? nothing(host) : await (await import("./load.js")).loadConfig(file, host, diagnostics, run);
+    files.length > 1 ? reportSeveral(files, host, diagnostics) : await projectsAt(file, host, diagnostics, run);
   const flags = absolute(asked.settings, host.cwd);
   const { input } = flags;
   // What is named by hand is a project of its own, unless it is said of which project it is the input.
@@ -43,6 +45,22 @@ export async function select(asked: Asked, host: Host, diagnostics: Diagnostics,
   const valid = projects === undefined || diagnostics.failed ? [] : projects;
   const whole = asked.projects.length === 0 && (input === undefined || file === undefined);
   return { projects: valid, several, whole, ...(file !== undefined && { file }) };
+}
+
+function reportSeveral(files: readonly string[], host: Host, diagnostics: Diagnostics): undefined {
+  const paths = files.map((it) => shownPath(it, host)).join(" and ");
+  diagnostics.report("config/several-files", undefined, { paths });
+}
+
+async function projectsAt(
+  file: string | undefined,
+  host: Host,
+  diagnostics: Diagnostics,
+  run: RunProgram | undefined,
+): Promise<Projects | undefined> {
+  if (file === undefined) return nothing(host);
+  const { loadConfig } = await import("./load.js");
+  return loadConfig(file, host, diagnostics, run);
 }
 
 const nothing = ({ cwd }: Host): Projects => {

@@ -16,7 +16,10 @@ export function nodeHost(): Host {
     cwd: process.cwd(),
     env: process.env,
     isTTY: {
-      stdin: process.stdin.isTTY === true,
+      // To open the standard input takes two milliseconds, and few commands ask for it.
+      get stdin() {
+        return process.stdin.isTTY === true;
+      },
       stdout: process.stdout.isTTY === true,
       stderr: process.stderr.isTTY === true,
     },

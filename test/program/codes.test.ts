@@ -31,6 +31,7 @@ const mistakes: Readonly<Record<keyof typeof runCodes, Mistake>> = {
   "cli/one-project": [["-o", "out"], { files: several({ output: "a" }, { output: "b" }) }],
   "cli/convert-output": [["convert", "api.yaml", "-o", "out/api.txt"]],
   "init/no-description": [["init"], { files: { "/project/api.yaml": "a: 1" } }],
+  "init/config-kept": [["init", "-o", "x"], { files: several({ output: "a" }) }],
   "init/bad-manifest": [["init"], { files: { "/project/package.json": '{ "scripts": [] }' } }],
   "git/missing": [[...ok, "--affected"]],
   "git/no-repository": [[...ok, "--affected"], { run: () => ({ code: 128, stdout: "", stderr: "fatal: no" }) }],
@@ -39,6 +40,7 @@ const mistakes: Readonly<Record<keyof typeof runCodes, Mistake>> = {
     { run: (args) => ({ code: args.includes("--show-toplevel") ? 0 : 1, stdout: "/project", stderr: "" }) },
   ],
   "config/not-found": [[...ok, "-c", "nope.json"]],
+  "config/several-files": [ok, { files: { ...several({ output: "a" }), "/project/sdkwright.config.mts": "" } }],
   "config/failed": [["-c", "bad.json"], { files: { "/project/bad.json": "{" } }],
   "config/not-an-object": [["-c", "list.json"], { files: { "/project/list.json": "[]" } }],
   "config/unknown-key": [ok, { files: { "/project/sdkwright.config.json": '{ "outptu": "x" }' } }],
@@ -88,11 +90,12 @@ const mistakes: Readonly<Record<keyof typeof runCodes, Mistake>> = {
   "write/out-of-date": [[...ok, "--check"], { files: { "/project/out/old.ts": header } }],
 };
 
-/** Prettier comes from the disk, not from the host: test/program/format.test.ts meets these. What only informs or warns stops no run: write/killed.test.ts, lock/file.test.ts. */
+/** Prettier comes from the disk, not from the host: test/program/format.test.ts meets these. What only informs or warns stops no run: write/killed.test.ts, lock/file.test.ts, cli/init.test.ts. */
 const metElsewhere: readonly string[] = [
   "format/no-prettier",
   "format/failed",
   "write/interrupted",
+  "init/config-kept",
   "lock/missing",
   "lock/not-written",
 ];

@@ -48,6 +48,11 @@ export const runCodes = {
     message: msg`No description of an API was found here.`,
     help: "Name it: sdkwright init api.yaml, or a page, or a URL.",
   },
+  "init/config-kept": {
+    severity: "warning",
+    message: msg`${"path"} is here already, and stays as it is: it was not given ${"given"}.`,
+    help: "Change it by hand, or remove it and run sdkwright init again.",
+  },
   "init/bad-manifest": {
     severity: "error",
     message: msg`${"path"} is no object in JSON with a member scripts that is one, too.`,
@@ -72,6 +77,11 @@ export const runCodes = {
     severity: "error",
     message: msg`There is no config file ${"path"}.`,
     help: "Check the path after --config; it is taken from the working directory.",
+  },
+  "config/several-files": {
+    severity: "error",
+    message: msg`There are several config files in one folder: ${"paths"}.`,
+    help: "Keep one of them, or name one with --config.",
   },
   "config/failed": {
     severity: "error",

@@ -44,8 +44,9 @@ describe("init", () => {
       "/project/.gitattributes": "* text=auto\r\na/** -text",
       "/project/sdkwright.config.json": '{ "input": "api.yaml", "projects": [{ "output": "a" }, { "output": "b c" }] }',
     };
-    const { code, stdout, host } = await program(["init", "other.yaml", "-o", "x"], { files });
+    const { code, stdout, stderr, host } = await program(["init", "other.yaml", "-o", "x"], { files });
     expect(code).toBe(0);
+    expect(stderr).toContain("is here already, and stays as it is: it was not given other.yaml and x.");
     expect(stdout).toContain("kept    sdkwright.config.json\n");
     expect(stdout).toContain("package.json: scripts generate:check; generate stays, which is another script\n");
     expect(stdout).toContain("Next: npx sdkwright generate\n");
@@ -76,11 +77,20 @@ describe("init", () => {
     expect(stdout).toContain("There is no package.json here");
   });
 
+  test("writes nothing for a file that is not there", async () => {
+    const { code, stderr, host } = await program(["init", "apj.yaml"]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("There is no file apj.yaml; did you mean api.yaml?");
+    expect(Object.keys(host.texts())).toEqual(["/project/api.yaml"]);
+    expect((await program(["init", "pages/*.html"])).stderr).toContain("No file matches the input pages/*.html.");
+    expect((await program(["init", "."], { files: { "/project/a.html": "" } })).code).toBe(0);
+  });
+
   test("asks at a terminal what it is not told, at most three questions, and writes nothing when the person leaves", async () => {
     const at = (...answers: readonly string[]): World => ({
       isTTY: true,
       answers,
-      files: { "/project/node_modules/prettier/package.json": "{}" },
+      files: { "/project/node_modules/prettier/package.json": "{}", "/project/specs/x.yaml": "" },
     });
     const { host, stdout } = await program(["init"], at("specs/x.yaml", "", "yes"));
     expect(host.asked).toEqual([

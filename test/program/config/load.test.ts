@@ -4,6 +4,7 @@ import type { Config } from "../../../src/config/config.js";
 import { findConfig } from "../../../src/config/find.js";
 import { jobOf } from "../../../src/config/job-of.js";
 import { loadConfig } from "../../../src/config/load.js";
+import { select } from "../../../src/config/select.js";
 import { Diagnostics } from "../../../src/diagnostics/diagnostics.js";
 import { nodeHost } from "../../../src/pipeline/node-host.js";
 import { memoryHost } from "../../support/memory-host.js";
@@ -24,6 +25,21 @@ describe("a config file is found", () => {
   test("a folder of that name is none", () => {
     expect(findConfig("/project", memoryHost({ files: { "/project/sdkwright.config.json/x": "" } }))).toBeUndefined();
   });
+});
+
+test("two config files in one folder are refused, unless one is named", async () => {
+  const host = memoryHost({ files: { "/project/sdkwright.config.ts": "", "/project/sdkwright.config.json": "{}" } });
+  const selected = async (config?: string) => {
+    const diagnostics = new Diagnostics();
+    const asked = { settings: {}, projects: [], ...(config !== undefined && { config }) };
+    const { file } = await select(asked, host, diagnostics, () => Promise.resolve({}));
+    return [file, ...diagnostics.all.map((it) => it.message)];
+  };
+  expect(await selected()).toEqual([
+    "/project/sdkwright.config.ts",
+    "There are several config files in one folder: sdkwright.config.ts and sdkwright.config.json.",
+  ]);
+  expect(await selected("sdkwright.config.json")).toEqual(["/project/sdkwright.config.json"]);
 });
 
 /** Loads `name` from a real folder, since scripts are loaded from the disk. */
