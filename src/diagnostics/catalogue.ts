@@ -1,5 +1,6 @@
 import type { Loss, Severity } from "./diagnostics.js";
 import type { Message } from "./message.js";
+import { askedCodes } from "./catalogue/asked.js";
 import { documentCodes } from "./catalogue/document.js";
 import { lowerCodes } from "./catalogue/lower.js";
 import { runCodes } from "./catalogue/run.js";
@@ -16,4 +17,11 @@ export interface Definition {
 }
 
 /** Every diagnostic that there is. Codes are `<stage>/<what-is-wrong>`. */
-export const catalogue = { ...readCodes, ...documentCodes, ...lowerCodes, ...schemaCodes, ...runCodes } as const;
+export const catalogue = {
+  ...readCodes,
+  ...documentCodes,
+  ...lowerCodes,
+  ...schemaCodes,
+  ...askedCodes,
+  ...runCodes,
+} as const;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { askedCodes } from "../../src/diagnostics/catalogue/asked.js";
 import { runCodes } from "../../src/diagnostics/catalogue/run.js";
 import { header } from "../../src/write/header.js";
 import type { World } from "../support/memory-host.js";
@@ -21,7 +22,7 @@ const several = (...projects: readonly object[]) => ({
 });
 
 /** For each code a run that meets it: the compiler misses the one that has none. */
-const mistakes: Readonly<Record<keyof typeof runCodes, Mistake>> = {
+const mistakes: Readonly<Record<keyof typeof askedCodes | keyof typeof runCodes, Mistake>> = {
   "cli/unknown-verb": [["genrate"]],
   "cli/unknown-flag": [[...ok, "--wash"]],
   "cli/flag-value": [["api.yaml", "-o"]],
