@@ -35,7 +35,11 @@ export async function select(asked: Asked, host: Host, diagnostics: Diagnostics,
   const files = asked.config === undefined ? findConfigs(host.cwd, host) : [resolve(host.cwd, asked.config)];
   const [file] = files;
   const found =
-    files.length > 1 ? reportSeveral(files, host, diagnostics) : await projectsAt(file, host, diagnostics, run);
+    files.length > 1
+      ? reportSeveral(files, host, diagnostics)
+      : file === undefined
+        ? nothing(host)
+        : await (await import("./load.js")).loadConfig(file, host, diagnostics, run);
   const flags = absolute(asked.settings, host.cwd);
   const { input } = flags;
   // What is named by hand is a project of its own, unless it is said of which project it is the input.
@@ -50,17 +54,6 @@ export async function select(asked: Asked, host: Host, diagnostics: Diagnostics,
 function reportSeveral(files: readonly string[], host: Host, diagnostics: Diagnostics): undefined {
   const paths = files.map((it) => shownPath(it, host)).join(" and ");
   diagnostics.report("config/several-files", undefined, { paths });
-}
-
-async function projectsAt(
-  file: string | undefined,
-  host: Host,
-  diagnostics: Diagnostics,
-  run: RunProgram | undefined,
-): Promise<Projects | undefined> {
-  if (file === undefined) return nothing(host);
-  const { loadConfig } = await import("./load.js");
-  return loadConfig(file, host, diagnostics, run);
 }
 
 const nothing = ({ cwd }: Host): Projects => {
