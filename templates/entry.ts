@@ -1,7 +1,4 @@
-import type { ExportDeclarationStructure } from "ts-morph";
-import { StructureKind } from "../src/emit/ts-morph.js";
-import { specifier, specifierList } from "../src/emit/file-scope.js";
-import type { EmitContext, OutputFile, Template } from "../src/emit/template.js";
+import type { EmitContext, ModuleStatement, OutputFile, Template } from "../src/emit/template.js";
 import { byCodePoint } from "../src/ir/order.js";
 import type { Api, TypeId } from "../src/ir/types.js";
 import type { Exported, Names } from "../src/names/names.js";
@@ -24,7 +21,7 @@ export const entry: Template = {
 
 function fileOf(values: readonly Exported[], types: readonly Exported[]): OutputFile {
   const statements = [...exportsOf(values, false), ...exportsOf(types, true)];
-  statements.sort((a, b) => byCodePoint(a.moduleSpecifier ?? "", b.moduleSpecifier ?? ""));
+  statements.sort((a, b) => byCodePoint(a.file, b.file));
   return { kind: "statements", path: PATH, statements };
 }
 
@@ -88,7 +85,7 @@ const typeExports = ({ api, names }: EmitContext): readonly Exported[] => [
   ]),
 ];
 
-function exportsOf(symbols: readonly Exported[], isTypeOnly: boolean): readonly ExportDeclarationStructure[] {
+function exportsOf(symbols: readonly Exported[], isTypeOnly: boolean): readonly ModuleStatement[] {
   const byFile = new Map<string, string[]>();
   for (const { name, file } of symbols) {
     const names = byFile.get(file) ?? [];
@@ -96,9 +93,9 @@ function exportsOf(symbols: readonly Exported[], isTypeOnly: boolean): readonly 
     byFile.set(file, names);
   }
   return [...byFile].map(([file, names]) => ({
-    kind: StructureKind.ExportDeclaration,
+    kind: "export",
     isTypeOnly,
-    moduleSpecifier: specifier(PATH, file),
-    namedExports: specifierList(names.toSorted(byCodePoint)),
+    file,
+    names: names.toSorted(byCodePoint),
   }));
 }

@@ -1,8 +1,6 @@
-import type { ImportDeclarationStructure, WriterFunction } from "ts-morph";
 import type { Exported } from "../names/names.js";
 import { byCodePoint } from "../ir/order.js";
-import type { OutputFile, Statement } from "./template.js";
-import { StructureKind } from "./ts-morph.js";
+import type { ModuleStatement, OutputFile, Statement } from "./template.js";
 
 /** One output file in the making. To mention a symbol is to import it; nothing else adds an import. */
 export class FileScope {
@@ -35,8 +33,9 @@ export class FileScope {
     const names = this.#modules.get(file) ?? new Map<string, Import>();
     this.#modules.set(file, names);
     const known = names.get(name);
+    if (known !== undefined && (known.value || !value)) return known.local;
     const local = known?.local ?? this.#free(name, alias);
-    names.set(name, { local, value: value || known?.value === true });
+    names.set(name, { local, value });
     return local;
   }
 
@@ -48,33 +47,19 @@ export class FileScope {
   }
 
   /** Types and values stand apart: under `verbatimModuleSyntax` only `import type` leaves no trace at run time. */
-  *#imports(): Generator<ImportDeclarationStructure> {
-    for (const [file, names] of sorted(this.#modules)) {
-      for (const isTypeOnly of [true, false]) {
-        const specifiers = sorted(names)
-          .filter(([, it]) => it.value !== isTypeOnly)
-          .map(([name, { local }]) => (local === name ? name : `${name} as ${local}`));
-        if (specifiers.length === 0) continue;
-        const namedImports = specifierList(specifiers);
-        yield {
-          kind: StructureKind.ImportDeclaration,
-          isTypeOnly,
-          moduleSpecifier: specifier(this.path, file),
-          namedImports,
-        };
-      }
-    }
+  #imports(): readonly ModuleStatement[] {
+    return sorted(this.#modules).flatMap(([file, all]) => {
+      const names = sorted(all);
+      return [true, false].flatMap((isTypeOnly) => {
+        const own = names.filter(([, it]) => it.value !== isTypeOnly);
+        if (own.length === 0) return [];
+        return { kind: "import", isTypeOnly, file, names: own.map(([name, it]) => specifier(name, it.local)) };
+      });
+    });
   }
 }
 
-/**
- * The names in the braces of an import or export: several take a line each however short they are, so that git merges what two
- * branches add.
- */
-export function specifierList(names: readonly string[]): WriterFunction {
-  // ts-morph indents what stands in the braces.
-  return (writer) => void writer.write(names.length === 1 ? names.join() : `\n${names.join(",\n")},\n`);
-}
+const specifier = (name: string, local: string): string => (local === name ? name : `${name} as ${local}`);
 
 interface Import {
   readonly local: string;
@@ -83,14 +68,3 @@ interface Import {
 
 const sorted = <T>(map: ReadonlyMap<string, T>): readonly (readonly [string, T])[] =>
   [...map].toSorted(([a], [b]) => byCodePoint(a, b));
-
-/** From one output file to another, as an ES module specifier: `../types/index.js`. */
-export function specifier(from: string, to: string): string {
-  const there = to.replace(/\.ts$/, ".js").split("/");
-  const here = from.split("/").slice(0, -1);
-  while (here.length > 0 && here[0] === there[0]) {
-    here.shift();
-    there.shift();
-  }
-  return [...(here.length === 0 ? ["."] : here.map(() => "..")), ...there].join("/");
-}

@@ -9,7 +9,7 @@ interface Asset {
 /** The runtime files that the emitted ones need, directly or through other runtime files, as they are. */
 export function runtimeFiles(emitted: readonly OutputFile[], assets: readonly Asset[]): readonly OutputFile[] {
   const texts = new Map(assets.map((it) => [`runtime/${it.path}`, it.text]));
-  const needed = new Set(emitted.flatMap((it) => (it.kind === "statements" ? modulesOf(it.path, it.statements) : [])));
+  const needed = new Set(emitted.flatMap((it) => (it.kind === "statements" ? modulesOf(it.statements) : [])));
   for (const path of needed) {
     const text = texts.get(path);
     if (text === undefined) {
@@ -21,8 +21,8 @@ export function runtimeFiles(emitted: readonly OutputFile[], assets: readonly As
   return [...needed].map((path) => ({ kind: "text", path, text: texts.get(path) ?? "" }));
 }
 
-const modulesOf = (path: string, statements: readonly Statement[]): readonly string[] =>
-  statements.flatMap((it) => (typeof it === "string" ? [] : [resolve(path, it.moduleSpecifier ?? "")]));
+const modulesOf = (statements: readonly Statement[]): readonly string[] =>
+  statements.flatMap((it) => (typeof it === "string" ? [] : [it.file]));
 
 /** The output file that a specifier names, seen from another: `../runtime/call.js` from `operations/a.ts` is `runtime/call.ts`. */
 function resolve(from: string, target: string): string {

@@ -1,11 +1,19 @@
-import type { ExportDeclarationStructure, ImportDeclarationStructure } from "ts-morph";
 import type { Api } from "../ir/types.js";
 import type { Remember } from "../memo/memo.js";
 import type { Names } from "../names/names.js";
 
-/** A top-level statement: a ts-morph structure, or text where that would be too slow. */
-export type Statement = ModuleStructure | string;
-export type ModuleStructure = ImportDeclarationStructure | ExportDeclarationStructure;
+/** A top-level statement: an import, a re-export, or source text. */
+export type Statement = ModuleStatement | string;
+
+/** Names of another output file that a file imports, or exports again. */
+export interface ModuleStatement {
+  readonly kind: "import" | "export";
+  readonly isTypeOnly: boolean;
+  /** The output file that the names are from. */
+  readonly file: string;
+  /** Each as `name` or `name as local`. */
+  readonly names: readonly string[];
+}
 
 /** One file of the output: statements to print, or text that is carried over as it is. */
 export type OutputFile =

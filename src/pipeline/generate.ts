@@ -15,7 +15,7 @@ import type { Understand } from "./understand.js";
  * One run, from the inputs to the output folder:
  *
  *     text --read--> SourceTree --load--> Document --lower--> IR --passes--> IR --names--> Names
- *          --emit--> structures --print--> text --write--> output
+ *          --emit--> statements --print--> text --write--> output
  *
  * The arrows up to the names are in `front.ts`, since `inspect` takes the same way. What only emitting needs is loaded
  * here and not before: a run that the inputs end never pays for it. With the `memory` of an earlier run only what has
@@ -41,10 +41,10 @@ export async function generate(
   if (api === undefined || names === undefined || fails(diagnostics.all, job.strict)) return outcome([]);
 
   const { emit, formatted, print } = await watch.time("import", () => import("./back.js"));
-  const structures = await watch.time("emit", () =>
+  const emitted = await watch.time("emit", () =>
     emit({ api, names, remember: memory?.emit.begin() ?? afresh }, host.assets("templates/runtime")),
   );
-  const printed = await watch.time("print", () => print(structures, header, memory?.print.begin()));
+  const printed = await watch.time("print", () => print(emitted, header, memory?.print.begin()));
   const files =
     job.format === "none" ? printed : await watch.time("format", () => formatted(printed, job, diagnostics));
   const changes = await watch.time("write", () => write(files, job, host, diagnostics));

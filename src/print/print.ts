@@ -1,6 +1,6 @@
-import type { ModuleStructure, OutputFile, Statement } from "../emit/template.js";
+import type { OutputFile, Statement } from "../emit/template.js";
 import { afresh, type Remember } from "../memo/memo.js";
-import { printStructure, StructureKind } from "../emit/ts-morph.js";
+import { moduleStatements } from "./module-statement.js";
 
 /** A file of the output as it is written. */
 export interface PrintedFile {
@@ -9,33 +9,28 @@ export interface PrintedFile {
   readonly text: string;
 }
 
-/** Structures to text: no project, no parse. `header` becomes the first line of each file. */
-export const print = (
+/** Statements to text: no project, no parse. `header` becomes the first line of each file. */
+export function print(
   files: readonly OutputFile[],
   header: string,
   remember: Remember = afresh,
-): readonly PrintedFile[] =>
-  files.map((it) =>
-    remember(it.path, [it, header], {}, () => ({
-      path: it.path,
-      text: `${header}\n\n${it.kind === "text" ? it.text : printStatements(it.statements)}`,
-    })),
+): readonly PrintedFile[] {
+  const moduleText = moduleStatements();
+  const textOf = (file: OutputFile): string =>
+    file.kind === "text"
+      ? file.text
+      : apart(file.statements, (it) => (typeof it === "string" ? it : moduleText(it, file.path)));
+  return files.map((it) =>
+    remember(it.path, [it, header], {}, () => ({ path: it.path, text: `${header}\n\n${textOf(it)}` })),
   );
-
-/** Imports and re-exports stand together, all else is a blank line apart. */
-function printStatements(statements: readonly Statement[]): string {
-  const blocks: (string | ModuleStructure[])[] = [];
-  for (const it of statements) {
-    const last = blocks.at(-1);
-    if (typeof it === "string") blocks.push(it);
-    else if (typeof last === "object") last.push(it);
-    else blocks.push([it]);
-  }
-  return blocks.length === 0 ? "" : `${blocks.map(blockText).join("\n\n")}\n`;
 }
 
-/** Structures at one go: to begin with the next costs more than to print it. */
-const blockText = (block: string | readonly ModuleStructure[]): string =>
-  typeof block === "string"
-    ? block
-    : printStructure({ kind: StructureKind.SourceFile, statements: [...block] }, { indentNumberOfSpaces: 2 }).trimEnd();
+/** Imports and re-exports stand together, all else is a blank line apart. */
+function apart(statements: readonly Statement[], textOf: (statement: Statement) => string): string {
+  let text = "";
+  statements.forEach((it, i) => {
+    const isTogether = typeof it === "object" && typeof statements[i + 1] === "object";
+    text += `${textOf(it)}${isTogether || i === statements.length - 1 ? "\n" : "\n\n"}`;
+  });
+  return text;
+}
