@@ -1,4 +1,4 @@
-import { keyOf } from "./key.js";
+import { isAlike } from "./alike.js";
 import { mapAll } from "./map.js";
 import type { Content, Header, Operation, Param, Response, Type } from "./types.js";
 
@@ -57,8 +57,8 @@ function mapContents(
   words: readonly string[],
   change: Change,
 ): readonly Content[] {
-  // The key of a type takes its time, and most have one content.
-  const alike = contents.length < 2 || new Set(contents.map((it) => keyOf(it.type))).size < 2;
+  const [first] = contents;
+  const alike = first !== undefined && contents.every((it) => it === first || isAlike(it.type, first.type));
   return mapAll(contents, (content) => {
     const own = alike ? words : [...words, subtype(content.mediaType)];
     const type = change(content.type, { part, words: own });

@@ -60,10 +60,15 @@ function mapExtra(extra: Extra, change: Change): Extra {
 const mapMembers = (members: readonly Type[], change: Change): readonly Type[] =>
   mapAll(members, (member, index) => change(member, { kind: "member", index }));
 
-/** The same list where nothing in it changes. */
+/** The same list where nothing in it changes, as mostly: no copy is made before the first that does. */
 export function mapAll<T>(items: readonly T[], change: (item: T, index: number) => T): readonly T[] {
-  const mapped = items.map(change);
-  return mapped.every((it, i) => it === items[i]) ? items : mapped;
+  let changed: T[] | undefined;
+  items.forEach((it, i) => {
+    const now = change(it, i);
+    if (now !== it) changed ??= items.slice(0, i);
+    changed?.push(now);
+  });
+  return changed ?? items;
 }
 
 /** The same type around what `change` makes of each type directly inside it; itself where that is the same, as it mostly is. */

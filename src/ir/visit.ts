@@ -55,9 +55,12 @@ export function innerTypes(type: Type): readonly Type[] {
 
 /** Calls back for each type that an expression refers to by id. */
 export function forEachRef(type: Type, callback: (id: TypeId) => void): void {
-  if (type.kind === "ref") callback(type.id);
-  if (type.kind === "union" && type.tag !== undefined) taggedTypes(type.tag).forEach(callback);
-  if (!isLeaf(type)) forEachInner(type, (it) => forEachRef(it, callback));
+  const visit = (it: Type): void => {
+    if (it.kind === "ref") callback(it.id);
+    if (it.kind === "union" && it.tag !== undefined) taggedTypes(it.tag).forEach(callback);
+    if (!isLeaf(it)) forEachInner(it, visit);
+  };
+  visit(type);
 }
 
 /** The types that a tag names, that of what no case names among them. */

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { isAlike } from "../../src/ir/alike.js";
+import type { Type } from "../../src/ir/types.js";
 import { meaningsOf } from "../support/meanings.js";
 import { shuffled } from "../support/shuffle.js";
 import { stripeText, type Description } from "../support/stripe.js";
 
 // The shape of Stripe's description is known; a wrong one would give no names.
 const description = JSON.parse(stripeText()) as Description;
-let whole: ReadonlyMap<string, string>;
+let whole: ReadonlyMap<string, Type>;
 beforeAll(async () => void (whole = await meaningsOf(description)));
 
 describe("the names of types, given by the description or by where they stand,", () => {
@@ -30,5 +32,7 @@ describe("the names of types, given by the description or by where they stand,",
   });
 });
 
-const changed = (meanings: ReadonlyMap<string, string>): readonly string[] =>
-  [...meanings].filter(([name, meaning]) => whole.get(name) !== meaning).map(([name]) => name);
+const changed = (meanings: ReadonlyMap<string, Type>): readonly string[] =>
+  [...meanings].filter(([name, meaning]) => !isSame(whole.get(name), meaning)).map(([name]) => name);
+
+const isSame = (before: Type | undefined, now: Type): boolean => before !== undefined && isAlike(before, now);

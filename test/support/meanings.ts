@@ -1,6 +1,5 @@
 import { Diagnostics } from "../../src/diagnostics/diagnostics.js";
 import { load } from "../../src/document/load.js";
-import { keyOf } from "../../src/ir/key.js";
 import { mapInner } from "../../src/ir/map.js";
 import type { Type, TypeDecl, TypeId } from "../../src/ir/types.js";
 import { lower } from "../../src/lower/lower.js";
@@ -12,8 +11,8 @@ import { readSource } from "../../src/read/read.js";
 import { memoryHost } from "./memory-host.js";
 import { defaultJob } from "./sdk.js";
 
-/** What each type that the output declares means, by its name: the same text for the same type wherever its parts are declared. */
-export async function meaningsOf(description: unknown): Promise<ReadonlyMap<string, string>> {
+/** What each type that the output declares means, by its name: alike for the same type wherever its parts are declared. */
+export async function meaningsOf(description: unknown): Promise<ReadonlyMap<string, Type>> {
   const diagnostics = new Diagnostics();
   const bytes = Buffer.from(JSON.stringify(description));
   const source = await readSource({ index: 0, path: "openapi.json", bytes }, diagnostics);
@@ -31,7 +30,7 @@ export async function meaningsOf(description: unknown): Promise<ReadonlyMap<stri
   const api = runPasses(await lower(document, diagnostics), defaultJob, diagnostics);
   const { types } = assignNames(api, diagnostics);
   const all = new Map(api.types.map((it) => [it.id, it]));
-  return new Map(api.types.map((it) => [types[it.id]?.name ?? it.id, keyOf(spelledOut(it.type, all))]));
+  return new Map(api.types.map((it) => [types[it.id]?.name ?? it.id, spelledOut(it.type, all)]));
 }
 
 /** The type with what the description gives no name written where it stands. */

@@ -1,15 +1,8 @@
-import { keyOf } from "../../ir/key.js";
 import type { Type, TypeId } from "../../ir/types.js";
 import { siteOf, type Place, type Site } from "./place.js";
 
-/** Equal for types that are alike in structure and documentation, as soon as `inner`, the named types inside, are alike each. */
-export interface Shape {
-  readonly text: string;
-  readonly inner: readonly TypeId[];
-}
-
 /** A type that gets a name, and the place that it is named by. */
-export interface Found extends Site, Shape {
+export interface Found extends Site {
   readonly type: Type;
 }
 
@@ -39,7 +32,7 @@ export class Finder {
     const site = siteOf(place);
     // Where something refers to the schema that stands here, the pointer is the id of that declaration already.
     const id = this.#isDeclared(site.id) ? (`${site.id}#` as TypeId) : site.id;
-    this.#named.set(id, { ...site, id, type, ...shapeOf(type, (it) => this.#named.has(it)) });
+    this.#named.set(id, { ...site, id, type });
     return { kind: "ref", id };
   }
 
@@ -57,14 +50,4 @@ export class Finder {
     if (site.owner.kind === "operation" && !id.startsWith("/paths/")) return;
     this.#here.push({ id, site });
   }
-}
-
-export function shapeOf(type: Type, isNamed: (id: TypeId) => boolean): Shape {
-  const inner: TypeId[] = [];
-  const text = keyOf(type, (id) => {
-    if (!isNamed(id)) return id;
-    inner.push(id);
-    return "";
-  });
-  return { text, inner };
 }

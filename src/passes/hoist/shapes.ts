@@ -1,8 +1,9 @@
 import { byCodePoint } from "../../ir/order.js";
-import type { Type, TypeDecl, TypeId } from "../../ir/types.js";
+import type { TypeDecl, TypeId } from "../../ir/types.js";
 import { isLeaf } from "../../ir/visit.js";
-import { type Findings, type Found, type Shape, shapeOf } from "./find.js";
+import type { Findings, Found } from "./find.js";
 import { isLarge } from "./large.js";
+import { ShapeNumbers } from "./numbers.js";
 import type { Site } from "./place.js";
 
 /**
@@ -11,15 +12,14 @@ import type { Site } from "./place.js";
  */
 export class Shapes {
   readonly #sites = new Map<TypeId, Found>();
-  readonly #numbers = new Map<TypeId, number>();
-  readonly #shapes = new Map<string, number>();
+  readonly #numbers = new ShapeNumbers();
   readonly #settled = new Map<TypeId, Site>();
 
   /** Takes what was found in one type or operation. */
   add({ named, here }: Findings): void {
     for (const it of named) {
       this.#sites.set(it.id, it);
-      this.#numbers.set(it.id, this.#numberOf(it));
+      this.#numbers.add(it);
     }
     for (const { id, site } of here) {
       const known = this.#settled.get(id);
@@ -39,40 +39,24 @@ export class Shapes {
   declarations(declared: readonly TypeDecl[]): readonly TypeDecl[] {
     const sites = [...this.#sites.values()].toSorted((a, b) => rank(a) - rank(b) || byLength(a.id, b.id));
     const homes = new Map(this.#homesAmong(declared));
-    const numberOf = (id: TypeId): number => this.#numbers.get(id) ?? -1;
-    for (const { id } of sites) if (!homes.has(numberOf(id))) homes.set(numberOf(id), id);
+    for (const { id } of sites) if (!homes.has(this.#numbers.of(id))) homes.set(this.#numbers.of(id), id);
     return sites.map(({ id, owner, words, type, origin }): TypeDecl => {
       // What has no parts is no shape to share.
-      const home = isLeaf(type) ? id : (homes.get(numberOf(id)) ?? id);
+      const home = isLeaf(type) ? id : (homes.get(this.#numbers.of(id)) ?? id);
       return { id, owner, nameHint: words, type: home === id ? type : { kind: "ref", id: home }, origin, doc: {} };
     });
   }
 
   /** The schemas with names of their own that have the shape of an inline one. */
   #homesAmong(declared: readonly TypeDecl[]): ReadonlyMap<number, TypeId> {
-    const outlines = new Set([...this.#sites.values()].map((it) => outline(it.type)));
-    // Keys are long: most schemas are not alike at first sight already.
-    const alike = declared.filter(({ type }) => isLarge(type) && outlines.has(outline(type)));
-    return new Map(
-      alike
-        .toSorted((a, b) => byLength(b.id, a.id))
-        .flatMap(({ id, type }) => {
-          const shape = this.#shapes.get(this.#keyOf(shapeOf(type, (it) => this.#sites.has(it))));
-          return shape === undefined ? [] : [[shape, id] as const];
-        }),
-    );
-  }
-
-  #numberOf(shape: Shape): number {
-    const key = this.#keyOf(shape);
-    const number = this.#shapes.get(key) ?? this.#shapes.size;
-    this.#shapes.set(key, number);
-    return number;
-  }
-
-  /** What is declared inside counts by its own shape. */
-  #keyOf({ text, inner }: Shape): string {
-    return `${text} ${inner.map((it) => this.#numbers.get(it)).join()}`;
+    const homes = new Map<number, TypeId>();
+    for (const { id, type } of declared) {
+      const number = isLarge(type) ? this.#numbers.find(type) : undefined;
+      if (number === undefined) continue;
+      const known = homes.get(number);
+      if (known === undefined || byLength(id, known) < 0) homes.set(number, id);
+    }
+    return homes;
   }
 }
 
@@ -81,12 +65,3 @@ const rank = ({ owner }: Site): number => (owner.kind === "type" ? 0 : 1);
 
 /** The shorter comes first: it stands less deep, and belongs to what has the shorter name. */
 const byLength = (a: TypeId, b: TypeId): number => a.length - b.length || byCodePoint(a, b);
-
-/** Equal for types of the same shape, and soon told. */
-const outline = (type: Type): string =>
-  type.kind === "object"
-    ? type.properties
-        .map((it) => it.wireName)
-        .sort(byCodePoint)
-        .join()
-    : type.kind;
