@@ -6,12 +6,13 @@ import type { DeleteForms } from "./delete-forms.js";
 import type { EnumStyle } from "./enums.js";
 import type { DecimalStyle, Int64Style } from "./exact-numbers.js";
 import type { Filters } from "./filter/filters.js";
+import type { Look } from "./inside.js";
 import type { PaginationRule } from "./pagination/rule.js";
 
 /** One change of the IR: pure, named, and of one idea. */
 export interface Pass {
   readonly name: string;
-  readonly run: (api: Api, options: PassOptions, diagnostics: Diagnostics, remember: Remember) => Api;
+  readonly run: (api: Api, options: PassOptions, diagnostics: Diagnostics, remember: Remember, look: Look) => Api;
 }
 
 /** What a user asked for that changes what the output covers. */

@@ -9,6 +9,7 @@ import { enumerate, openEnums } from "./enums.js";
 import { exactNumbers } from "./exact-numbers.js";
 import { filter } from "./filter/filter.js";
 import { hoist } from "./hoist/hoist.js";
+import { Look } from "./inside.js";
 import { pagination, paginationRules } from "./pagination/pagination.js";
 import type { Pass, PassOptions } from "./pass.js";
 import { silentCredentials } from "./silent-credentials.js";
@@ -31,9 +32,11 @@ const passes: readonly Pass[] = [
   silentCredentials,
 ];
 
-export const runPasses = (api: Api, options: PassOptions, diagnostics: Diagnostics, remember: Remember = afresh): Api =>
-  passes.reduce(
+export function runPasses(api: Api, options: PassOptions, diagnostics: Diagnostics, remember: Remember = afresh): Api {
+  const look = new Look();
+  return passes.reduce(
     (current, { name, run }) =>
-      run(current, options, diagnostics, (part, ...work) => remember(`${name} ${part}`, ...work)),
+      run(current, options, diagnostics, (part, ...work) => remember(`${name} ${part}`, ...work), look),
     api,
   );
+}

@@ -1,6 +1,6 @@
 import { tokensOf } from "../../diagnostics/pointer.js";
-import type { Api, Tag, TagCase, Type, TypeDecl, TypeId } from "../../ir/types.js";
-import { forEachInner, forEachType, isLeaf } from "../../ir/visit.js";
+import type { Api, Tag, TagCase, TypeDecl, TypeId } from "../../ir/types.js";
+import type { Look } from "../inside.js";
 
 /** The values that a property has in a type, by all that unions and base types say of it. */
 export interface Claim {
@@ -11,10 +11,10 @@ export interface Claim {
 }
 
 /** What the tags of an API claim of its types. A type admits the values of those that extend it as well as its own. */
-export function claimsOf(api: Api): ReadonlyMap<TypeId, readonly Claim[]> {
+export function claimsOf(api: Api, look: Look): ReadonlyMap<TypeId, readonly Claim[]> {
   const children = childrenOf(api.types);
   const own = new Claims();
-  for (const tag of unionTags(api)) own.add(tag);
+  for (const tag of unionTags(api, look)) own.add(tag);
   for (const declaration of api.types) {
     if (declaration.tag !== undefined) own.add(withHeirs(declaration.tag, declaration.id, children));
   }
@@ -86,14 +86,7 @@ function childrenOf(types: readonly TypeDecl[]): ReadonlyMap<TypeId, readonly Ty
   return children;
 }
 
-function unionTags(api: Api): readonly Tag[] {
-  const tags: Tag[] = [];
-  const visit = (type: Type): void => {
-    if (isLeaf(type)) return;
-    if (type.kind === "union" && type.tag !== undefined) tags.push(type.tag);
-    forEachInner(type, visit);
-  };
-  api.types.forEach((it) => visit(it.type));
-  for (const it of api.operations) forEachType(it, visit);
-  return tags;
-}
+const unionTags = ({ types, operations }: Api, look: Look): readonly Tag[] => [
+  ...types.flatMap((it) => look.type(it.type).tags),
+  ...operations.flatMap((it) => look.operation(it).tags),
+];

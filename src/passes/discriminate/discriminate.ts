@@ -11,8 +11,8 @@ import { narrow, propertiesOf, takes, type TypesById } from "./narrow.js";
  */
 export const discriminate: Pass = {
   name: "discriminate",
-  run: (api, _, diagnostics) => {
-    const claims = claimsOf(api);
+  run: (api, _options, diagnostics, _remember, look) => {
+    const claims = claimsOf(api, look);
     if (claims.size === 0) return api;
     const all: TypesById = new Map(api.types.map((it) => [it.id, it]));
     const narrowAll = (declaration: TypeDecl): TypeDecl =>

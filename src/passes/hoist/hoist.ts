@@ -3,11 +3,12 @@ import { mapOperation } from "../../ir/map-operation.js";
 import type { Api, Operation, Type, TypeDecl, TypeId, TypeOf } from "../../ir/types.js";
 import { isLeaf } from "../../ir/visit.js";
 import type { Remember } from "../../memo/memo.js";
+import type { Inside, Look } from "../inside.js";
 import type { Pass } from "../pass.js";
 import { Finder } from "./find.js";
-import { type Kept, keptTree } from "./kept.js";
+import { type Kept, keptIn, keptTree } from "./kept.js";
 import { labelsOf } from "./labels.js";
-import { isLarge } from "./large.js";
+import { isLarge, mayHoldLarge } from "./large.js";
 import { inOperation, inType, isTop, stepped, type Place } from "./place.js";
 import { Shapes } from "./shapes.js";
 
@@ -17,10 +18,10 @@ import { Shapes } from "./shapes.js";
  */
 export const hoist: Pass = {
   name: "hoist",
-  run: (api, { keptTypes }, _, remember) => hoisted(api, keptTypes, remember),
+  run: (api, { keptTypes }, _diagnostics, remember, look) => hoisted(api, keptTypes, remember, look),
 };
 
-function hoisted(api: Api, keptTypes: ReadonlySet<TypeId> | undefined, remember: Remember): Api {
+function hoisted(api: Api, keptTypes: ReadonlySet<TypeId> | undefined, remember: Remember, look: Look): Api {
   const kept = keptTree(keptTypes);
   const told = keptTypes && JSON.stringify([...keptTypes]);
   const declared = new Set(api.types.map((it) => it.id));
@@ -36,13 +37,21 @@ function hoisted(api: Api, keptTypes: ReadonlySet<TypeId> | undefined, remember:
     return found;
   };
   const types = api.types.map((it) =>
-    apart(`type ${it.id}`, it, (finder): TypeDecl => ({ ...it, type: around(finder, it.type, inType(it, kept)) })),
+    isWhole(look.type(it.type), keptIn(it.id, kept))
+      ? it
+      : apart(`type ${it.id}`, it, (finder): TypeDecl => ({ ...it, type: around(finder, it.type, inType(it, kept)) })),
   );
   const operations = api.operations.map((it) =>
-    apart(`operation ${it.id}`, it, (finder) => inOperationOf(finder, it, kept)),
+    isWhole(look.operation(it), keptIn(`#${it.id}`, kept))
+      ? it
+      : apart(`operation ${it.id}`, it, (finder) => inOperationOf(finder, it, kept)),
   );
   return { ...api, operations, types: [...shapes.settled(types), ...shapes.declarations(types)] };
 }
+
+/** Whether nothing in a type or an operation gets a name, as in most. */
+const isWhole = (inside: Inside, kept: Kept | undefined): boolean =>
+  !mayHoldLarge(inside) && !inside.hasHere && kept === undefined;
 
 const inOperationOf = (finder: Finder, operation: Operation, kept: Kept | undefined): Operation =>
   mapOperation(operation, (type, slot) => named(finder, type, inOperation(operation, slot, kept)));
@@ -85,6 +94,7 @@ const aroundPart = (finder: Finder, part: Type, place: Place): Type =>
 
 /** A single member with parts has the name of the place; of several all have names or none, and only where one tells them apart. */
 function aroundUnion(finder: Finder, union: TypeOf<"union">, place: Place): Type {
+  if (union.members.every((it) => isPlain(it, place))) return union;
   const labels = labelsOf(union.members);
   if (labels === "single") {
     const parts = union.members.filter((it) => it.kind !== "null");

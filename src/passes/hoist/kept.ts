@@ -29,6 +29,9 @@ export function keptTree(ids: ReadonlySet<TypeId> = new Set()): Kept | undefined
 export const keptAt = (from: Kept | undefined, tokens: readonly string[]): Kept | undefined =>
   tokens.reduce<Kept | undefined>((at, token) => at?.inner.get(token), from);
 
+/** What is kept at a place and below it, given by its id or the beginning of one. */
+export const keptIn = (id: string, all: Kept | undefined): Kept | undefined => all && keptAt(all, id.split("/"));
+
 interface Node {
   isHere: boolean;
   readonly inner: Map<string, Node>;

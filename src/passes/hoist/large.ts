@@ -1,5 +1,6 @@
-import { innerTypes } from "../../ir/visit.js";
+import { forEachInner, isLeaf } from "../../ir/visit.js";
 import type { Type } from "../../ir/types.js";
+import type { Inside } from "../inside.js";
 
 /** Up to three properties are read at a glance; more are worth a name. */
 const PROPERTIES = 4;
@@ -19,11 +20,16 @@ export function isLarge(type: Type): boolean {
   }
 }
 
+/** Whether something inside may be large. */
+export const mayHoldLarge = ({ properties: spelled, members }: Inside): boolean =>
+  spelled >= PROPERTIES || members >= VALUES;
+
 const isLong = (members: readonly Type[]): boolean =>
   members.length >= VALUES && members.filter((it) => it.kind === "literal").length >= VALUES;
 
 /** How many properties are spelled out in a type, at any depth. */
 function properties(type: Type): number {
-  const own = type.kind === "object" ? type.properties.length : 0;
-  return own >= PROPERTIES ? own : innerTypes(type).reduce((sum, it) => sum + properties(it), own);
+  let sum = type.kind === "object" ? type.properties.length : 0;
+  if (sum < PROPERTIES && !isLeaf(type)) forEachInner(type, (it) => void (sum += properties(it)));
+  return sum;
 }

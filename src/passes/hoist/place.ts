@@ -1,7 +1,7 @@
 import { append, escapeToken } from "../../diagnostics/pointer.js";
 import type { Slot } from "../../ir/map-operation.js";
 import type { Step } from "../../ir/map.js";
-import { type Kept, keptAt } from "./kept.js";
+import { type Kept, keptAt, keptIn } from "./kept.js";
 import type { Operation, Origin, Owner, TypeDecl, TypeId } from "../../ir/types.js";
 
 /** Where a type stands: within what, or one step further in than another place. Nearly none is asked for its name, so none is made before. */
@@ -14,13 +14,13 @@ export type Place = (
 };
 
 export function inType({ id, origin }: TypeDecl, all: Kept | undefined): Place {
-  const kept = all && keptAt(all, tokens(id));
+  const kept = keptIn(id, all);
   return { kind: "top", owner: { kind: "type", id }, words: [], origin, ...(kept && { kept }) };
 }
 
 export function inOperation({ id, origin }: Operation, { part, words }: Slot, all: Kept | undefined): Place {
   const owner: Owner = { kind: "operation", id, part };
-  const kept = all && keptAt(all, tokens(topId(owner, words)));
+  const kept = keptIn(topId(owner, words), all);
   return { kind: "top", owner, words, origin, ...(kept && { kept }) };
 }
 
@@ -57,8 +57,6 @@ export function siteOf(place: Place): Site {
     id: path.reduce<string>(append, outer.id) as TypeId,
   };
 }
-
-const tokens = (id: TypeId): readonly string[] => id.split("/");
 
 function topId(owner: Owner, words: readonly string[]): TypeId {
   const base = owner.kind === "type" ? owner.id : `#${owner.id}/${owner.part}`;

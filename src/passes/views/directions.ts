@@ -1,19 +1,23 @@
-import type { Api, IncomingCall, Property, Type, TypeId } from "../../ir/types.js";
-import { forEachRef, isLeaf, someInner, typesOf } from "../../ir/visit.js";
+import type { Api, IncomingCall, TypeId } from "../../ir/types.js";
+import type { Inside, Look } from "../inside.js";
 import type { Direction, View } from "./viewed.js";
-
-type Access = "read" | "write";
 
 /** Which declared types differ between requests and responses, and what each is called in the two. */
 export class Directions {
   readonly request: View = this.#view("request");
   readonly response: View = this.#view("response");
-  readonly #reaching: Readonly<Record<Access, ReadonlySet<TypeId>>>;
+  readonly #reaching: Readonly<Record<"read" | "write", ReadonlySet<TypeId>>>;
   readonly #only: ReadonlyMap<TypeId, Direction>;
   readonly #seconds = new Map<TypeId, { readonly of: TypeId; readonly direction: Direction }>();
 
-  constructor(api: Api) {
-    this.#reaching = { read: reaching(api, "read"), write: reaching(api, "write") };
+  constructor(api: Api, look: Look) {
+    const users = usersOf(api, look);
+    const reaching = (has: (inside: Inside) => boolean): ReadonlySet<TypeId> =>
+      withUsers(
+        api.types.filter((it) => has(look.type(it.type))).map((it) => it.id),
+        users,
+      );
+    this.#reaching = { read: reaching((it) => it.hasReadOnly), write: reaching((it) => it.hasWriteOnly) };
     this.#only = new Map(api.incoming.flatMap(partsOf));
     for (const { id } of api.types) {
       const direction = this.plainOf(id) === "request" ? "response" : "request";
@@ -34,6 +38,11 @@ export class Directions {
   /** What an id stands for that is the second view of a type. */
   secondOf(id: TypeId): { readonly of: TypeId; readonly direction: Direction } | undefined {
     return this.#seconds.get(id);
+  }
+
+  /** Whether what stands in a type or an operation differs, or what that refers to. */
+  differ(inside: Inside): boolean {
+    return isOneWay(inside) || inside.refs.some((it) => this.#differs(it));
   }
 
   #view(direction: Direction): View {
@@ -65,31 +74,29 @@ export function viewOf(id: TypeId): { readonly of: TypeId; readonly direction: D
 
 const secondId = (id: TypeId, direction: Direction): TypeId => `${id}#${direction}` as TypeId;
 
-/** The types that have such a property, or refer to one that has. */
-function reaching({ types }: Api, access: Access): ReadonlySet<TypeId> {
+/** The types that refer to each type. */
+function usersOf({ types }: Api, look: Look): ReadonlyMap<TypeId, readonly TypeId[]> {
   const users = new Map<TypeId, TypeId[]>();
   for (const { id, type } of types) {
-    forEachRef(type, (used) => {
+    for (const used of look.type(type).refs) {
       const known = users.get(used);
       if (known === undefined) users.set(used, [id]);
       else known.push(id);
-    });
+    }
   }
-  const found = new Set(
-    types.filter((it) => has(it.type, (property) => property.access === access)).map((it) => it.id),
-  );
+  return users;
+}
+
+/** Types, and those that refer to them. */
+function withUsers(ids: readonly TypeId[], users: ReadonlyMap<TypeId, readonly TypeId[]>): ReadonlySet<TypeId> {
+  const found = new Set(ids);
   // A Set is iterated in order of insertion and takes in what is added on the way.
   for (const id of found) for (const user of users.get(id) ?? []) found.add(user);
   return found;
 }
 
 /** Whether anything travels in one direction alone. */
-export const isRestricted = ({ types, operations }: Api): boolean =>
-  types.some(({ type }) => has(type, isOneWay)) ||
-  operations.some((it) => typesOf(it).some((type) => has(type, isOneWay)));
+export const isRestricted = ({ types, operations }: Api, look: Look): boolean =>
+  types.some((it) => isOneWay(look.type(it.type))) || operations.some((it) => isOneWay(look.operation(it)));
 
-const isOneWay = ({ access }: Property): boolean => access !== "both";
-
-/** Whether such a property is spelled out in the type. */
-const has = (type: Type, test: (property: Property) => boolean): boolean =>
-  !isLeaf(type) && ((type.kind === "object" && type.properties.some(test)) || someInner(type, (it) => has(it, test)));
+const isOneWay = ({ hasReadOnly, hasWriteOnly }: Inside): boolean => hasReadOnly || hasWriteOnly;

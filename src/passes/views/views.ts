@@ -1,6 +1,7 @@
 import { mapOperation } from "../../ir/map-operation.js";
 import type { Api, Type, TypeDecl, TypeId } from "../../ir/types.js";
 import { forEachRef, typesOf } from "../../ir/visit.js";
+import type { Look } from "../inside.js";
 import type { Pass } from "../pass.js";
 import { Directions, isRestricted, viewOf } from "./directions.js";
 import { viewed, viewedTag, type Direction, type View } from "./viewed.js";
@@ -11,7 +12,8 @@ import { viewed, viewedTag, type Direction, type View } from "./viewed.js";
  */
 export const views: Pass = {
   name: "views",
-  run: (api, { keptTypes }) => keeping(isRestricted(api) ? withViews(api, new Directions(api)) : api, keptTypes),
+  run: (api, { keptTypes }, _diagnostics, _remember, look) =>
+    keeping(isRestricted(api, look) ? withViews(api, new Directions(api, look), look) : api, keptTypes),
 };
 
 /** A second view whose name has to stay is the type itself where the two do not differ any more. */
@@ -28,12 +30,23 @@ function keeping(api: Api, keptTypes: ReadonlySet<TypeId> = new Set()): Api {
   return views.length === 0 ? api : { ...api, types: [...api.types, ...views] };
 }
 
-function withViews(api: Api, directions: Directions): Api {
+/** Most types are the same in both directions, and what only refers to these stays as it is. */
+function withViews(api: Api, directions: Directions, look: Look): Api {
+  const { request, response } = directions;
   const operations = api.operations.map((it) =>
-    mapOperation(it, (type, { part }) => viewed(type, part === "input" ? directions.request : directions.response)),
+    directions.differ(look.operation(it))
+      ? mapOperation(it, (type, { part }) => viewed(type, part === "input" ? request : response))
+      : it,
   );
-  const plain = api.types.map((it) => declarationIn(it, directions[directions.plainOf(it.id)]));
-  const mentioned = [...operations.flatMap(typesOf), ...plain.map((it) => it.type)];
+  const plain = api.types.map((it) =>
+    directions.differ(look.type(it.type)) || it.tag !== undefined
+      ? declarationIn(it, directions[directions.plainOf(it.id)])
+      : it,
+  );
+  const mentioned = [
+    ...operations.filter((it, i) => it !== api.operations[i]).flatMap(typesOf),
+    ...plain.filter((it, i) => it !== api.types[i]).map((it) => it.type),
+  ];
   return { ...api, operations, types: [...plain, ...secondViews(api, mentioned, directions)] };
 }
 
