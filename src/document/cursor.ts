@@ -1,5 +1,6 @@
 import type { Origin } from "../diagnostics/origin.js";
-import { append, tokensOf } from "../diagnostics/pointer.js";
+import { append, tokensOf, unescapeToken } from "../diagnostics/pointer.js";
+import { bitOf, bitsOf, type KeyBits, type Keywords } from "./keywords.js";
 import type { Places } from "./places.js";
 import { decoded } from "./references/address.js";
 import { isContainer, isObject } from "./values.js";
@@ -13,15 +14,19 @@ import { isContainer, isObject } from "./values.js";
 export class Cursor {
   readonly #value: unknown;
   readonly #graph: Around;
-  readonly #step: Step | undefined;
+  readonly #holder: Cursor | undefined;
+  readonly #key: string | number;
   #origin: Origin | undefined;
   #pointer: string | undefined;
+  /** Of the keys of an object; found when it is asked for the first. */
+  #keys: KeyBits | undefined;
 
-  /** The node that `step` leads to; the root of the document without one. */
-  constructor(value: unknown, graph: Around, step?: Step) {
+  /** The node that is at `key` of its holder; the root of the document without one. */
+  constructor(value: unknown, graph: Around, holder?: Cursor, key: string | number = "") {
     this.#value = value;
     this.#graph = graph;
-    this.#step = step;
+    this.#holder = holder;
+    this.#key = key;
   }
 
   get value(): unknown {
@@ -30,13 +35,13 @@ export class Cursor {
 
   /** Where its author wrote it. Found when asked, as most nodes never are. */
   get origin(): Origin {
-    this.#origin ??= this.#graph.originOf(this.#value, this.#step);
+    this.#origin ??= this.#graph.originOf(this.#value, this.#holder, this.#key);
     return this.#origin;
   }
 
   /** JSON Pointer in the joined, upgraded document: the node's identity, whoever wrote it. */
   get pointer(): string {
-    this.#pointer ??= this.#step === undefined ? "" : append(this.#step.holder.pointer, this.#step.key);
+    this.#pointer ??= this.#holder === undefined ? "" : append(this.#holder.pointer, this.#key);
     return this.#pointer;
   }
 
@@ -47,6 +52,10 @@ export class Cursor {
 
   has(key: string): boolean {
     return this.#raw(key) !== undefined;
+  }
+
+  hasAny({ names, bits }: Keywords): boolean {
+    return this.#mayHave(bits) && names.some((it) => this.has(it));
   }
 
   /** Whether there is an array at `key`. */
@@ -99,36 +108,35 @@ export class Cursor {
   }
 
   /** The same node as `make` makes it anew. */
-  within<T>(make: (value: unknown, graph: Around, step: Step | undefined) => T): T {
-    return make(this.#value, this.#graph, this.#step);
+  within<T>(make: (value: unknown, graph: Around, holder: Cursor | undefined, key: string | number) => T): T {
+    return make(this.#value, this.#graph, this.#holder, this.#key);
   }
 
   #raw(key: string | number): unknown {
     if (!isContainer(this.#value)) return undefined;
+    if (typeof key === "string" && !this.#mayHave(bitOf(key))) return undefined;
     // A key of an array or object: reading it is safe, and what it holds is unknown.
     const value = (this.#value as Readonly<Record<string | number, unknown>>)[key];
-    // Nearly all keys that are asked for are not there, and to look for one is faster than to ask whether it is an own one.
     return value !== undefined && Object.hasOwn(this.#value, key) ? value : undefined;
   }
 
+  #mayHave(bits: KeyBits): boolean {
+    this.#keys ??= isContainer(this.#value) ? bitsOf(this.#value) : 0;
+    return (this.#keys & bits) !== 0;
+  }
+
   #child(key: string | number, value: unknown): Cursor {
-    return new Cursor(value, this.#graph, { holder: this, key });
+    return new Cursor(value, this.#graph, this, key);
   }
 }
 
 /** Made once for all the many that have none. */
 const NOTHING: readonly never[] = [];
 
-/** The way from one node to the next. */
-export interface Step {
-  readonly holder: Cursor;
-  readonly key: string | number;
-}
-
 /** What a node knows of the document that it is in. */
 export interface Around {
-  /** Where a node was written, that `step` leads to. */
-  originOf(value: unknown, step: Step | undefined): Origin;
+  /** Where the node was written that is at `key` of its holder; the root without one. */
+  originOf(value: unknown, holder: Cursor | undefined, key: string | number): Origin;
   resolve(reference: string): Cursor | undefined;
 }
 
@@ -137,17 +145,19 @@ export class Graph implements Around {
   readonly root: Cursor;
   readonly #places: Places;
   readonly #resolved = new Map<string, Cursor | undefined>();
+  /** What holds the nodes that references name, by pointer: few hold many. */
+  readonly #holders = new Map<string, Cursor | undefined>();
 
   constructor(root: unknown, places: Places) {
     this.#places = places;
     this.root = new Cursor(root, this);
   }
 
-  originOf(value: unknown, step: Step | undefined): Origin {
-    if (step === undefined)
+  originOf(value: unknown, holder: Cursor | undefined, key: string | number): Origin {
+    if (holder === undefined)
       return (isContainer(value) ? this.#places.of(value) : undefined) ?? { source: 0, pointer: "" };
     // A cursor has members only where its value is a container.
-    return this.#places.ofMember(step.holder.value as object, step.holder.origin, step.key, value);
+    return this.#places.ofMember(holder.value as object, holder.origin, key, value);
   }
 
   resolve(reference: string): Cursor | undefined {
@@ -157,8 +167,17 @@ export class Graph implements Around {
 
   #find(reference: string): Cursor | undefined {
     const pointer = pointerOf(reference);
-    if (pointer === undefined) return undefined;
-    return tokensOf(pointer).reduce<Cursor | undefined>((node, token) => node?.get(token), this.root);
+    if (pointer === undefined || pointer === "") return pointer === "" ? this.root : undefined;
+    const end = pointer.lastIndexOf("/");
+    return this.#holderAt(pointer.slice(0, end))?.get(unescapeToken(pointer.slice(end + 1)));
+  }
+
+  #holderAt(pointer: string): Cursor | undefined {
+    if (!this.#holders.has(pointer)) {
+      const found = tokensOf(pointer).reduce<Cursor | undefined>((node, token) => node?.get(token), this.root);
+      this.#holders.set(pointer, found);
+    }
+    return this.#holders.get(pointer);
   }
 }
 

@@ -1,6 +1,7 @@
 import { append, unescapeToken } from "../diagnostics/pointer.js";
 import type { Origin } from "../diagnostics/origin.js";
-import { type Around, Cursor, type Step } from "./cursor.js";
+import { type Around, Cursor } from "./cursor.js";
+import type { Keywords } from "./keywords.js";
 
 /** What a part of a document may ask of the rest, by JSON Pointers into the document. */
 export type Outside = {
@@ -37,7 +38,7 @@ export const placeOf = (node: Cursor | undefined): string | undefined =>
 
 /** The node as one that asks for all that it is told of nodes outside of itself, to which references lead. */
 export const asking = (node: Cursor, outside: Outside): Cursor =>
-  node.within((value, graph, step) => new Cursor(value, new Asking(graph, outside), step));
+  node.within((value, graph, holder, key) => new Cursor(value, new Asking(graph, outside), holder, key));
 
 class Asking implements Around {
   readonly #graph: Around;
@@ -48,15 +49,15 @@ class Asking implements Around {
     this.#outside = outside;
   }
 
-  originOf(value: unknown, step: Step | undefined): Origin {
-    return this.#graph.originOf(value, step);
+  originOf(value: unknown, holder: Cursor | undefined, key: string | number): Origin {
+    return this.#graph.originOf(value, holder, key);
   }
 
   resolve(reference: string): Cursor | undefined {
     this.#outside.pointerOf(reference);
     return this.#graph
       .resolve(reference)
-      ?.within((value, _, step) => new OutsideNode(value, this, step, this.#outside));
+      ?.within((value, _, holder, key) => new OutsideNode(this.#outside, value, this, holder, key));
   }
 }
 
@@ -64,8 +65,8 @@ class Asking implements Around {
 class OutsideNode extends Cursor {
   readonly #outside: Outside;
 
-  constructor(value: unknown, graph: Around, step: Step | undefined, outside: Outside) {
-    super(value, graph, step);
+  constructor(outside: Outside, value: unknown, graph: Around, holder: Cursor | undefined, key: string | number) {
+    super(value, graph, holder, key);
     this.#outside = outside;
   }
 
@@ -92,6 +93,14 @@ class OutsideNode extends Cursor {
 
   override has(key: string): boolean {
     return super.has(this.#seen(key));
+  }
+
+  override hasAny({ names }: Keywords): boolean {
+    return names.some((it) => this.has(it));
+  }
+
+  override hasItems(key: string): boolean {
+    return super.hasItems(this.#seen(key));
   }
 
   override text(key: string): string | undefined {

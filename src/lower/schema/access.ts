@@ -1,4 +1,5 @@
 import type { Cursor } from "../../document/cursor.js";
+import { keywords } from "../../document/keywords.js";
 import type { Property } from "../../ir/types.js";
 
 /**
@@ -10,11 +11,12 @@ export function accessOf(schema: Cursor): Property["access"] {
   return isMarked(schema, "writeOnly") ? "write" : "both";
 }
 
+const INHERITING = keywords("$ref", "allOf");
+
 type Keyword = "readOnly" | "writeOnly";
 
 const isMarked = (schema: Cursor, keyword: Keyword): boolean =>
-  schema.flag(keyword) === true ||
-  ((schema.has("$ref") || schema.has("allOf")) && isInherited(schema, keyword, new Set()));
+  schema.flag(keyword) === true || (schema.hasAny(INHERITING) && isInherited(schema, keyword, new Set()));
 
 function isInherited(schema: Cursor, keyword: Keyword, seen: Set<string>): boolean {
   const reference = schema.text("$ref");

@@ -1,8 +1,11 @@
 import type { Cursor } from "../../document/cursor.js";
+import { keywords } from "../../document/keywords.js";
 import type { ArrayCheck, Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
 import { numbersOf } from "./scalar.js";
 import { lowerSchema } from "./schema.js";
+
+const SIZES = keywords("minItems", "maxItems");
 
 /** An array of one length is a tuple up to here; what is longer nobody writes out. */
 const LONGEST_TUPLE = 6;
@@ -16,7 +19,7 @@ export function lowerArray(ctx: Lowering, schema: Cursor): Type {
     const rest = item.kind === "never" ? {} : { rest: item };
     return { kind: "tuple", items: prefix.map((it) => lowerSchema(ctx, it)), ...rest };
   }
-  const sizes = numbersOf(schema, ["minItems", "maxItems"]);
+  const sizes = numbersOf(schema, SIZES);
   const size = sizes?.minItems === sizes?.maxItems ? (sizes?.minItems ?? 0) : 0;
   if (size > 0 && size <= LONGEST_TUPLE) return { kind: "tuple", items: Array.from({ length: size }, () => item) };
   const check: ArrayCheck | undefined = schema.flag("uniqueItems") === true ? { ...sizes, uniqueItems: true } : sizes;

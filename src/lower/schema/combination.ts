@@ -1,4 +1,5 @@
 import type { Cursor } from "../../document/cursor.js";
+import { keywords } from "../../document/keywords.js";
 import type { Property, Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
 import { intersection, union } from "./algebra.js";
@@ -9,9 +10,9 @@ import { isInline, restricted } from "./restrict.js";
 import { lowerPlain, lowerSchema, lowerUnrestricted } from "./schema.js";
 import { lowerTag } from "./tag.js";
 
-const APPLICATORS = ["allOf", "oneOf", "anyOf"] as const;
+const APPLICATORS = keywords("allOf", "oneOf", "anyOf");
 /** Keywords that say what a value is. Others (annotations, bounds) change nothing of the type beside an applicator. */
-const ASSERTIONS = [
+const ASSERTIONS = keywords(
   "type",
   "const",
   "enum",
@@ -21,13 +22,13 @@ const ASSERTIONS = [
   "patternProperties",
   "items",
   "prefixItems",
-];
+);
 
 /** Several statements about one value: applicators, or a `$ref` with assertions beside it (JSON Schema 2020-12, section 8.2.3.1). */
 export function isCombination(schema: Cursor): boolean {
   return (
-    APPLICATORS.some((it) => schema.hasItems(it)) ||
-    (schema.text("$ref") !== undefined && ASSERTIONS.some((it) => schema.has(it)))
+    (schema.hasAny(APPLICATORS) && APPLICATORS.names.some((it) => schema.hasItems(it))) ||
+    (schema.text("$ref") !== undefined && schema.hasAny(ASSERTIONS))
   );
 }
 
@@ -39,7 +40,7 @@ export function lowerCombination(ctx: Lowering, schema: Cursor): Type {
   parts.push(
     ...all.map((it) => lowerMember(ctx, it, schema, undefined, isInline(it) ? lowerUnrestricted : lowerSchema)),
   );
-  if (ASSERTIONS.some((it) => schema.has(it))) parts.push(lowerMember(ctx, schema, schema, undefined, lowerPlain));
+  if (schema.hasAny(ASSERTIONS)) parts.push(lowerMember(ctx, schema, schema, undefined, lowerPlain));
   for (const applicator of ["oneOf", "anyOf"] as const) {
     const members = schema.items(applicator);
     if (members.length > 0) parts.push(alternatives(ctx, schema, members));

@@ -1,4 +1,5 @@
 import type { Cursor } from "../../document/cursor.js";
+import { keywords } from "../../document/keywords.js";
 import type { Extra, Property, Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
 import { lowerDoc } from "../doc.js";
@@ -10,6 +11,8 @@ import { boundsBeside, numbersOf } from "./scalar.js";
 import { lowerSchema } from "./schema.js";
 import { membersOf } from "./subtract.js";
 
+const SIZES = keywords("minProperties", "maxProperties");
+
 /** `properties`, `required` and what is said of the other keys. */
 export function lowerObject(ctx: Lowering, schema: Cursor): Type {
   const required = new Set(schema.texts("required"));
@@ -18,7 +21,7 @@ export function lowerObject(ctx: Lowering, schema: Cursor): Type {
   const keys = lowerKeys(ctx, schema);
   const properties = [...named, ...unnamedProperties(schema, named, [...required, ...(keys ?? [])], others, required)];
   const extra: Extra = keys === undefined ? others : { kind: "closed" };
-  const check = numbersOf(schema, ["minProperties", "maxProperties"]);
+  const check = numbersOf(schema, SIZES);
   return { kind: "object", properties, extra, ...(check && { check }) };
 }
 

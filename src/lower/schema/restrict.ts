@@ -1,4 +1,5 @@
 import type { Cursor } from "../../document/cursor.js";
+import { keywords } from "../../document/keywords.js";
 import type { Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
 import { lowerConditional } from "./conditional.js";
@@ -21,13 +22,14 @@ const RESTRICTIONS: readonly Restriction[] = [
   { keyword: "dependentSchemas", apply: lowerDependents },
   { keyword: "unevaluatedProperties", apply: lowerUnevaluated },
 ];
+const RESTRICTING = keywords("allOf", ...RESTRICTIONS.map((it) => it.keyword));
 
 /**
  * What the schema, and each of its `allOf`, takes away from its type. `outer` has the properties that the schema itself does not
  * name, where it is one of the alternatives of another. Where no type tells the rest, the type stays as it is, and that is said.
  */
 export function restricted(ctx: Lowering, schema: Cursor, type: Type, outer?: Cursor): Type {
-  if (!schema.has("allOf") && !RESTRICTIONS.some(({ keyword }) => schema.has(keyword))) return type;
+  if (!schema.hasAny(RESTRICTING)) return type;
   const property: Known["property"] = (name) => findProperty(schema, name) ?? (outer && findProperty(outer, name));
   return statementsOf(schema).reduce<Type>(
     (all, statement) =>

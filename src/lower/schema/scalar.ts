@@ -1,5 +1,6 @@
 import type { Cursor } from "../../document/cursor.js";
 import { isInexact } from "../../document/digits.js";
+import { keywords, type Keywords } from "../../document/keywords.js";
 import type { Bound, NumberCheck, Property, StringCheck, Type, TypeOf } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
 
@@ -9,8 +10,12 @@ export function lowerNumber(ctx: Lowering, schema: Cursor, integer = schema.text
   return { kind: "number", integer, ...(format && { format }), ...(check && { check }) };
 }
 
+const BOUNDS = keywords("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf");
+const LENGTHS = keywords("minLength", "maxLength");
+const SIZES = keywords("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties");
+
 function boundsOf(ctx: Lowering, schema: Cursor): NumberCheck | undefined {
-  const numbers = numbersOf(schema, ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]);
+  const numbers = numbersOf(schema, BOUNDS);
   if (numbers === undefined || !Object.values(numbers).some(isInexact)) return numbers;
   const exact = Object.entries(numbers).map(([keyword, number]): [string, Bound] => {
     const node = schema.get(keyword);
@@ -31,7 +36,7 @@ export function lowerString(_: Lowering, schema: Cursor): Type {
     return { kind: "bytes", encoding, ...(contentMediaType && { mediaType: contentMediaType }) };
   const pattern = schema.text("pattern");
   const check: StringCheck = {
-    ...numbersOf(schema, ["minLength", "maxLength"]),
+    ...numbersOf(schema, LENGTHS),
     ...(pattern !== undefined && { pattern }),
     ...(contentEncoding !== undefined && { contentEncoding }),
     ...(contentMediaType !== undefined && { contentMediaType }),
@@ -53,7 +58,7 @@ export function boundsBeside(ctx: Lowering, schema: Cursor): Property["check"] {
   const pattern = schema.text("pattern");
   const check = {
     ...boundsOf(ctx, schema),
-    ...numbersOf(schema, ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"]),
+    ...numbersOf(schema, SIZES),
     ...(pattern !== undefined && { pattern }),
   };
   return Object.keys(check).length === 0 ? undefined : check;
@@ -62,10 +67,11 @@ export function boundsBeside(ctx: Lowering, schema: Cursor): Property["check"] {
 /** Those of the keywords that hold a number; undefined when none does. */
 export function numbersOf<K extends string>(
   schema: Cursor,
-  keywords: readonly K[],
+  asked: Keywords<K>,
 ): Partial<Record<K, number>> | undefined {
+  if (!schema.hasAny(asked)) return undefined;
   const found: Partial<Record<K, number>> = {};
-  for (const keyword of keywords) {
+  for (const keyword of asked.names) {
     const value = schema.number(keyword);
     if (value !== undefined) found[keyword] = value;
   }

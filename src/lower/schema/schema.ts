@@ -1,4 +1,5 @@
 import type { Cursor } from "../../document/cursor.js";
+import { keywords } from "../../document/keywords.js";
 import { reportNonSchema } from "../../document/non-schema.js";
 import type { Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
@@ -19,10 +20,10 @@ interface Rule {
   readonly convert: (ctx: Lowering, schema: Cursor) => Type;
 }
 
-const hasAny =
-  (...keywords: readonly string[]) =>
-  (schema: Cursor): boolean =>
-    keywords.some((it) => schema.has(it));
+function hasAny(...names: readonly string[]): Rule["match"] {
+  const any = keywords(...names);
+  return (schema) => schema.hasAny(any);
+}
 const always = (type: Type) => (): Type => type;
 
 /** What a schema says by itself, its applicators (`allOf`, `oneOf`, `anyOf`, `$ref`) aside. */
