@@ -64,4 +64,29 @@ describe("a run with the memory of the one before", () => {
       { numRuns: Number(process.env["RUNS"] ?? 2), seed: Number(process.env["SEED"] ?? 6), endOnFailure: true },
     );
   });
+
+  test("sees that what a reference passed on says more of itself now", async () => {
+    const describing = (more: object) => ({
+      openapi: "3.1.0",
+      info: { title: "A", version: "1" },
+      paths: { "/a": { get: { operationId: "a", responses: { 200: responseOf("#/components/schemas/C") } } } },
+      components: {
+        schemas: {
+          A: { type: "object", properties: { a: { type: "string" } } },
+          B: { type: "object", properties: { b: { $ref: "#/components/schemas/A", ...more } } },
+          C: { type: "array", items: { $ref: "#/components/schemas/B/properties/b" } },
+        },
+      },
+    });
+    const responseOf = ($ref: string) => ({
+      description: "",
+      content: { "application/json": { schema: { $ref } } },
+    });
+    const memory = new Memory();
+    const host = memoryHost(world);
+    await run(host, describing({}), memory);
+    const after = describing({ allOf: [{ type: "object", properties: { x: { type: "string" } } }] });
+    const warm = await run(host, after, memory);
+    expect(warm.texts).toEqual((await run(memoryHost(world), after)).texts);
+  });
 });
