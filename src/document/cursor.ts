@@ -93,9 +93,9 @@ export class Cursor {
   /** The members of the object at `key`, in the author's order; of this node itself without a key. */
   entries(key?: string): readonly (readonly [string, Cursor])[] {
     const node = key === undefined ? this : this.get(key);
-    return node !== undefined && isObject(node.value)
-      ? Object.entries(node.value).map(([name, it]) => [name, node.#child(name, it)] as const)
-      : NOTHING;
+    const members = node?.value;
+    if (node === undefined || !isObject(members)) return NOTHING;
+    return Object.keys(members).map((name) => [name, node.#child(name, members[name])] as const);
   }
 
   get isObject(): boolean {

@@ -96,7 +96,7 @@ const mergeProperties = (a: Property, b: Property): Property => ({
 });
 
 function unique(types: readonly Type[]): readonly Type[] {
-  if (types.length < 2) return types;
+  if (types.length < 2 || areApart(types)) return types;
   const kinds = new Set<TypeKind>();
   const repeated = new Set(types.flatMap(({ kind }) => (kinds.has(kind) ? [kind] : (kinds.add(kind), []))));
   const seen = new Set<string>();
@@ -107,6 +107,11 @@ function unique(types: readonly Type[]): readonly Type[] {
     return !seen.has(key) && seen.add(key);
   });
 }
+
+/** Whether all are of different kinds, as those of nearly all short lists are. */
+const areApart = (types: readonly Type[]): boolean =>
+  types.length <= SHORT && types.every((it, i) => types.findIndex((other) => other.kind === it.kind) === i);
+const SHORT = 4;
 
 /** Equal for types that mean the same; scalars and references, which are nearly all there are, are keyed without a walk. */
 export function keyOf(type: Type): string {

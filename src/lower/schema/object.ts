@@ -32,16 +32,17 @@ function lowerProperty(ctx: Lowering, wireName: string, schema: Cursor, required
     ctx.diagnostics.report("schema/required-flag", (schema.get("required") ?? schema).origin, { name: wireName });
   const stated = besideNull(schema);
   const check = stated.has("$ref") || isCombination(stated) ? boundsBeside(ctx, stated) : undefined;
-  return {
+  const property: Property = {
     wireName,
     type: lowerSchema(ctx, schema),
-    ...(check && { check }),
     required: required || flagged,
     access: accessOf(schema),
-    ...lowerDefault(ctx, schema),
     origin: schema.origin,
     doc: lowerDoc(ctx, schema),
   };
+  // Nearly all have neither, and to spread is slow.
+  if (check === undefined && !schema.has("default")) return property;
+  return { ...property, ...(check && { check }), ...lowerDefault(ctx, schema) };
 }
 
 /** What is said of the values other than null, where the upgrade of `nullable` or an author has put that beside them. */
