@@ -1,7 +1,6 @@
 import type { NextPage, Type } from "../../ir/types.js";
 import type { Listing, RequestParam } from "./listing.js";
 import { isOnly, moreIn, type Place } from "./places.js";
-import { bare } from "./words.js";
 
 /**
  * A cursor: the answer holds a value, such as `next_cursor`, that a parameter takes, such as `cursor`. Certain where
@@ -13,7 +12,7 @@ export function byCursor(listing: Listing): NextPage | undefined {
   const params = listing.params.filter(({ property }) => !property.required);
   const pairs = listing.places.flatMap((place) =>
     params.flatMap((param) => {
-      const rank = rankOf(bare(param.name), place.name, more !== undefined);
+      const rank = rankOf(param.word, place.word, more !== undefined);
       return rank > 0 && isSameKind(listing, place, param) ? [{ rank, place, param }] : [];
     }),
   );

@@ -1,7 +1,6 @@
 import type { NextPage } from "../../ir/types.js";
 import type { Listing } from "./listing.js";
 import { moreIn } from "./places.js";
-import { bare } from "./words.js";
 
 /**
  * The id of the last item: a parameter `starting_after`, an answer that says whether there is more, and items that have
@@ -9,8 +8,8 @@ import { bare } from "./words.js";
  */
 export function byLastItem(listing: Listing): NextPage | undefined {
   const { shapes, item, params } = listing;
-  const to = params.find((it) => bare(it.name) === "startingafter");
-  const back = params.find((it) => bare(it.name) === "endingbefore" && it.in === to?.in);
+  const to = params.find((it) => it.word === "startingafter");
+  const back = params.find((it) => it.word === "endingbefore" && it.in === to?.in);
   const more = moreIn(listing);
   if (to === undefined || more === undefined || !haveId(item, shapes)) return undefined;
   return {

@@ -11,9 +11,9 @@ export function byLink(listing: Listing): NextPage | undefined {
   return { kind: "link", from: place.path, ...(more && { more }) };
 }
 
-function isLink({ name, path, type }: Place, { shapes }: Listing): boolean {
-  if (NAMES.has(name)) return true;
-  if (name !== "next") return false;
+function isLink({ word, path, type }: Place, { shapes }: Listing): boolean {
+  if (NAMES.has(word)) return true;
+  if (word !== "next") return false;
   return /^ur[il]/.test(shapes.format(type) ?? "") || /^_?links$/.test(path.at(-2) ?? "");
 }
 

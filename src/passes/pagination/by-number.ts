@@ -1,7 +1,6 @@
 import type { NextPage, Path, Type } from "../../ir/types.js";
 import type { Listing, RequestParam } from "./listing.js";
 import { isOnly, moreIn, placeNamed } from "./places.js";
-import { bare } from "./words.js";
 
 /** A number of items to leave out, beside one that says how many to give. */
 export function byOffset(listing: Listing): NextPage | undefined {
@@ -34,7 +33,7 @@ const PAGE_COUNTS = words("totalpages pagecount lastpage");
 
 /** The only parameter of these names that is a number. */
 function numbered(listing: Listing, names: ReadonlySet<string>): RequestParam | undefined {
-  const found = listing.params.filter((it) => names.has(bare(it.name)) && isOnly(listing, it.property.type, "number"));
+  const found = listing.params.filter((it) => names.has(it.word) && isOnly(listing, it.property.type, "number"));
   return found.length === 1 ? found[0] : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Content, Operation, PageParam, Path, Property, Type } from "../../ir/types.js";
 import { placesOf, type Place } from "./places.js";
 import type { Shapes } from "./shape.js";
+import { bare } from "./words.js";
 
 /** An operation whose answer holds a list, with all that may tell how its pages follow each other. */
 export interface Listing {
@@ -18,13 +19,15 @@ export interface Listing {
 }
 
 export interface RequestParam extends PageParam {
+  /** Its name without spelling. */
+  readonly word: string;
   readonly property: Property;
 }
 
 /** The listing that an operation is; undefined where its answer is not certain to hold one list. `at` tells where the list stands. */
 export function listingOf(operation: Operation, shapes: Shapes, at?: Path): Listing | undefined {
-  const body = bodyOf(operation);
-  if (body === undefined || !READING.has(operation.method)) return undefined;
+  const body = READING.has(operation.method) ? bodyOf(operation) : undefined;
+  if (body === undefined) return undefined;
   const items = at ?? itemsIn(body, shapes);
   const list = items && shapes.at(body, items);
   const item = list && shapes.item(list);
@@ -90,7 +93,7 @@ function paramsOf({ params, body }: Operation, shapes: Shapes): readonly Request
   return [
     ...params.flatMap((it) => (it.in === "query" || it.in === "header" ? [{ in: it.in, property: it }] : [])),
     ...fields.map((it) => ({ in: "body", property: it }) as const),
-  ].map((it) => ({ ...it, name: it.property.wireName }));
+  ].map((it) => ({ ...it, name: it.property.wireName, word: bare(it.property.wireName) }));
 }
 
 /** Of several media types nobody knows which one a call sends. */

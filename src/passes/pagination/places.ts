@@ -6,7 +6,7 @@ import { bare } from "./words.js";
 export interface Place {
   readonly path: Path;
   /** Its name without spelling; below `next` that word stands before it, so `next.after` is `nextafter`. */
-  readonly name: string;
+  readonly word: string;
   readonly type: Type;
 }
 
@@ -20,9 +20,9 @@ export function placesOf({ shapes, body, items }: Pick<Listing, "shapes" | "body
     if (type === undefined || envelopes.length > 2) return [];
     return shapes.properties(type).flatMap((it): readonly Place[] => {
       const here = [...path, it.wireName];
-      const name = bare(it.wireName);
-      const place = { path: here, name: envelopes.at(-1) === "next" ? `next${name}` : name, type: it.type };
-      return [place, ...(ENVELOPES.has(name) ? placesIn(it.type, here, [...envelopes, name]) : [])];
+      const word = bare(it.wireName);
+      const place = { path: here, word: envelopes.at(-1) === "next" ? `next${word}` : word, type: it.type };
+      return [place, ...(ENVELOPES.has(word) ? placesIn(it.type, here, [...envelopes, word]) : [])];
     });
   }
 }
@@ -33,7 +33,7 @@ const ENVELOPES: ReadonlySet<string> = new Set(
 
 /** The place of this kind that has one of these names; undefined where none has, or several have and nobody knows which is meant. */
 export function placeNamed(listing: Listing, names: ReadonlySet<string>, kind: Type["kind"]): Path | undefined {
-  const found = listing.places.filter((it) => names.has(it.name) && isOnly(listing, it.type, kind));
+  const found = listing.places.filter((it) => names.has(it.word) && isOnly(listing, it.type, kind));
   return found.length === 1 ? found[0]?.path : undefined;
 }
 

@@ -10,12 +10,12 @@ export class Shapes {
   }
 
   /** What a type stands for: the members of its unions, null aside, with all references followed. */
-  alternatives(type: Type, seen: ReadonlySet<TypeId> = new Set()): readonly Exclude<Type, TypeOf<"ref" | "union">>[] {
+  alternatives(type: Type, seen: readonly TypeId[] = []): readonly Alternative[] {
+    if (isPlain(type)) return [type];
     if (type.kind === "null") return [];
     if (type.kind === "union") return type.members.flatMap((it) => this.alternatives(it, seen));
-    if (type.kind !== "ref") return [type];
-    const target = seen.has(type.id) ? undefined : this.#declared(type.id);
-    return target === undefined ? [] : this.alternatives(target, new Set([...seen, type.id]));
+    const target = seen.includes(type.id) ? undefined : this.#declared(type.id);
+    return target === undefined ? [] : this.alternatives(target, [...seen, type.id]);
   }
 
   /** What the values of a type may be, by kind; null aside. */
@@ -53,7 +53,14 @@ export class Shapes {
 
   /** The only alternative of a type, null aside. */
   #only(type: Type): Type | undefined {
+    if (isPlain(type)) return type;
     const all = this.alternatives(type);
     return all.length === 1 ? all[0] : undefined;
   }
 }
+
+type Alternative = Exclude<Type, TypeOf<"ref" | "union">>;
+
+/** Whether a type stands for itself and nothing else, as most do. */
+const isPlain = (type: Type): type is Exclude<Alternative, TypeOf<"null">> =>
+  type.kind !== "ref" && type.kind !== "union" && type.kind !== "null";
