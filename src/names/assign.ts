@@ -60,15 +60,26 @@ function recordOf<K extends string, T>(entries: Iterable<readonly [K, T]>): Read
 }
 
 function nameTypes(claims: Claims, all: readonly TypeDecl[]): Map<TypeId, Exported> {
-  const named = all.filter((it) => it.owner === undefined).toSorted((a, b) => byCodePoint(a.id, b.id));
-  const exact = new Set(named.filter(isExact));
+  const named = all
+    .filter((it) => it.owner === undefined)
+    .toSorted((a, b) => byCodePoint(a.id, b.id))
+    .map((it) => ({ declaration: it, wanted: pascalCase(it.nameHint) }));
   return new Map(
-    [...exact, ...named.filter((it) => !exact.has(it))].map((it) => {
+    [...named.filter(isExact), ...named.filter((it) => !isExact(it))].map((it) => {
       const name = nameType(claims, it);
-      return [it.id, { name, file: typeFile(name) }];
+      return [it.declaration.id, { name, file: typeFile(name) }];
     }),
   );
 }
+
+/** A type that the description names, and the name that it asks for. */
+interface Named {
+  readonly declaration: TypeDecl;
+  readonly wanted: string;
+}
+
+const isExact = ({ declaration: { nameHint }, wanted }: Named): boolean =>
+  nameHint.length === 1 && nameHint[0] === wanted;
 
 function nameOperations(claims: Claims, all: readonly Operation[]): ReadonlyMap<OperationId, OperationNames> {
   const operations = all.toSorted((a, b) => byCodePoint(a.id, b.id));
@@ -76,13 +87,10 @@ function nameOperations(claims: Claims, all: readonly Operation[]): ReadonlyMap<
   return new Map(operations.map((it) => [it.id, nameOperation(claims, it, groups.get(it.group) ?? "")]));
 }
 
-const isExact = ({ nameHint }: TypeDecl): boolean => nameHint.length === 1 && nameHint[0] === pascalCase(nameHint);
-
-function nameType(claims: Claims, { id, nameHint, origin }: TypeDecl): string {
-  const name = pascalCase(nameHint);
+function nameType(claims: Claims, { declaration: { id, nameHint, origin }, wanted }: Named): string {
   // Of schemas that come to one name the others add how they are spelled, so that a third changes nothing for the second.
-  const model = RESERVED.has(name) ? [`${name}Model`] : [];
-  return claims.told(origin, [claims.claim(id, "type", [name, ...model], () => `${name}_${spelled(nameHint)}`)]);
+  const model = RESERVED.has(wanted) ? [`${wanted}Model`] : [];
+  return claims.told(origin, [claims.claim(id, "type", [wanted, ...model], () => `${wanted}_${spelled(nameHint)}`)]);
 }
 
 /**

@@ -15,7 +15,8 @@ export interface Claimed {
 /** All identifiers of the output, each given once; those that the lock holds before all others. */
 export class Claims {
   readonly #scope = new Scope<string>(RESERVED);
-  readonly #held = new Map<string, string>();
+  /** By id and slot. */
+  readonly #held = new Map<string, Map<string, string>>();
   readonly #diagnostics: Diagnostics;
 
   constructor(diagnostics: Diagnostics) {
@@ -25,8 +26,9 @@ export class Claims {
   /** Gives a slot the name that the lock has for it; where that cannot be, an error says so. */
   hold(id: string, slot: string, name: string, origin: Origin): void {
     const other = this.#scope.ownerOf(name);
-    if (this.#take(id, name)) this.#held.set(slotKey(id, slot), name);
-    else this.#diagnostics.report("names/lost", origin, { name, reason: reasonOf(other) });
+    if (!this.#take(id, name)) return this.#diagnostics.report("names/lost", origin, { name, reason: reasonOf(other) });
+    const held = this.#held.get(id) ?? new Map<string, string>();
+    this.#held.set(id, held.set(slot, name));
   }
 
   /** Gives a name that something once had, to stay an alias of it. */
@@ -39,10 +41,10 @@ export class Claims {
 
   /** `last` is the candidate after all others. */
   claim(id: string, slot: string, candidates: readonly string[], last: () => string): Claimed {
-    const kept = this.#held.get(slotKey(id, slot));
+    const kept = this.#held.get(id)?.get(slot);
     const chosen = kept ?? this.#scope.claim(id, candidates, last);
     const [wanted = chosen] = candidates;
-    const other = this.#scope.ownerOf(wanted);
+    const other = chosen === wanted ? undefined : this.#scope.ownerOf(wanted);
     if (kept === undefined) return { chosen, wanted, other };
     const natural = [...candidates, last()].find((it) => it === kept || this.#isFree(it));
     return { chosen, wanted, other, ...(natural !== kept && { natural: natural ?? wanted }) };
@@ -72,8 +74,6 @@ export class Claims {
     return !RESERVED.has(name) && this.#scope.ownerOf(name) === undefined;
   }
 }
-
-const slotKey = (id: string, slot: string): string => `${slot} ${id}`;
 
 const reasonOf = (other: string | undefined): string =>
   other === undefined ? "has a meaning of its own in TypeScript or in the SDK" : `is the name of ${other}`;

@@ -15,23 +15,19 @@ export class Scope<Owner extends string> {
    * lowest free number from 2 on.
    */
   claim(owner: Owner, candidates: readonly string[], last = (): string => candidates.at(-1) ?? ""): string {
-    for (const name of this.#tries(candidates, last)) {
-      const key = this.#fold(name);
-      if (this.#reserved.has(name) || this.#owners.has(key)) continue;
-      this.#owners.set(key, owner);
-      return name;
-    }
-    throw new Error(`No candidate is left for ${owner}`);
+    for (const name of candidates) if (this.#take(owner, name)) return name;
+    const stem = last();
+    for (let name = stem, n = 2; ; name = `${stem}${n++}`) if (this.#take(owner, name)) return name;
   }
 
   ownerOf(name: string): Owner | undefined {
     return this.#owners.get(this.#fold(name));
   }
 
-  *#tries(candidates: readonly string[], last: () => string): Generator<string> {
-    yield* candidates;
-    const stem = last();
-    yield stem;
-    for (let n = 2; ; n++) yield `${stem}${n}`;
+  #take(owner: Owner, name: string): boolean {
+    const key = this.#fold(name);
+    if (this.#reserved.has(name) || this.#owners.has(key)) return false;
+    this.#owners.set(key, owner);
+    return true;
   }
 }
