@@ -1,7 +1,7 @@
 import { mapInner } from "../../ir/map.js";
 import { mapOperation } from "../../ir/map-operation.js";
 import type { Api, Operation, Type, TypeDecl, TypeId, TypeOf } from "../../ir/types.js";
-import { isLeaf } from "../../ir/visit.js";
+import { isLeaf, someInner } from "../../ir/visit.js";
 import type { Remember } from "../../memo/memo.js";
 import type { Inside, Look } from "../inside.js";
 import type { Pass } from "../pass.js";
@@ -37,12 +37,12 @@ function hoisted(api: Api, keptTypes: ReadonlySet<TypeId> | undefined, remember:
     return found;
   };
   const types = api.types.map((it) =>
-    isWhole(look.type(it.type), keptIn(it.id, kept))
+    isWhole(look.type(it.type), kept && keptIn(kept, it.id))
       ? it
       : apart(`type ${it.id}`, it, (finder): TypeDecl => ({ ...it, type: around(finder, it.type, inType(it, kept)) })),
   );
   const operations = api.operations.map((it) =>
-    isWhole(look.operation(it), keptIn(`#${it.id}`, kept))
+    isWhole(look.operation(it), kept && keptIn(kept, `#${it.id}`))
       ? it
       : apart(`operation ${it.id}`, it, (finder) => inOperationOf(finder, it, kept)),
   );
@@ -84,7 +84,13 @@ function around(finder: Finder, type: Type, place: Place): Type {
 }
 
 /** Whether a type stays as it is wherever it stands, as most do: no place is made for these. */
-const isPlain = (type: Type, outer: Place): boolean => isLeaf(type) && !isHere(type) && outer.kept === undefined;
+const isPlain = (type: Type, outer: Place): boolean => outer.kept === undefined && holdsNoName(type);
+
+function holdsNoName(type: Type): boolean {
+  if (isLeaf(type)) return !isHere(type);
+  const mayBePlain = type.kind === "union" || type.kind === "array";
+  return mayBePlain && !isLarge(type) && !someInner(type, (it) => !holdsNoName(it));
+}
 
 /** The name of the place is that of the whole intersection, so no alternative in it may take it. */
 const aroundPart = (finder: Finder, part: Type, place: Place): Type =>

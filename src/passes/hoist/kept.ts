@@ -30,7 +30,7 @@ export const keptAt = (from: Kept | undefined, tokens: readonly string[]): Kept 
   tokens.reduce<Kept | undefined>((at, token) => at?.inner.get(token), from);
 
 /** What is kept at a place and below it, given by its id or the beginning of one. */
-export const keptIn = (id: string, all: Kept | undefined): Kept | undefined => all && keptAt(all, id.split("/"));
+export const keptIn = (all: Kept, id: string): Kept | undefined => keptAt(all, id.split("/"));
 
 interface Node {
   isHere: boolean;

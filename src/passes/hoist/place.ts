@@ -14,13 +14,13 @@ export type Place = (
 };
 
 export function inType({ id, origin }: TypeDecl, all: Kept | undefined): Place {
-  const kept = keptIn(id, all);
+  const kept = all && keptIn(all, id);
   return { kind: "top", owner: { kind: "type", id }, words: [], origin, ...(kept && { kept }) };
 }
 
 export function inOperation({ id, origin }: Operation, { part, words }: Slot, all: Kept | undefined): Place {
   const owner: Owner = { kind: "operation", id, part };
-  const kept = keptIn(topId(owner, words), all);
+  const kept = all && keptIn(all, topId(owner, words));
   return { kind: "top", owner, words, origin, ...(kept && { kept }) };
 }
 

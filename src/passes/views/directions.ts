@@ -40,11 +40,6 @@ export class Directions {
     return this.#seconds.get(id);
   }
 
-  /** Whether what stands in a type or an operation differs, or what that refers to. */
-  differ(inside: Inside): boolean {
-    return isOneWay(inside) || inside.refs.some((it) => this.#differs(it));
-  }
-
   #view(direction: Direction): View {
     const idIn = (id: TypeId): TypeId =>
       this.#differs(id) && this.plainOf(id) !== direction ? secondId(id, direction) : id;

@@ -1,4 +1,5 @@
 import { mapInner } from "../../ir/map.js";
+import type { Inside } from "../inside.js";
 import type { Property, Tag, Type, TypeId, TypeOf } from "../../ir/types.js";
 
 export type Direction = "request" | "response";
@@ -8,6 +9,10 @@ export interface View {
   readonly direction: Direction;
   readonly idIn: (id: TypeId) => TypeId;
 }
+
+/** Whether what stands inside is another in a view, as seldom. */
+export const changes = ({ hasReadOnly, hasWriteOnly, refs }: Inside, { direction, idIn }: View): boolean =>
+  (direction === "request" ? hasReadOnly : hasWriteOnly) || refs.some((it) => idIn(it) !== it);
 
 /** The type as it travels in a direction: without the properties that do not, and with references to what travels so. */
 export function viewed(type: Type, view: View): Type {

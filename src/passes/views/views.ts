@@ -4,7 +4,7 @@ import { forEachRef, typesOf } from "../../ir/visit.js";
 import type { Look } from "../inside.js";
 import type { Pass } from "../pass.js";
 import { Directions, isRestricted, viewOf } from "./directions.js";
-import { viewed, viewedTag, type Direction, type View } from "./viewed.js";
+import { changes, viewed, viewedTag, type Direction, type View } from "./viewed.js";
 
 /**
  * What a request may hold and what a response does: `readOnly` properties are in no request, `writeOnly` ones in no response
@@ -33,16 +33,16 @@ function keeping(api: Api, keptTypes: ReadonlySet<TypeId> = new Set()): Api {
 /** Most types are the same in both directions, and what only refers to these stays as it is. */
 function withViews(api: Api, directions: Directions, look: Look): Api {
   const { request, response } = directions;
-  const operations = api.operations.map((it) =>
-    directions.differ(look.operation(it))
+  const operations = api.operations.map((it) => {
+    const inside = look.operation(it);
+    return changes(inside, request) || changes(inside, response)
       ? mapOperation(it, (type, { part }) => viewed(type, part === "input" ? request : response))
-      : it,
-  );
-  const plain = api.types.map((it) =>
-    directions.differ(look.type(it.type)) || it.tag !== undefined
-      ? declarationIn(it, directions[directions.plainOf(it.id)])
-      : it,
-  );
+      : it;
+  });
+  const plain = api.types.map((it) => {
+    const view = directions[directions.plainOf(it.id)];
+    return it.tag !== undefined || changes(look.type(it.type), view) ? declarationIn(it, view) : it;
+  });
   const mentioned = [
     ...operations.filter((it, i) => it !== api.operations[i]).flatMap(typesOf),
     ...plain.filter((it, i) => it !== api.types[i]).map((it) => it.type),
