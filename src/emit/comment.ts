@@ -3,31 +3,43 @@ import { wrap } from "./wrap.js";
 
 const WIDTH = 100;
 
-/** A doc comment (TSDoc) as it stands before a declaration, with its line end; empty when there is nothing to say. */
-export function comment(doc: Doc, extra: readonly string[] = [], tags: readonly string[] = []): string {
-  const lines = commentLines(doc, extra, tags);
-  const [first = ""] = lines;
-  if (lines.length === 0) return "";
-  if (lines.length === 1) return `/** ${first} */\n`;
-  return `/**\n${lines.map((it) => (it === "" ? " *\n" : ` * ${it}\n`)).join("")} */\n`;
+/**
+ * A doc comment (TSDoc) as it stands before a declaration, with its line end; empty when there is nothing to say. `at` is the
+ * line break there, with the indentation.
+ */
+export function comment(doc: Doc, extra: readonly string[] = [], tags: readonly string[] = [], at = "\n"): string {
+  const blocks = blocksOf(doc, extra, tags);
+  if (blocks.length === 0) return "";
+  const lines = linesOf(blocks);
+  if (lines.length === 1) return `/** ${lines[0]} */${at}`;
+  let text = "/**";
+  for (const it of lines) text += it === "" ? `${at} *` : `${at} * ${it}`;
+  return `${text}${at} */${at}`;
 }
 
-/** Summary, description, what is extra, then the tags; nothing of it can end the comment. Every property has one, so no list is made twice. */
-function commentLines(doc: Doc, extra: readonly string[], own: readonly string[]): readonly string[] {
-  const blocks = [...extra];
-  if (doc.description !== undefined) blocks.unshift(harmless(doc.description));
-  if (doc.summary !== undefined) blocks.unshift(harmless(doc.summary));
+/** Summary, description, what is extra, then the tags. */
+function blocksOf(doc: Doc, extra: readonly string[], own: readonly string[]): readonly string[] {
+  const blocks: string[] = [];
+  if (doc.summary !== undefined) blocks.push(harmless(doc.summary));
+  if (doc.description !== undefined) blocks.push(harmless(doc.description));
+  blocks.push(...extra);
   const tags = own.map(harmlessTag);
   if (doc.deprecated !== undefined)
     tags.push(`@deprecated${doc.deprecated === true ? "" : ` ${harmless(doc.deprecated)}`}`);
   if (doc.link !== undefined) tags.push(`@see ${linkText(doc.link)}`);
   if (tags.length > 0) blocks.push(tags.join("\n"));
-  const [only = "", ...others] = blocks;
-  if (others.length === 0) return blocks.length === 0 ? blocks : blockLines(only);
-  return blocks.flatMap((it, i) => (i === 0 ? blockLines(it) : ["", ...blockLines(it)]));
+  return blocks;
 }
 
-const blockLines = (block: string): readonly string[] => wrap(block.replaceAll("*/", "*\\/"), WIDTH);
+/** The blocks with an empty line between them; nothing of them can end the comment. */
+function linesOf(blocks: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  for (const block of blocks) {
+    if (lines.length > 0) lines.push("");
+    lines.push(...wrap(block.replaceAll("*/", "*\\/"), WIDTH));
+  }
+  return lines;
+}
 
 const linkText = ({ url, text }: NonNullable<Doc["link"]>): string => {
   const target = harmless(url.replaceAll(/[\s{}|]/g, encodeURIComponent));

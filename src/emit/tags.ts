@@ -13,10 +13,11 @@ export function propertyTags({
   type,
   check,
 }: Pick<Property, "doc" | "fallback" | "type" | "check">): readonly string[] {
-  const own = typeTags(type);
+  // What stands beside a reference may say again what stands there.
+  const own = check === undefined ? typeTags(type) : [...new Set([...typeTags(type), ...checkTags(check, boundText)])];
+  if (fallback === undefined && doc.example === undefined) return own;
   return [
-    // What stands beside a reference may say again what stands there.
-    ...(check === undefined ? own : new Set([...own, ...checkTags(check, boundText)])),
+    ...own,
     ...shown("defaultValue", fallback, (text) => code(text)),
     // Editors show what follows `@example` as code by themselves.
     ...shown("example", doc.example, (text) => text),
@@ -29,21 +30,30 @@ const boundText = (text: string): string => (/^-?\d+$/.test(text) ? text : asCod
 export function typeTags(type: Type): readonly string[] {
   switch (type.kind) {
     case "number":
-      return [...formatTags(type.format), ...checkTags(type.check, String)];
+      return formatAndCheck(type.format, checkTags(type.check, String));
     case "string":
-      return [...formatTags(type.format), ...checkTags(type.check)];
+      return formatAndCheck(type.format, checkTags(type.check));
     case "bytes":
       return bytesTags(type);
     case "array":
     case "object":
       return checkTags(type.check);
     case "union": {
-      const [only, ...others] = type.members.filter((it) => !BESIDE.has(it.kind));
-      return only === undefined || others.length > 0 ? [] : typeTags(only);
+      const only = onlyMember(type);
+      return only === undefined ? NONE : typeTags(only);
     }
     default:
-      return [];
+      return NONE;
   }
+}
+
+/** Most types have no tags, so no list is made for those. */
+const NONE: readonly string[] = [];
+
+function onlyMember({ members }: TypeOf<"union">): Type | undefined {
+  const first = members.findIndex((it) => !BESIDE.has(it.kind));
+  const isOnly = members.every((it, i) => i <= first || BESIDE.has(it.kind));
+  return isOnly ? members[first] : undefined;
 }
 
 const BESIDE: ReadonlySet<TypeKind> = new Set<TypeKind>(["null", "bigint", "decimal"]);
@@ -55,15 +65,17 @@ const bytesTags = ({ encoding, mediaType }: TypeOf<"bytes">): readonly string[] 
     ...(mediaType !== undefined && { contentMediaType: mediaType }),
   });
 
-const formatTags = (format: string | undefined): readonly string[] =>
-  format === undefined ? [] : [`@format ${oneLine(format)}`];
+const formatAndCheck = (format: string | undefined, bounds: readonly string[]): readonly string[] =>
+  format === undefined ? bounds : [`@format ${oneLine(format)}`, ...bounds];
 
 /** `write` is for bounds that are texts: those of a string are code, those of a number digits. */
-const checkTags = (check: object | undefined, write: (text: string) => string = asCode): readonly string[] =>
-  Object.entries(check ?? {}).map(([keyword, bound]) => {
+function checkTags(check: object | undefined, write: (text: string) => string = asCode): readonly string[] {
+  if (check === undefined) return NONE;
+  return Object.entries(check).map(([keyword, bound]) => {
     if (bound === true) return `@${keyword}`;
     return `@${keyword} ${typeof bound === "string" ? write(bound) : String(bound)}`;
   });
+}
 
 const asCode = (text: string): string => code(oneLine(text));
 

@@ -6,8 +6,10 @@ import { indent, key, quote } from "./text.js";
 type Literal = TypeOf<"literal">;
 
 /** The values of a type that is a list of them. */
-const literalsOf = (type: Type): readonly Literal[] =>
-  (type.kind === "union" ? type.members : [type]).filter((it) => it.kind === "literal");
+function literalsOf(type: Type): readonly Literal[] {
+  if (type.kind === "union") return type.members.filter((it) => it.kind === "literal");
+  return type.kind === "literal" ? [type] : [];
+}
 
 const valueText = ({ value }: Literal): string => (typeof value === "string" ? quote(value) : String(value));
 

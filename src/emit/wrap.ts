@@ -1,40 +1,52 @@
 /** Lines that stand for themselves: headings, tables, indented code, quotes. */
 const FIXED = /^(#|\||>| {4}|\t)/;
 const FENCE = /^\s*(```|~~~)/;
-/** What would start a list, a heading, a tag or a quote if a line began with it. */
-const STARTER = /^([-+*>#|@]|\d+[.)]$|={2,})/;
 
 /** Breaks the long lines of a Markdown text at spaces, so that it means the same; code and tables stay as they are. */
 export function wrap(text: string, width: number): readonly string[] {
   // Most texts are one short line.
   if (text.length <= width && !text.includes("\n")) return [text.trimEnd()];
+  const lines: string[] = [];
   let fenced = false;
-  return text.split("\n").flatMap((line) => {
+  for (const line of text.split("\n")) {
     const plain = line.trimEnd();
     if (FENCE.test(plain)) fenced = !fenced;
-    return fenced || plain.length <= width || FIXED.test(plain) ? [plain] : wrapLine(plain, width);
-  });
+    if (fenced || plain.length <= width || FIXED.test(plain)) lines.push(plain);
+    else lines.push(...wrapLine(plain, width));
+  }
+  return lines;
 }
 
 function wrapLine(line: string, width: number): readonly string[] {
   // The lines that go on in a list item stand under its text.
   const hang = " ".repeat(/^\s*([-*+]|\d+[.)])\s+/.exec(line)?.[0].length ?? 0);
-  const lines: string[] = [];
-  let current = "";
-  for (const atom of line.match(HOLDS_SPAN.test(line) ? ATOM : WORD) ?? []) {
-    if (current === "" || current.length + atom.length <= width || STARTER.test(atom.trim())) {
-      current += atom;
-    } else {
-      lines.push(current);
-      current = hang + atom.trimStart();
-    }
+  const words = wordsOf(line);
+  const first = endOfLine(words, words.search(/\S/), width);
+  const lines = [line.slice(0, first).trimEnd()];
+  for (let end = first; end < line.length;) {
+    const start = end + words.slice(end).search(/\S/);
+    end = endOfLine(words, start, start + width - hang.length);
+    lines.push(hang + line.slice(start, end).trimEnd());
   }
-  return [...lines, current];
+  return lines;
 }
 
-/** Most lines hold words alone, which are found several times faster. */
-const WORD = /\s*\S+/g;
-const HOLDS_SPAN = /[`[]/;
+/** The line with a plain space wherever it may be broken and nowhere else. */
+const wordsOf = (line: string): string =>
+  SPECIAL.test(line) ? line.replaceAll(SPAN, (it) => it.replaceAll(/\s/g, "_")).replaceAll(/\s/g, " ") : line;
 
-/** What stays on one line, with the space before it: a word, a code span, a link with its text. */
-const ATOM = /\s*(?:`[^`]*`|\[[^\]]*\](?:\([^)\s]*\))?|\S)+/g;
+/** What may hold other spaces: a span, or a space that is none of the usual. */
+const SPECIAL = /[`[]|[^\S ]/;
+/** What stays on one line: a code span, a link with its text. */
+const SPAN = /`[^`]*`|\[[^\]]*\](?:\([^)\s]*\))?/g;
+
+/** Where the line ends that begins with the word at `start`: after the last word that ends by `limit`, or after that one. */
+function endOfLine(words: string, start: number, limit: number): number {
+  if (limit >= words.length) return words.length;
+  const space = words.lastIndexOf(" ", limit);
+  const end = space > start ? space : words.indexOf(" ", start);
+  return end === -1 ? words.length : end + (STARTERS.exec(words.slice(end))?.[0].length ?? 0);
+}
+
+/** Words that would start a list, a heading, a tag or a quote if a line began with them. */
+const STARTERS = /^(?: +(?:[-+*>#|@]\S*|={2,}\S*|\d+[.)](?= |$)))+/;
