@@ -10,7 +10,7 @@ import { runtimeExport } from "./runtime-symbols.js";
 import type { Types } from "./value-shape.js";
 
 /** How the body of an operation is encoded; of several media types, the one that the call asks for. Undefined without one. */
-export function bodySpec(operation: Operation, types: Types, file: FileScope): string | undefined {
+export function bodySpec(operation: Operation, types: Types, file: FileScope, at: string): string | undefined {
   const { body, method } = operation;
   if (body === undefined || body.in === "query") return undefined;
   if (body.contents.length === 0) return `{ encode: ${file.value(runtimeExport("unknown", "encodeUnknown"))} }`;
@@ -18,7 +18,7 @@ export function bodySpec(operation: Operation, types: Types, file: FileScope): s
   if (literals.length === 1) return literals.join("");
   const choose = file.value(runtimeExport("body", "bodyIn"));
   const choices = body.contents.map(({ mediaType }, i): Member => [mediaType, literals[i]]);
-  return `${choose}(input${isInputOptional(operation) ? "?" : ""}.contentType, ${objectLiteral(choices)})`;
+  return `${choose}(input${isInputOptional(operation) ? "?" : ""}.contentType, ${objectLiteral(choices, at)})`;
 }
 
 /** One file an encoder, so that an SDK carries only those that it uses. */

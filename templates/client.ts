@@ -3,7 +3,7 @@ import { comment } from "../src/emit/comment.js";
 import { FileScope } from "../src/emit/file-scope.js";
 import { functionDeclaration } from "../src/emit/function.js";
 import type { Template } from "../src/emit/template.js";
-import { key, quote } from "../src/emit/text.js";
+import { deeper, INSIDE, key, quote, TOP } from "../src/emit/text.js";
 import { after, block, union } from "../src/emit/type-text.js";
 import { byCodePoint } from "../src/ir/order.js";
 import type { Api, AuthScheme, Server } from "../src/ir/types.js";
@@ -30,9 +30,9 @@ export const client: Template = {
     const texts = [
       authText(api.authSchemes, file),
       ...(variables === undefined ? [] : [variables]),
-      `${comment({ summary: "The servers, by which `baseUrl` may say where the calls to each go." })}type ServerUrl =${after(union(urls.length === 0 ? ["string"] : urls))};`,
-      `${comment({ summary: `What a client of ${api.title || "the API"} is made with.` })}export type ClientOptions = ${options}<Auth, ${variables === undefined ? "never" : "ServerVariables"}, ServerUrl>;`,
-      `${comment({ summary: "What one call does otherwise than its client." })}export type CallOptions = ${callOptions}<Auth, ServerUrl>;`,
+      `${comment({ summary: "The servers, by which `baseUrl` may say where the calls to each go." }, TOP)}type ServerUrl =${after(union(urls.length === 0 ? ["string"] : urls, TOP))};`,
+      `${comment({ summary: `What a client of ${api.title || "the API"} is made with.` }, TOP)}export type ClientOptions = ${options}<Auth, ${variables === undefined ? "never" : "ServerVariables"}, ServerUrl>;`,
+      `${comment({ summary: "What one call does otherwise than its client." }, TOP)}export type CallOptions = ${callOptions}<Auth, ServerUrl>;`,
     ];
     return [file.finish([...texts, createClient(api, file)])];
   },
@@ -43,10 +43,10 @@ function authText(schemes: readonly AuthScheme[], file: FileScope): string {
     .filter((it) => it.kind !== "mutualTLS")
     .map((it) => {
       const type = it.kind === "http" && it.scheme === "basic" ? file.type(runtime.BasicCredential) : "string";
-      return `${comment(it.doc)}${key(it.id)}?: ${file.type(runtime.Credential)}<${type}> | undefined;`;
+      return `${comment(it.doc, INSIDE)}${key(it.id)}?: ${file.type(runtime.Credential)}<${type}> | undefined;`;
     });
-  const doc = comment({ summary: "The credentials of the API, by the name of their security scheme." });
-  return `${doc}export interface Auth ${block(members.length === 0 ? ["[key: string]: never;"] : members)}`;
+  const doc = comment({ summary: "The credentials of the API, by the name of their security scheme." }, TOP);
+  return `${doc}export interface Auth ${block(members.length === 0 ? ["[key: string]: never;"] : members, TOP)}`;
 }
 
 export const serversOf = ({ servers, operations }: Api): readonly Server[] => [
@@ -72,27 +72,37 @@ function variablesText(servers: readonly Server[]): string | undefined {
     const values = all.every((it) => it.values !== undefined)
       ? all.flatMap((it) => it.values ?? []).map(quote)
       : ["string"];
-    return `${comment(all[0]?.doc ?? {})}${key(name)}?: ${union(values)};`;
+    return `${comment(all[0]?.doc ?? {}, INSIDE)}${key(name)}?: ${union(values, INSIDE)};`;
   });
-  const doc = comment({ summary: "The variables in the URLs of the servers." });
-  return `${doc}export interface ServerVariables ${block(members)}`;
+  const doc = comment({ summary: "The variables in the URLs of the servers." }, TOP);
+  return `${doc}export interface ServerVariables ${block(members, TOP)}`;
 }
 
 function createClient(api: Api, file: FileScope): string {
-  const description = objectLiteral([
-    ["servers", serversLiteral(api.servers, file)],
-    ["schemes", objectLiteral(api.authSchemes.map((it): Member => [it.id, schemeText(it, file)]))],
-    ["security", securityLiteral(api.security)],
-    ["tokens", tokensLiteral(api)],
-  ]);
+  const at = deeper(INSIDE);
+  const description = objectLiteral(
+    [
+      ["servers", serversLiteral(api.servers, file)],
+      [
+        "schemes",
+        objectLiteral(
+          api.authSchemes.map((it): Member => [it.id, schemeText(it, file)]),
+          deeper(at),
+        ),
+      ],
+      ["security", securityLiteral(api.security)],
+      ["tokens", tokensLiteral(api, deeper(at))],
+    ],
+    at,
+  );
   return functionDeclaration({
-    comment: comment({}, [
+    comment: comment({}, TOP, [
       "The client that operations take first. It holds settings and no connection: make as many as you like.",
     ]),
     name: "createClient",
     parameters: ["options: ClientOptions = {}"],
     returnType: file.type(runtime.Client),
-    body: `return ${callText(file.value(runtime.createClient, "create"), [description, optionsText(api, file)])};`,
+    body: `return ${callText(file.value(runtime.createClient, "create"), [description, optionsText(api, file)], INSIDE)};`,
   });
 }
 
@@ -125,7 +135,7 @@ function schemeText(scheme: AuthScheme, file: FileScope): string | undefined {
 }
 
 /** Where tokens come from, of the schemes of which that is told. */
-function tokensLiteral({ authSchemes, security }: Api): string | undefined {
+function tokensLiteral({ authSchemes, security }: Api, at: string): string | undefined {
   const told = authSchemes.flatMap((it): readonly Member[] => {
     if (it.kind !== "oauth2") return [];
     const url = it.tokenUrl === undefined ? undefined : quote(it.tokenUrl);
@@ -142,5 +152,5 @@ function tokensLiteral({ authSchemes, security }: Api): string | undefined {
           ],
         ];
   });
-  return told.length === 0 ? undefined : objectLiteral(told);
+  return told.length === 0 ? undefined : objectLiteral(told, at);
 }

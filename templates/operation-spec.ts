@@ -1,6 +1,6 @@
 import { arrayLiteral, inlineObject, objectLiteral, type Member } from "../src/emit/code.js";
 import type { FileScope } from "../src/emit/file-scope.js";
-import { quote } from "../src/emit/text.js";
+import { deeper, quote } from "../src/emit/text.js";
 import type { Codec, Operation, PathSegment, Security, Server } from "../src/ir/types.js";
 import { bodySpec } from "./body-spec.js";
 import { exactParser } from "./exact-numbers.js";
@@ -10,31 +10,34 @@ import { hasJsonData, sequencesOf } from "./sequence.js";
 import type { Types } from "./value-shape.js";
 
 /** What the runtime must know to make a call: an object literal that mentions just the writers and readers it needs. */
-export function operationSpec(operation: Operation, name: string, types: Types, file: FileScope): string {
+export function operationSpec(operation: Operation, name: string, types: Types, file: FileScope, at: string): string {
   const { id, method, path, tags, responses, security, servers } = operation;
   const accept = new Set(responses.flatMap((it) => it.contents.map((content) => content.mediaType)));
-  return objectLiteral([
-    ["operation", quote(id)],
-    ["function", name],
-    ["method", quote(method)],
-    ["path", quote(pathTemplate(path))],
-    ["tags", tags.length === 0 ? undefined : arrayLiteral(tags.map(quote))],
-    ["params", paramWriters(operation, types, file)],
-    ["body", bodySpec(operation, types, file)],
-    ["accept", accept.size === 0 ? undefined : quote([...accept].join(", "))],
-    ["empty", accept.size === 0 ? undefined : emptySuccesses(operation)],
-    ["readers", readers(operation, types, file)],
+  return objectLiteral(
     [
-      "parse",
-      exactParser(
-        responses.flatMap((it) => it.contents.flatMap(({ exact = [] }) => exact)),
-        file,
-      ),
+      ["operation", quote(id)],
+      ["function", name],
+      ["method", quote(method)],
+      ["path", quote(pathTemplate(path))],
+      ["tags", tags.length === 0 ? undefined : arrayLiteral(tags.map(quote))],
+      ["params", paramWriters(operation, types, file)],
+      ["body", bodySpec(operation, types, file, deeper(at))],
+      ["accept", accept.size === 0 ? undefined : quote([...accept].join(", "))],
+      ["empty", accept.size === 0 ? undefined : emptySuccesses(operation)],
+      ["readers", readers(operation, types, file)],
+      [
+        "parse",
+        exactParser(
+          responses.flatMap((it) => it.contents.flatMap(({ exact = [] }) => exact)),
+          file,
+        ),
+      ],
+      ["security", security && securityLiteral(security)],
+      ["scopes", security && scopesLiteral(security)],
+      ["servers", servers && serversLiteral(servers, file)],
     ],
-    ["security", security && securityLiteral(security)],
-    ["scopes", security && scopesLiteral(security)],
-    ["servers", servers && serversLiteral(servers, file)],
-  ]);
+    at,
+  );
 }
 
 export const pathTemplate = (path: readonly PathSegment[]): string =>

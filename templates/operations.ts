@@ -3,6 +3,7 @@ import { comment } from "../src/emit/comment.js";
 import { FileScope } from "../src/emit/file-scope.js";
 import { functionDeclaration, generic } from "../src/emit/function.js";
 import type { EmitContext, OutputFile, Template } from "../src/emit/template.js";
+import { deeper, INSIDE, TOP } from "../src/emit/text.js";
 import { nameOf, type TypeContext } from "../src/emit/type-text.js";
 import { byCodePoint } from "../src/ir/order.js";
 import type { Operation } from "../src/ir/types.js";
@@ -89,14 +90,14 @@ function callFunction(operation: Operation, names: OperationNames, types: Types,
   const results = pagination === undefined ? described : [itemText(pagination, names, ctx), ...described];
   const route = `\`${method} ${pathTemplate(path).replaceAll("`", "")}\``;
   return functionDeclaration({
-    comment: comment(doc, [route], exampleTag(operation, names, types)),
+    comment: comment(doc, TOP, [route], exampleTag(operation, names, types)),
     name: names.function.name,
     parameters: [
       `client: ${file.type(runtime.Client)}`,
       `input${isInputOptional(operation) ? "?" : ""}: ${file.type(runtime.Sendable)}<${file.type(names.input)}>`,
       `options?: ${optionsText(operation, file)}`,
     ],
-    returnType: generic(file.type(pagination ? runtime.PagePromise : runtime.ApiPromise), results),
+    returnType: generic(file.type(pagination ? runtime.PagePromise : runtime.ApiPromise), results, TOP),
     body: `return ${callExpression(operation, names, types, results, file)};`,
   });
 }
@@ -110,10 +111,13 @@ function callExpression(
   file: FileScope,
 ): string {
   const { pagination } = operation;
-  const pages = pagination === undefined ? [] : [pagesSpec(pagination, file)];
-  const args = ["client", operationSpec(operation, name, types, file), ...pages, "input", "options"];
+  // The call stands in the function, or among the arguments of what adds headers to it.
+  const at = headers === undefined ? INSIDE : deeper(INSIDE);
+  const pages = pagination === undefined ? [] : [pagesSpec(pagination, file, deeper(at))];
+  const args = ["client", operationSpec(operation, name, types, file, deeper(at)), ...pages, "input", "options"];
   const start = file.value(pagination ? runtime.callPages : runtime.call);
-  if (headers === undefined) return callText(generic(start, results), args);
+  if (headers === undefined) return callText(generic(start, results, at), args, at);
   const around = file.value(pagination ? runtime.withPageHeaders : runtime.withHeaders);
-  return callText(generic(around, results), [callText(start, args), headerReaders(operation, types, file)]);
+  const readers = headerReaders(operation, types, file, at);
+  return callText(generic(around, results, INSIDE), [callText(start, args, at), readers], INSIDE);
 }

@@ -1,17 +1,20 @@
 import { arrayLiteral, inlineObject, objectLiteral } from "../src/emit/code.js";
 import type { FileScope } from "../src/emit/file-scope.js";
-import { quote } from "../src/emit/text.js";
+import { INSIDE, quote } from "../src/emit/text.js";
 import { typeText, type TypeContext } from "../src/emit/type-text.js";
 import type { NextPage, PageParam, Pagination, Path, Type } from "../src/ir/types.js";
 import type { Exported, OperationNames } from "../src/names/names.js";
 import { runtimeExport } from "./runtime-symbols.js";
 
 /** Where the items stand and how the pages follow each other, which mentions just the way that the operation pages. */
-export const pagesSpec = ({ items, next }: Pagination, file: FileScope): string =>
-  objectLiteral([
-    ["items", pathLiteral(items)],
-    ["paging", `${file.value(WAYS[next.kind])}(${placesOf(next)})`],
-  ]);
+export const pagesSpec = ({ items, next }: Pagination, file: FileScope, at: string): string =>
+  objectLiteral(
+    [
+      ["items", pathLiteral(items)],
+      ["paging", `${file.value(WAYS[next.kind])}(${placesOf(next)})`],
+    ],
+    at,
+  );
 
 const way = (name: string, file: string): Exported => runtimeExport(`pages/${file}`, name);
 
@@ -42,7 +45,7 @@ const placeLiteral = ({ in: place, name }: PageParam): string => arrayLiteral([q
 
 /** The type of an item: its name, or where it stands in the output, so that no long type is written twice. */
 export function itemText({ item, items }: Pagination, { output }: OperationNames, ctx: TypeContext): string {
-  if (!isLong(item)) return typeText(item, ctx);
+  if (!isLong(item)) return typeText(item, ctx, INSIDE);
   const list = items.reduce((it, name) => `NonNullable<${it}>[${quote(name)}]`, ctx.file.type(output));
   return `NonNullable<${list}>[number]`;
 }

@@ -1,5 +1,6 @@
 import { comment } from "../src/emit/comment.js";
 import { FileScope } from "../src/emit/file-scope.js";
+import { TOP } from "../src/emit/text.js";
 import type { Template } from "../src/emit/template.js";
 import type { Alias } from "../src/names/names.js";
 
@@ -21,6 +22,6 @@ function aliasText({ name, of, kind }: Alias, file: FileScope): string {
   const target = kind === "type" ? file.type(of) : file.value(of);
   const type = `export type ${name} = ${target};`;
   const value = `export const ${name}: typeof ${target} = ${target};`;
-  const doc = comment({}, [`@deprecated It is called {@link ${target}} now.`]);
+  const doc = comment({}, TOP, [`@deprecated It is called {@link ${target}} now.`]);
   return { type: doc + type, function: doc + value, enum: `${doc}${value}\n${doc}${type}` }[kind];
 }

@@ -1,5 +1,5 @@
 import { comment } from "../src/emit/comment.js";
-import { key, quote } from "../src/emit/text.js";
+import { INSIDE, key, quote, TOP } from "../src/emit/text.js";
 import { after, block, objectText, union, type TypeContext } from "../src/emit/type-text.js";
 import type { Operation, Response } from "../src/ir/types.js";
 import type { Exported, OperationNames } from "../src/names/names.js";
@@ -21,12 +21,17 @@ function resultText({ name }: Exported, responses: Exported, all: readonly Respo
   const [only] = all;
   if (only === undefined) return `export type ${name} = unknown;`;
   if (all.length > 1)
-    return `export type ${name} =${after(union(all.map((it) => `${responses.name}[${statusIndex(it)}]`)))};`;
+    return `export type ${name} =${after(
+      union(
+        all.map((it) => `${responses.name}[${statusIndex(it)}]`),
+        TOP,
+      ),
+    )};`;
   const [content] = only.contents;
   if (only.contents.length === 1 && content?.type.kind === "object" && content.item === undefined) {
-    return `export interface ${name} ${objectText(content.type, ctx)}`;
+    return `export interface ${name} ${objectText(content.type, ctx, TOP)}`;
   }
-  return `export type ${name} =${after(bodyText(only, ctx))};`;
+  return `export type ${name} =${after(bodyText(only, ctx, TOP))};`;
 }
 
 /** An answer that is the only one of its outcome has its type under the name of that. */
@@ -46,13 +51,20 @@ function responsesText(
   named: ReadonlyMap<Response, string>,
   ctx: TypeContext,
 ): string {
-  const members = all.map((it) => `${comment(it.doc)}${statusKey(it)}:${after(named.get(it) ?? bodyText(it, ctx))};`);
-  return `${comment({}, [`What {@link ${functionName}} answers, by status.`])}export interface ${name} ${block(members)}`;
+  const members = all.map(
+    (it) => `${comment(it.doc, INSIDE)}${statusKey(it)}:${after(named.get(it) ?? bodyText(it, ctx, INSIDE))};`,
+  );
+  return `${comment({}, TOP, [`What {@link ${functionName}} answers, by status.`])}export interface ${name} ${block(members, TOP)}`;
 }
 
 /** Several media types are told apart by what arrives; an answer without content is `undefined`. */
-const bodyText = (response: Response, ctx: TypeContext): string =>
-  response.contents.length === 0 ? "undefined" : union(response.contents.map((it) => receivedText(it, response, ctx)));
+const bodyText = (response: Response, ctx: TypeContext, at: string): string =>
+  response.contents.length === 0
+    ? "undefined"
+    : union(
+        response.contents.map((it) => receivedText(it, response, ctx, at)),
+        at,
+      );
 
 const statusIndex = ({ status }: Response): string => (typeof status === "number" ? String(status) : quote(status));
 /** A status as a key; TypeScript tells a number from its text. */

@@ -7,18 +7,18 @@ import type { Types } from "./value-shape.js";
  * The type of a body to send: what gives the values of a sequence may do so at once or as they come, bytes may be a stream,
  * and so may the parts of a multipart body.
  */
-export function sentText({ codec, type, item }: Content, ctx: TypeContext): string {
+export function sentText({ codec, type, item }: Content, ctx: TypeContext, at: string): string {
   if (codec === "bytes") return ctx.file.type(runtime.Bytes);
   if (codec === "multipart" && type.kind !== "unknown")
-    return `${ctx.file.type(runtime.Parts)}<${typeText(type, ctx)}>`;
-  if (codec !== "lines" || item === undefined) return typeText(type, ctx);
-  const text = typeText(item, ctx);
+    return `${ctx.file.type(runtime.Parts)}<${typeText(type, ctx, at)}>`;
+  if (codec !== "lines" || item === undefined) return typeText(type, ctx, at);
+  const text = typeText(item, ctx, at);
   return `Iterable<${text}> | AsyncIterable<${text}>`;
 }
 
 /** The type of a body that arrives: of a sequence, the items as they come. The body of a failure is read at once. */
-export const receivedText = ({ type, item }: Content, { outcome }: Response, ctx: TypeContext): string =>
-  item === undefined || outcome === "error" ? typeText(type, ctx) : `AsyncIterable<${typeText(item, ctx)}>`;
+export const receivedText = ({ type, item }: Content, { outcome }: Response, ctx: TypeContext, at: string): string =>
+  item === undefined || outcome === "error" ? typeText(type, ctx, at) : `AsyncIterable<${typeText(item, ctx, at)}>`;
 
 /** The contents of the answers of an operation that arrive as sequences. */
 export const sequencesOf = ({ responses }: Operation, codec: Codec): readonly Content[] =>

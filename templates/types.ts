@@ -5,6 +5,7 @@ import { propertyTags } from "../src/emit/tags.js";
 import type { EmitContext, Template } from "../src/emit/template.js";
 import { after, nameOf, objectText, typeText, type TypeContext } from "../src/emit/type-text.js";
 import { valuesDoc, valuesObject } from "../src/emit/values-text.js";
+import { TOP } from "../src/emit/text.js";
 import { byCodePoint } from "../src/ir/order.js";
 import { operationAround } from "../src/ir/owner.js";
 import type { OperationId, TypeDecl } from "../src/ir/types.js";
@@ -65,12 +66,12 @@ function namedTypes({ api, names }: Named): readonly NamedType[] {
 /** An interface where the type is an object: compilers resolve it only when it is looked into, and show it by its name. */
 export function declarationText({ symbol: { name }, declaration }: NamedType, ctx: TypeContext): string {
   const { doc, type } = declaration;
-  const head = comment(doc, valuesDoc(type), propertyTags({ doc, type }));
+  const head = comment(doc, TOP, valuesDoc(type), propertyTags({ doc, type }));
   const members = ctx.names.membersOf(declaration.id);
   if (members !== undefined) return `${head}${valuesObject(name, type, members)}`;
   return type.kind === "object"
-    ? `${head}export interface ${name} ${objectText(type, ctx)}`
-    : `${head}export type ${name} =${afterName(name, typeText(type, ctx))};`;
+    ? `${head}export interface ${name} ${objectText(type, ctx, TOP)}`
+    : `${head}export type ${name} =${afterName(name, typeText(type, ctx, TOP))};`;
 }
 
 /** An alias of a long name takes a line of its own. */

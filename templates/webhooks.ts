@@ -1,7 +1,7 @@
 import { comment } from "../src/emit/comment.js";
 import { FileScope } from "../src/emit/file-scope.js";
 import type { Template } from "../src/emit/template.js";
-import { key } from "../src/emit/text.js";
+import { INSIDE, key, TOP } from "../src/emit/text.js";
 import { after, block, nameOf, typeText, union } from "../src/emit/type-text.js";
 import { byCodePoint } from "../src/ir/order.js";
 import type { Api, IncomingCall, TypeId } from "../src/ir/types.js";
@@ -20,11 +20,11 @@ export const webhooks: Template = {
     const file = new FileScope(path, [name]);
     const sorted = [...byName].toSorted(([a], [b]) => byCodePoint(a, b));
     const members = sorted.map(([webhook, { call, payloads }]) => {
-      const types = payloads.map((id) => typeText({ kind: "ref", id }, { file, names: nameOf(ctx.names) }));
-      return `${comment(call.doc)}${key(webhook)}:${after(union(types))};`;
+      const types = payloads.map((id) => typeText({ kind: "ref", id }, { file, names: nameOf(ctx.names) }, INSIDE));
+      return `${comment(call.doc, INSIDE)}${key(webhook)}:${after(union(types, INSIDE))};`;
     });
-    const doc = comment({ summary: "What each webhook sends, by its name." });
-    return [file.finish([`${doc}export interface ${name} ${block(members)}`])];
+    const doc = comment({ summary: "What each webhook sends, by its name." }, TOP);
+    return [file.finish([`${doc}export interface ${name} ${block(members, TOP)}`])];
   },
 };
 

@@ -1,14 +1,14 @@
-import { indent, key } from "./text.js";
+import { deeper, key } from "./text.js";
 
 /** A member of an object literal, written as an expression; undefined leaves the member out. */
 export type Member = readonly [name: string, expression: string | undefined];
 
-/** An object literal with a member a line. */
-export function objectLiteral(members: readonly Member[]): string {
+/** An object literal with a member a line; the members are made for a level deeper. */
+export function objectLiteral(members: readonly Member[], at: string): string {
   const lines = members.flatMap(([name, expression]) =>
     expression === undefined ? [] : [expression === name ? `${name},` : `${key(name)}: ${expression},`],
   );
-  return lines.length === 0 ? "{}" : `{\n  ${indent(lines.join("\n"))}\n}`;
+  return lines.length === 0 ? "{}" : `{${deeper(at)}${lines.join(deeper(at))}${at}}`;
 }
 
 /** `{ a: 1, b: 2 }`, for what is short by nature. */
@@ -22,6 +22,6 @@ export function inlineObject(members: readonly Member[]): string {
 
 export const arrayLiteral = (expressions: readonly string[]): string => `[${expressions.join(", ")}]`;
 
-/** A call whose arguments take a line each, as they do once one of them is an object of several lines. */
-export const callText = (callee: string, args: readonly string[]): string =>
-  `${callee}(\n  ${indent(args.map((it) => `${it},`).join("\n"))}\n)`;
+/** A call whose arguments take a line each, as they do once one of them is an object of several lines; they are made for a level deeper. */
+export const callText = (callee: string, args: readonly string[], at: string): string =>
+  `${callee}(${deeper(at)}${args.join(`,${deeper(at)}`)},${at})`;

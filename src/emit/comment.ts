@@ -3,11 +3,8 @@ import { wrap } from "./wrap.js";
 
 const WIDTH = 100;
 
-/**
- * A doc comment (TSDoc) as it stands before a declaration, with its line end; empty when there is nothing to say. `at` is the
- * line break there, with the indentation.
- */
-export function comment(doc: Doc, extra: readonly string[] = [], tags: readonly string[] = [], at = "\n"): string {
+/** A doc comment (TSDoc) as it stands before a declaration, with its line end; empty when there is nothing to say. */
+export function comment(doc: Doc, at: string, extra: readonly string[] = [], tags: readonly string[] = []): string {
   const blocks = blocksOf(doc, extra, tags);
   if (blocks.length === 0) return "";
   const lines = linesOf(blocks);

@@ -1,4 +1,4 @@
-import { indent } from "./text.js";
+import { deeper, INSIDE, TOP } from "./text.js";
 
 export interface FunctionText {
   /** A doc comment with its line end, or nothing. */
@@ -7,6 +7,7 @@ export interface FunctionText {
   /** Each as `name: Type`, with `?` or an initializer where it has one. */
   readonly parameters: readonly string[];
   readonly returnType: string;
+  /** Made for a level deeper. */
   readonly body: string;
 }
 
@@ -17,11 +18,11 @@ export function functionDeclaration({ comment, name, parameters, returnType, bod
   const line = `export function ${name}(${parameters.join(", ")}): ${returnType}`;
   const signature =
     line.length <= LINE ? line : `export function ${name}(\n  ${parameters.join(",\n  ")},\n): ${returnType}`;
-  return `${comment}${signature} {\n  ${indent(body)}\n}`;
+  return `${comment}${signature} {${INSIDE}${body}${TOP}}`;
 }
 
 /** A generic type with its arguments, which take a line each where they are long. */
-export function generic(name: string, types: readonly string[]): string {
+export function generic(name: string, types: readonly string[], at: string): string {
   const line = `${name}<${types.join(", ")}>`;
-  return line.length <= LINE - 5 ? line : `${name}<\n  ${types.join(",\n  ")}\n>`;
+  return line.length <= LINE - 5 ? line : `${name}<${deeper(at)}${types.join(`,${deeper(at)}`)}${at}>`;
 }

@@ -15,5 +15,13 @@ export function key(name: string): string {
   return WORD.test(name) || IDENTIFIER.test(name) ? name : quote(name);
 }
 
-/** By splitting and joining: `replaceAll` gives a text of many parts, which every later use pays for to put together. */
+/**
+ * Text is made for the place where it stands. That is told by the line break there with its indentation, which each line after
+ * the first starts with: `TOP` for a statement, a level `deeper` for what stands in its braces.
+ */
+export const TOP = "\n";
+export const deeper = (at: string): string => `${at}  `;
+export const INSIDE = deeper(TOP);
+
+/** The text a level deeper. By splitting and joining: `replaceAll` gives a text of many parts, which every later use pays for to put together. */
 export const indent = (text: string): string => text.split("\n").join("\n  ");

@@ -1,7 +1,7 @@
 import type { Type, TypeOf } from "../ir/types.js";
 import type { Member } from "../names/names.js";
 import { comment, harmless } from "./comment.js";
-import { indent, key, quote } from "./text.js";
+import { INSIDE, key, quote, TOP } from "./text.js";
 
 type Literal = TypeOf<"literal">;
 
@@ -25,13 +25,13 @@ export function valuesDoc(type: Type): readonly string[] {
 export function valuesObject(name: string, type: Type, members: readonly Member[]): string {
   const lines = literalsOf(type).flatMap((it, i) => {
     const member = members[i] ?? { name: String(it.value), former: [] };
-    const doc = comment({}, [], [`@deprecated It is called ${member.name} now.`]);
+    const doc = comment({}, INSIDE, [], [`@deprecated It is called ${member.name} now.`]);
     const old = member.former.map((former) => `${doc}${key(former)}: ${valueText(it)},`);
     return [`${key(member.name)}: ${valueText(it)},`, ...old];
   });
   const isNullable = type.kind === "union" && type.members.some((it) => it.kind === "null");
   return [
-    `export const ${name} = {\n  ${indent(lines.join("\n"))}\n} as const;`,
+    `export const ${name} = {${INSIDE}${lines.join(INSIDE)}${TOP}} as const;`,
     `export type ${name} = (typeof ${name})[keyof typeof ${name}]${isNullable ? " | null" : ""};`,
   ].join("\n");
 }
