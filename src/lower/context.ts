@@ -3,6 +3,7 @@ import type { Origin } from "../diagnostics/origin.js";
 import type { Cursor } from "../document/cursor.js";
 import type { Digits } from "../document/digits.js";
 import type { TypeId } from "../ir/types.js";
+import type { Shared } from "./shared.js";
 import type { Recall } from "./unit.js";
 
 /** What every rule of the stage is handed. */
@@ -20,6 +21,8 @@ export interface Lowering {
   readonly inner: ReadonlySet<string>;
   /** Pointers of the properties whose types a sibling's `required` has asked for on the way here (see `combination.ts`). */
   readonly borrowed: ReadonlySet<string>;
+  /** What was lowered already of what references lead to. */
+  readonly shared: Shared;
   /** What parts are recalled with that were lowered before; absent where nothing is remembered. */
   readonly recall?: Recall;
 }

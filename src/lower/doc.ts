@@ -26,10 +26,13 @@ export function lowerDoc(ctx: Lowering, node: Cursor): Doc {
  * What is said of what a node refers to: the node's own `summary` and `description` take the place of those of the target
  * (OpenAPI 3.1.1, section 4.8.23). Up to 3.0 they had no meaning there, and their authors mean the same.
  */
-export function lowerReferencedDoc(ctx: Lowering, node: Cursor, target: Cursor): Doc {
-  const doc = lowerDoc(ctx, target);
-  if (node === target) return doc;
+export const lowerReferencedDoc = (ctx: Lowering, node: Cursor, target: Cursor): Doc =>
+  node === target ? lowerDoc(ctx, target) : besideReference(ctx, node, lowerDoc(ctx, target));
+
+/** The same, where the doc of the target is known. */
+export function besideReference(ctx: Lowering, node: Cursor, doc: Doc): Doc {
   const { summary, description } = lowerDoc(ctx, node);
+  if (summary === undefined && description === undefined) return doc;
   return { ...doc, ...(summary && { summary }), ...(description && { description }) };
 }
 

@@ -45,6 +45,7 @@ function lowered(
     declare: (schema) => declarations.declare(schema),
     inner,
     borrowed: new Set(),
+    shared: new Map(),
     ...(remember && {
       recall: recallIn(root, digits, (name, from, ...work) => remember(`${told} ${name}`, from, ...work)),
     }),

@@ -2,10 +2,11 @@ import type { Cursor } from "../document/cursor.js";
 import type { Content, Param, ParamPlace, Type, Wire } from "../ir/types.js";
 import { codecOf, lowerContents } from "./contents.js";
 import type { Lowering } from "./context.js";
-import { lowerExample, lowerReferencedDoc } from "./doc.js";
+import { besideReference, lowerDoc, lowerExample } from "./doc.js";
 import { dereference } from "./reference.js";
 import { lowerDefault } from "./schema/object.js";
 import { lowerSchema } from "./schema/schema.js";
+import { lowerShared } from "./shared.js";
 import { lowerWire } from "./wire.js";
 
 const PLACES: readonly ParamPlace[] = ["path", "query", "querystring", "header", "cookie"];
@@ -51,6 +52,12 @@ function lowerParam(ctx: Lowering, node: Cursor): Param | undefined {
     return undefined;
   }
   if (place === "header" && IGNORED_HEADERS.has(wireName.toLowerCase())) return undefined;
+  const param = lowerShared(ctx, "parameter", [node, target], (own) => paramAt(own, target, wireName, place));
+  const doc = node === target ? param.doc : besideReference(ctx, node, param.doc);
+  return doc === param.doc ? param : { ...param, doc };
+}
+
+function paramAt(ctx: Lowering, target: Cursor, wireName: string, place: ParamPlace): Param {
   const schema = target.get("schema");
   return {
     wireName,
@@ -60,7 +67,7 @@ function lowerParam(ctx: Lowering, node: Cursor): Param | undefined {
     ...lowerValue(ctx, target, place),
     ...(schema && lowerDefault(ctx, schema)),
     origin: target.origin,
-    doc: { ...(schema && lowerExample(ctx, schema)), ...lowerReferencedDoc(ctx, node, target) },
+    doc: { ...(schema && lowerExample(ctx, schema)), ...lowerDoc(ctx, target) },
   };
 }
 

@@ -2,9 +2,10 @@ import type { Cursor } from "../document/cursor.js";
 import type { Content, Response, Status } from "../ir/types.js";
 import { lowerContents } from "./contents.js";
 import type { Lowering } from "./context.js";
-import { lowerReferencedDoc } from "./doc.js";
+import { besideReference, lowerDoc } from "./doc.js";
 import { lowerHeaders } from "./headers.js";
 import { dereference } from "./reference.js";
+import { lowerShared } from "./shared.js";
 
 /** The responses of an operation, by status (OpenAPI 3.1, section 4.8.16). */
 export function lowerResponses(ctx: Lowering, operation: Cursor): readonly Response[] {
@@ -20,10 +21,18 @@ export function lowerResponses(ctx: Lowering, operation: Cursor): readonly Respo
     if (target === undefined) return [];
     // `default` covers what no other key does: errors, unless no success is listed.
     const outcome = isSuccess(status) || (status === "default" && !hasSuccess) ? "success" : "error";
-    const content = { contents: lowerContents(ctx, target).map(received), headers: lowerHeaders(ctx, target) };
-    return [{ status, outcome, ...content, origin: target.origin, doc: lowerReferencedDoc(ctx, node, target) }];
+    const answer = lowerShared(ctx, "response", [node, target], (own) => answerAt(own, target));
+    const doc = node === target ? answer.doc : besideReference(ctx, node, answer.doc);
+    return [{ status, outcome, ...answer, doc }];
   });
 }
+
+const answerAt = (ctx: Lowering, target: Cursor): Omit<Response, "status" | "outcome"> => ({
+  contents: lowerContents(ctx, target).map(received),
+  headers: lowerHeaders(ctx, target),
+  origin: target.origin,
+  doc: lowerDoc(ctx, target),
+});
 
 /** An answer that is a form or has several parts is left as bytes: nothing takes it apart. */
 function received(content: Content): Content {
