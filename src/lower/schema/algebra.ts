@@ -1,14 +1,19 @@
+import { isAlike } from "../../ir/alike.js";
 import type { ObjectCheck, Property, Type, TypeKind, TypeOf } from "../../ir/types.js";
 
 /** Alternatives as one type: nested unions are taken apart, what stands twice stands once, `unknown` takes in all else. */
 export function union(types: readonly Type[]): Type {
-  const members = unique(types.flatMap((it) => (it.kind === "union" && it.tag === undefined ? it.members : [it])));
-  const possible = members.filter((it) => it.kind !== "never");
+  const members = unique(
+    types.some(isOpenUnion) ? types.flatMap((it) => (isOpenUnion(it) ? it.members : [it])) : types,
+  );
+  const possible = members.some((it) => it.kind === "never") ? members.filter((it) => it.kind !== "never") : members;
   if (possible.some((it) => it.kind === "unknown")) return { kind: "unknown" };
   const [only] = possible;
   if (only === undefined) return { kind: "never" };
   return possible.length === 1 ? only : { kind: "union", members: possible };
 }
+
+const isOpenUnion = (type: Type): type is TypeOf<"union"> => type.kind === "union" && type.tag === undefined;
 
 /** Statements that hold at once as one type, without those that add nothing. */
 export function intersection(types: readonly Type[]): Type {
@@ -97,14 +102,12 @@ const mergeProperties = (a: Property, b: Property): Property => ({
 
 function unique(types: readonly Type[]): readonly Type[] {
   if (types.length < 2 || areApart(types)) return types;
-  const kinds = new Set<TypeKind>();
-  const repeated = new Set(types.flatMap(({ kind }) => (kinds.has(kind) ? [kind] : (kinds.add(kind), []))));
   const seen = new Set<string>();
+  const larger: Type[] = [];
   return types.filter((it) => {
-    // A type that is the only one of its kind equals no other: large objects need not be looked through.
-    if (!repeated.has(it.kind)) return true;
-    const key = keyOf(it);
-    return !seen.has(key) && seen.add(key);
+    const key = scalarKey(it);
+    if (key !== undefined) return !seen.has(key) && seen.add(key);
+    return !larger.some((other) => isAlike(other, it)) && larger.push(it);
   });
 }
 
@@ -113,8 +116,8 @@ const areApart = (types: readonly Type[]): boolean =>
   types.length <= SHORT && types.every((it, i) => types.findIndex((other) => other.kind === it.kind) === i);
 const SHORT = 4;
 
-/** Equal for types that mean the same; scalars and references, which are nearly all there are, are keyed without a walk. */
-export function keyOf(type: Type): string {
+/** Equal for those that mean the same. Scalars and references, which are nearly all there are, need not be held against each other. */
+function scalarKey(type: Type): string | undefined {
   switch (type.kind) {
     case "ref":
       return `ref ${type.id}`;
@@ -122,8 +125,8 @@ export function keyOf(type: Type): string {
       return `literal ${typeof type.value} ${type.value}`;
     case "string":
     case "number":
-      return type.check === undefined && type.format === undefined ? type.kind : JSON.stringify(type);
+      return type.check === undefined && type.format === undefined ? type.kind : undefined;
     default:
-      return JSON.stringify(type, (key, value: unknown) => (key === "origin" ? undefined : value));
+      return undefined;
   }
 }

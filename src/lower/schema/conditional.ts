@@ -1,7 +1,8 @@
 import type { Cursor } from "../../document/cursor.js";
+import { isAlike } from "../../ir/alike.js";
 import type { Property, Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
-import { intersection, keyOf, union } from "./algebra.js";
+import { intersection, union } from "./algebra.js";
 import { borrow } from "./borrow.js";
 import { lowerMember } from "./combination.js";
 import { negate, type Known } from "./negate.js";
@@ -30,8 +31,9 @@ const tells = (ctx: Lowering, way: Type, known: Known): boolean =>
 
 function isNews(ctx: Lowering, { wireName, required, type }: Property, { property }: Known): boolean {
   const own = property(wireName);
-  return required || own === undefined || (type.kind !== "unknown" && bare(type) !== bare(borrow(ctx, own)));
+  return required || own === undefined || (type.kind !== "unknown" && !isOne(type, borrow(ctx, own)));
 }
 
-/** A scalar by its kind alone: bounds are no part of a type. */
-const bare = (type: Type): string => (type.kind === "string" || type.kind === "number" ? type.kind : keyOf(type));
+/** Of strings and numbers the kind alone: bounds are no part of a type. */
+const isOne = (a: Type, b: Type): boolean =>
+  a.kind === "string" || a.kind === "number" ? a.kind === b.kind : isAlike(a, b);

@@ -19,7 +19,10 @@ export function lowerObject(ctx: Lowering, schema: Cursor): Type {
   const named = schema.entries("properties").map(([name, it]) => lowerProperty(ctx, name, it, required.has(name)));
   const others = lowerExtra(ctx, schema);
   const keys = lowerKeys(ctx, schema);
-  const properties = [...named, ...unnamedProperties(schema, named, [...required, ...(keys ?? [])], others, required)];
+  const isWhole = keys === undefined && named.filter((it) => required.has(it.wireName)).length === required.size;
+  const properties = isWhole
+    ? named
+    : [...named, ...unnamedProperties(schema, named, [...required, ...(keys ?? [])], others, required)];
   const extra: Extra = keys === undefined ? others : { kind: "closed" };
   const check = numbersOf(schema, SIZES);
   return { kind: "object", properties, extra, ...(check && { check }) };
