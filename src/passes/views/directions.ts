@@ -4,8 +4,9 @@ import type { Direction, View } from "./viewed.js";
 
 /** Which declared types differ between requests and responses, and what each is called in the two. */
 export class Directions {
-  readonly request: View = this.#view("request");
-  readonly response: View = this.#view("response");
+  readonly #ids = { request: new Map<TypeId, TypeId>(), response: new Map<TypeId, TypeId>() };
+  readonly request: View = { direction: "request", ids: this.#ids.request };
+  readonly response: View = { direction: "response", ids: this.#ids.response };
   readonly #reaching: Readonly<Record<"read" | "write", ReadonlySet<TypeId>>>;
   readonly #only: ReadonlyMap<TypeId, Direction>;
   readonly #seconds = new Map<TypeId, { readonly of: TypeId; readonly direction: Direction }>();
@@ -19,9 +20,11 @@ export class Directions {
       );
     this.#reaching = { read: reaching((it) => it.hasReadOnly), write: reaching((it) => it.hasWriteOnly) };
     this.#only = new Map(api.incoming.flatMap(partsOf));
-    for (const { id } of api.types) {
+    for (const id of new Set([...this.#reaching.read, ...this.#reaching.write])) {
       const direction = this.plainOf(id) === "request" ? "response" : "request";
-      if (this.#differs(id)) this.#seconds.set(secondId(id, direction), { of: id, direction });
+      const second = secondId(id, direction);
+      this.#ids[direction].set(id, second);
+      this.#seconds.set(second, { of: id, direction });
     }
   }
 
@@ -38,16 +41,6 @@ export class Directions {
   /** What an id stands for that is the second view of a type. */
   secondOf(id: TypeId): { readonly of: TypeId; readonly direction: Direction } | undefined {
     return this.#seconds.get(id);
-  }
-
-  #view(direction: Direction): View {
-    const idIn = (id: TypeId): TypeId =>
-      this.#differs(id) && this.plainOf(id) !== direction ? secondId(id, direction) : id;
-    return { direction, idIn };
-  }
-
-  #differs(id: TypeId): boolean {
-    return this.#reaching.read.has(id) || this.#reaching.write.has(id);
   }
 }
 

@@ -4,24 +4,24 @@ import type { Property, Tag, Type, TypeId, TypeOf } from "../../ir/types.js";
 
 export type Direction = "request" | "response";
 
-/** A direction, and what a reference to a type becomes in it. */
+/** A direction, and the ids of those types that have another in it. */
 export interface View {
   readonly direction: Direction;
-  readonly idIn: (id: TypeId) => TypeId;
+  readonly ids: ReadonlyMap<TypeId, TypeId>;
 }
 
 /** Whether what stands inside is another in a view, as seldom. */
-export const changes = ({ hasReadOnly, hasWriteOnly, refs }: Inside, { direction, idIn }: View): boolean =>
-  (direction === "request" ? hasReadOnly : hasWriteOnly) || refs.some((it) => idIn(it) !== it);
+export const changes = ({ hasReadOnly, hasWriteOnly, refs }: Inside, { direction, ids }: View): boolean =>
+  (direction === "request" ? hasReadOnly : hasWriteOnly) || refs.some((it) => ids.has(it));
 
 /** The type as it travels in a direction: without the properties that do not, and with references to what travels so. */
 export function viewed(type: Type, view: View): Type {
-  const { direction, idIn } = view;
+  const { direction, ids } = view;
   const inner = (it: Type): Type => viewed(it, view);
   switch (type.kind) {
     case "ref": {
-      const id = idIn(type.id);
-      return id === type.id ? type : { ...type, id };
+      const id = ids.get(type.id);
+      return id === undefined ? type : { ...type, id };
     }
     case "object": {
       const travelling = type.properties.filter((it) => travels(it, direction));
@@ -41,10 +41,10 @@ export function viewed(type: Type, view: View): Type {
   }
 }
 
-export const viewedTag = ({ fallback, ...tag }: Tag, { idIn }: View): Tag => ({
+export const viewedTag = ({ fallback, ...tag }: Tag, { ids }: View): Tag => ({
   ...tag,
-  cases: tag.cases.map((it) => ({ ...it, id: idIn(it.id) })),
-  ...(fallback && { fallback: idIn(fallback) }),
+  cases: tag.cases.map((it) => ({ ...it, id: ids.get(it.id) ?? it.id })),
+  ...(fallback && { fallback: ids.get(fallback) ?? fallback }),
 });
 
 const STAYS: Readonly<Record<Direction, Property["access"]>> = { request: "write", response: "read" };
