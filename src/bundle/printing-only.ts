@@ -1,24 +1,25 @@
 import type { Plugin } from "rolldown";
 
 /**
- * Takes of ts-morph what printing structures needs: without TypeScript's compiler, which is 9 of its 13 MB, and without the
- * texts of TypeScript's libraries, which are 3 of the other 4. Where a release of ts-morph is made otherwise, the build fails.
+ * Takes of ts-morph what printing structures needs: without TypeScript's compiler, which is 9 of its 13 MB, without the
+ * texts of TypeScript's libraries, which are 3 of the other 4, and without what looks for files. Where a release of ts-morph is
+ * made otherwise, the build fails.
  */
 export function printingOnly(): Plugin {
   return {
     name: "printing only",
     resolveId: (id, importer) =>
-      id === "./typescript" && importer !== undefined && COMMON.test(importer) ? STAND_IN : null,
-    load: (id) => (id === STAND_IN ? standIn : null),
+      importer !== undefined && COMMON.test(importer) && Object.hasOwn(standIns, id) ? `${STAND_IN}${id}` : null,
+    load: (id) => (id.startsWith(STAND_IN) ? (standIns[id.slice(STAND_IN.length)] ?? null) : null),
     transform: (text, id) => (COMMON.test(id) ? withoutLibraries(text) : null),
   };
 }
 
 const COMMON = /@ts-morph[\\/]common[\\/]dist[\\/]ts-morph-common\.js$/;
-const STAND_IN = "\0typescript";
+const STAND_IN = "\0stand-in:";
 
 /** What ts-morph asks of the compiler while it is loaded; the kinds of nodes are keys in its tables. */
-const standIn = `
+const compiler = `
   const needsCompiler = () => {
     throw new Error("ts-morph is here without TypeScript's compiler: write this list in a structure by a writer.");
   };
@@ -28,6 +29,9 @@ const standIn = `
   // Where commas go in a list of texts is looked for with the scanner. Lists of ours are writers.
   exports.createScanner = () => new Proxy({}, { get: needsCompiler });
 `;
+
+/** Of the packages that look for files nothing is asked. */
+const standIns: Readonly<Record<string, string>> = { "./typescript": compiler, minimatch: "", tinyglobby: "" };
 
 function withoutLibraries(text: string): string {
   const [start, end] = ["const libFiles = [{", "}];\n"];
