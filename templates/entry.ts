@@ -13,17 +13,12 @@ const PATH = "index.ts";
 export const entry: Template = {
   name: "entry",
   emit: (ctx) => {
-    const [values, types] = [valueExports(ctx), typeExports(ctx)];
-    const from = [values, types].map((all) => JSON.stringify(all));
-    return [ctx.remember(PATH, from, {}, (): OutputFile => fileOf(values, types))];
+    const statements = [...exportsOf(valueExports(ctx), false), ...exportsOf(typeExports(ctx), true)];
+    statements.sort((a, b) => byCodePoint(a.file, b.file));
+    const from = statements.flatMap((it) => [it.isTypeOnly, it.file, ...it.names]);
+    return [ctx.remember(PATH, from, {}, (): OutputFile => ({ kind: "statements", path: PATH, statements }))];
   },
 };
-
-function fileOf(values: readonly Exported[], types: readonly Exported[]): OutputFile {
-  const statements = [...exportsOf(values, false), ...exportsOf(types, true)];
-  statements.sort((a, b) => byCodePoint(a.file, b.file));
-  return { kind: "statements", path: PATH, statements };
-}
 
 const ERRORS = ["AbortError", "ApiError", "ConnectionError", "DecodeError", "InputError", "SdkError", "TimeoutError"];
 const CLIENT = "client.ts";

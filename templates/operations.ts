@@ -2,6 +2,7 @@ import { callText } from "../src/emit/code.js";
 import { comment } from "../src/emit/comment.js";
 import { FileScope } from "../src/emit/file-scope.js";
 import { functionDeclaration, generic } from "../src/emit/function.js";
+import type { NamedType } from "../src/emit/placed-types.js";
 import type { EmitContext, OutputFile, Template } from "../src/emit/template.js";
 import { deeper, INSIDE, TOP } from "../src/emit/text.js";
 import { nameOf, type TypeContext } from "../src/emit/type-text.js";
@@ -16,7 +17,7 @@ import { headerReaders, responseHeaderTexts } from "./response-headers.js";
 import { responseTexts } from "./response-types.js";
 import { runtime } from "./runtime-symbols.js";
 import { sequencesOf } from "./sequence.js";
-import { declarationText, partsOf, typesByOperation, type NamedType } from "./types.js";
+import { declarationText, partsOf } from "./types.js";
 import { typesOf, type Types } from "./value-shape.js";
 
 /** `operations/<group>.ts`: a function an operation, with its types beside it, so that a bundler keeps only what is called. */
@@ -61,14 +62,13 @@ interface Named {
   readonly parts: readonly NamedType[];
 }
 
-function byFile({ api, names }: EmitContext): ReadonlyMap<string, readonly Named[]> {
+function byFile({ api, names, placed }: EmitContext): ReadonlyMap<string, readonly Named[]> {
   const files = new Map<string, Named[]>();
-  const parts = typesByOperation({ api, names });
   for (const operation of api.operations) {
     const own = names.operations[operation.id];
     if (own === undefined) continue;
     const all = files.get(own.function.file) ?? [];
-    all.push({ operation, names: own, parts: parts.get(operation.id) ?? [] });
+    all.push({ operation, names: own, parts: placed.byOperation.get(operation.id) ?? [] });
     files.set(own.function.file, all);
   }
   const byName = (a: Named, b: Named): number => byCodePoint(a.names.function.name, b.names.function.name);

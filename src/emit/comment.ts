@@ -30,12 +30,8 @@ function blocksOf(doc: Doc, extra: readonly string[], own: readonly string[]): r
 
 /** The blocks with an empty line between them; nothing of them can end the comment. */
 function linesOf(blocks: readonly string[]): readonly string[] {
-  const lines: string[] = [];
-  for (const block of blocks) {
-    if (lines.length > 0) lines.push("");
-    lines.push(...wrap(block.replaceAll("*/", "*\\/"), WIDTH));
-  }
-  return lines;
+  const all = blocks.map((it) => wrap(it.includes("*/") ? it.replaceAll("*/", "*\\/") : it, WIDTH));
+  return all.reduce((before, lines) => [...before, "", ...lines]);
 }
 
 const linkText = ({ url, text }: NonNullable<Doc["link"]>): string => {
@@ -47,7 +43,7 @@ const linkText = ({ url, text }: NonNullable<Doc["link"]>): string => {
 
 /** A description cannot start a tag of its own. */
 export const harmless = (text: string): string => {
-  const lines = text.replaceAll("\r\n", "\n");
+  const lines = text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
   return lines.includes("@") ? lines.replaceAll(/^(\s*)@/gm, "$1\\@").replaceAll("{@", "{\\@") : lines;
 };
 

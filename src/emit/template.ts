@@ -1,6 +1,7 @@
 import type { Api } from "../ir/types.js";
 import type { Remember } from "../memo/memo.js";
 import type { Names } from "../names/names.js";
+import type { PlacedTypes } from "./placed-types.js";
 
 /** A top-level statement: an import, a re-export, or source text. */
 export type Statement = ModuleStatement | string;
@@ -23,6 +24,7 @@ export type OutputFile =
 export interface EmitContext {
   readonly api: Api;
   readonly names: Names;
+  readonly placed: PlacedTypes;
   readonly remember: Remember;
 }
 

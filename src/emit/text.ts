@@ -5,8 +5,11 @@ const WORD = /^[A-Za-z_$][\w$]*$/;
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 
 /** A string literal; U+2028 and U+2029 end a line for many tools that read source text. */
-export const quote = (text: string): string =>
-  JSON.stringify(text).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+export function quote(text: string): string {
+  const quoted = JSON.stringify(text);
+  return LINE_END.test(quoted) ? quoted.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029") : quoted;
+}
+const LINE_END = /[\u2028\u2029]/;
 
 /** A property name in a type or an object literal. */
 export function key(name: string): string {

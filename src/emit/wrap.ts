@@ -32,13 +32,14 @@ function wrapLine(line: string, width: number): readonly string[] {
 }
 
 /** The line with a plain space wherever it may be broken and nowhere else. */
-const wordsOf = (line: string): string =>
-  SPECIAL.test(line) ? line.replaceAll(SPAN, (it) => it.replaceAll(/\s/g, "_")).replaceAll(/\s/g, " ") : line;
+function wordsOf(line: string): string {
+  const plain = line.replaceAll(/[^\S ]/g, " ");
+  return HOLDS_SPAN.test(plain) ? plain.replaceAll(SPAN, (it) => it.replaceAll(" ", "_")) : plain;
+}
 
-/** What may hold other spaces: a span, or a space that is none of the usual. */
-const SPECIAL = /[`[]|[^\S ]/;
+const HOLDS_SPAN = /[`[]/;
 /** What stays on one line: a code span, a link with its text. */
-const SPAN = /`[^`]*`|\[[^\]]*\](?:\([^)\s]*\))?/g;
+const SPAN = /`[^`]*`|\[[^\]]*\](?:\([^) ]*\))?/g;
 
 /** Where the line ends that begins with the word at `start`: after the last word that ends by `limit`, or after that one. */
 function endOfLine(words: string, start: number, limit: number): number {

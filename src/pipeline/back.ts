@@ -1,4 +1,5 @@
 /** The second half of a run. It needs ts-morph, so it is loaded only when something must be emitted. */
+import { placedTypes } from "../emit/placed-types.js";
 import { runtimeFiles } from "../emit/runtime-files.js";
 import type { EmitContext, OutputFile } from "../emit/template.js";
 import { templates } from "../../templates/index.js";
@@ -8,7 +9,8 @@ export { formatted } from "../print/format.js";
 export { print } from "../print/print.js";
 
 /** Every template's files, and the files of the runtime that they need. */
-export function emit(ctx: EmitContext, runtime: readonly Asset[]): readonly OutputFile[] {
+export function emit(from: Omit<EmitContext, "placed">, runtime: readonly Asset[]): readonly OutputFile[] {
+  const ctx = { ...from, placed: placedTypes(from.api, from.names) };
   const files = templates.flatMap((it) => it.emit(ctx));
   return [...files, ...runtimeFiles(files, runtime)];
 }
