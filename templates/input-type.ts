@@ -3,9 +3,8 @@ import { deeper, INSIDE, quote, TOP } from "../src/emit/text.js";
 import { after, block, objectText, type TypeContext, typeText } from "../src/emit/type-text.js";
 import type { Body, Content, Operation, Param, ParamPlace } from "../src/ir/types.js";
 import type { OperationNames } from "../src/names/names.js";
+import { byPlace } from "./param-places.js";
 import { sentText } from "./sequence.js";
-
-export const PLACES: readonly ParamPlace[] = ["path", "query", "header", "cookie"];
 
 export const isInputOptional = ({ params, body }: Operation): boolean =>
   body?.required !== true && !params.some((it) => it.required);
@@ -13,10 +12,7 @@ export const isInputOptional = ({ params, body }: Operation): boolean =>
 /** `…Input`: the parameters by place under their wire names, and the body. */
 export function inputText({ params, body }: Operation, names: OperationNames, ctx: TypeContext): string {
   const doc = comment({}, TOP, [`What {@link ${names.function.name}} takes.`]);
-  const members = PLACES.flatMap((place) => {
-    const here = params.filter((it) => it.in === place);
-    return here.length === 0 ? [] : [placeText(place, here, ctx)];
-  });
+  const members = byPlace(params).map(([place, here]) => placeText(place, here, ctx));
   for (const it of params) if (it.in === "querystring") members.push(wholeText(it, ctx));
   if (body !== undefined && body.contents.length > 1) {
     const own = members.length === 0 ? "" : ` ${block(members, TOP)} &`;

@@ -1,7 +1,8 @@
 import { expressionText, type Expression } from "../src/emit/expression.js";
 import type { Body, Operation } from "../src/ir/types.js";
 import type { OperationNames } from "../src/names/names.js";
-import { isInputOptional, PLACES } from "./input-type.js";
+import { isInputOptional } from "./input-type.js";
+import { byPlace } from "./param-places.js";
 import { sampleOf, samplePropertyOf } from "./sample.js";
 import type { Types } from "./value-shape.js";
 
@@ -10,9 +11,10 @@ const WIDTH = 90;
 
 /** An `@example` that calls the operation with no more than it needs; nothing where a value for it cannot be written down. */
 export function exampleTag(operation: Operation, names: OperationNames, types: Types): readonly string[] {
-  const input = inputOf(operation, types);
-  if (input === undefined) return [];
-  const call = callOf(names.function.name, isInputOptional(operation) ? undefined : input);
+  const isOptional = isInputOptional(operation);
+  const input = isOptional ? undefined : inputOf(operation, types);
+  if (input === undefined && !isOptional) return [];
+  const call = callOf(names.function.name, input);
   return [`@example\n\`\`\`ts\n${statement(operation, call)}\n\`\`\``];
 }
 
@@ -29,12 +31,12 @@ function statement({ pagination, responses }: Operation, call: string): string {
 
 /** What is required of the input; undefined where one value of it cannot be written down. */
 function inputOf({ params, body }: Operation, types: Types): Expression | undefined {
-  const places = PLACES.flatMap((place) => {
-    const required = params.filter((it) => it.in === place && it.required);
-    const members = required.map((it) => [it.wireName, samplePropertyOf(it, types)] as const);
-    return members.length === 0 ? [] : [[place, objectOf(members)] as const];
+  const required = params.filter((it) => it.required);
+  const places = byPlace(required).map(([place, here]) => {
+    const members = here.map((it) => [it.wireName, samplePropertyOf(it, types)] as const);
+    return [place, objectOf(members)] as const;
   });
-  const whole = params.filter((it) => it.in === "querystring" && it.required);
+  const whole = required.filter((it) => it.in === "querystring");
   const all = [...places, ...whole.map((it) => ["query", samplePropertyOf(it, types)] as const)];
   return objectOf(body?.required === true ? [...all, ["body", bodyOf(body, types)]] : all);
 }

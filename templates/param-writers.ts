@@ -14,6 +14,7 @@ import type {
 } from "../src/ir/types.js";
 import type { Exported } from "../src/names/names.js";
 import { exactEncoder, exactText } from "./exact-numbers.js";
+import { byPlace } from "./param-places.js";
 import { runtimeExport } from "./runtime-symbols.js";
 import { isPlain, isPlainOrList, type Types } from "./value-shape.js";
 
@@ -22,10 +23,7 @@ const PLACES: readonly ParamPlace[] = ["path", "query", "querystring", "header",
 
 /** `[pathParams(), queryParams({ expand: deepObject })]`: a writer for each place with the styles that it needs; undefined without parameters. */
 export function paramWriters({ params, body }: Operation, types: Types, file: FileScope): string | undefined {
-  const writers = PLACES.flatMap((place) => {
-    const here = params.filter((it) => it.in === place);
-    return here.length === 0 ? [] : [writer(place, here, types, file)];
-  });
+  const writers = byPlace(params, PLACES).map(([place, here]) => writer(place, here, types, file));
   if (body?.in === "query") writers.push(formWriter(body, types, file));
   return writers.length === 0 ? undefined : arrayLiteral(writers);
 }

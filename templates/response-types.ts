@@ -12,7 +12,7 @@ export function responseTexts({ responses }: Operation, names: OperationNames, c
   return [
     resultText(names.output, names.responses, success, ctx),
     resultText(names.error, names.responses, errors, ctx),
-    responsesText(names, responses, typeNames(names, success, errors), ctx),
+    responsesText(names, responses, (it) => ownName(it, it.outcome === "success" ? success : errors, names), ctx),
   ];
 }
 
@@ -35,24 +35,17 @@ function resultText({ name }: Exported, responses: Exported, all: readonly Respo
 }
 
 /** An answer that is the only one of its outcome has its type under the name of that. */
-function typeNames(
-  { output, error }: OperationNames,
-  success: readonly Response[],
-  errors: readonly Response[],
-): ReadonlyMap<Response, string> {
-  const single = (all: readonly Response[], { name }: Exported): readonly (readonly [Response, string])[] =>
-    all.length === 1 ? all.map((it) => [it, name] as const) : [];
-  return new Map([...single(success, output), ...single(errors, error)]);
-}
+const ownName = ({ outcome }: Response, alike: readonly Response[], names: OperationNames): string | undefined =>
+  alike.length > 1 ? undefined : (outcome === "success" ? names.output : names.error).name;
 
 function responsesText(
   { responses: { name }, function: { name: functionName } }: OperationNames,
   all: readonly Response[],
-  named: ReadonlyMap<Response, string>,
+  nameOf: (response: Response) => string | undefined,
   ctx: TypeContext,
 ): string {
   const members = all.map(
-    (it) => `${comment(it.doc, INSIDE)}${statusKey(it)}:${after(named.get(it) ?? bodyText(it, ctx, INSIDE))};`,
+    (it) => `${comment(it.doc, INSIDE)}${statusKey(it)}:${after(nameOf(it) ?? bodyText(it, ctx, INSIDE))};`,
   );
   return `${comment({}, TOP, [`What {@link ${functionName}} answers, by status.`])}export interface ${name} ${block(members, TOP)}`;
 }

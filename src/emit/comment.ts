@@ -19,13 +19,18 @@ function blocksOf(doc: Doc, extra: readonly string[], own: readonly string[]): r
   const blocks: string[] = [];
   if (doc.summary !== undefined) blocks.push(harmless(doc.summary));
   if (doc.description !== undefined) blocks.push(harmless(doc.description));
-  blocks.push(...extra);
-  const tags = own.map(harmlessTag);
-  if (doc.deprecated !== undefined)
-    tags.push(`@deprecated${doc.deprecated === true ? "" : ` ${harmless(doc.deprecated)}`}`);
-  if (doc.link !== undefined) tags.push(`@see ${linkText(doc.link)}`);
+  for (const it of extra) blocks.push(it);
+  const tags = tagLines(doc, own);
   if (tags.length > 0) blocks.push(tags.join("\n"));
   return blocks;
+}
+
+function tagLines({ deprecated, link }: Doc, own: readonly string[]): readonly string[] {
+  if (deprecated === undefined && link === undefined && own.length === 0) return own;
+  const tags = own.map(harmlessTag);
+  if (deprecated !== undefined) tags.push(`@deprecated${deprecated === true ? "" : ` ${harmless(deprecated)}`}`);
+  if (link !== undefined) tags.push(`@see ${linkText(link)}`);
+  return tags;
 }
 
 /** The blocks with an empty line between them; nothing of them can end the comment. */

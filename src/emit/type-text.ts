@@ -63,7 +63,7 @@ const printers: { readonly [K in TypeKind]: (type: TypeOf<K>, ctx: TypeContext, 
 /** The members of a union, with those of unions inside it; any other type is the only one. */
 function alternatives(type: Type, ctx: TypeContext, at: string): readonly string[] {
   if (type.kind !== "union") return [typeText(type, ctx, at)];
-  const texts = type.members.flatMap((it) => alternatives(it, ctx, at));
+  const texts = type.members.flatMap((it) => (it.kind === "union" ? alternatives(it, ctx, at) : typeText(it, ctx, at)));
   return type.open === true ? [...texts, ...others(type.members)] : texts;
 }
 
@@ -95,13 +95,10 @@ export const block = (members: readonly string[], at: string): string =>
 
 /** Alternatives as one type, each once; a line each where they are many. */
 export const union = (texts: readonly string[], at: string): string => {
+  if (texts.length === 1) return texts.join("");
   // A union of many lines starts with an operator, so it stands among others in parentheses.
-  const isAlone = texts.length === 1;
-  return join(
-    texts.map((it) => (it.startsWith("\n") && !isAlone ? `(${indent(it)}${at})` : it)),
-    "|",
-    at,
-  );
+  const members = texts.map((it) => (it.startsWith("\n") ? `(${indent(it)}${at})` : it));
+  return join(members, "|", at);
 };
 
 function member(property: Property, ctx: TypeContext, at: string): string {
