@@ -5,19 +5,21 @@ export type Member = readonly [name: string, expression: string | undefined];
 
 /** An object literal with a member a line; the members are made for a level deeper. */
 export function objectLiteral(members: readonly Member[], at: string): string {
-  const lines = members.flatMap(([name, expression]) =>
-    expression === undefined ? [] : [expression === name ? `${name},` : `${key(name)}: ${expression},`],
-  );
-  return lines.length === 0 ? "{}" : `{${deeper(at)}${lines.join(deeper(at))}${at}}`;
+  const parts = memberTexts(members);
+  return parts.length === 0 ? "{}" : `{${deeper(at)}${parts.join(`,${deeper(at)}`)},${at}}`;
 }
 
 /** `{ a: 1, b: 2 }`, for what is short by nature. */
 export function inlineObject(members: readonly Member[]): string {
-  const parts = members.flatMap(([name, expression]) => {
-    if (expression === undefined) return [];
-    return [expression === name ? name : `${key(name)}: ${expression}`];
-  });
+  const parts = memberTexts(members);
   return parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`;
+}
+
+function memberTexts(members: readonly Member[]): readonly string[] {
+  const texts: string[] = [];
+  for (const [name, expression] of members)
+    if (expression !== undefined) texts.push(expression === name ? name : `${key(name)}: ${expression}`);
+  return texts;
 }
 
 export const arrayLiteral = (expressions: readonly string[]): string => `[${expressions.join(", ")}]`;

@@ -24,7 +24,8 @@ function wrapLine(line: string, width: number): readonly string[] {
   const first = endOfLine(words, words.search(/\S/), width);
   const lines = [line.slice(0, first).trimEnd()];
   for (let end = first; end < line.length;) {
-    const start = end + words.slice(end).search(/\S/);
+    let start = end;
+    while (words[start] === " ") start++;
     end = endOfLine(words, start, start + width - hang.length);
     lines.push(hang + line.slice(start, end).trimEnd());
   }
