@@ -4,7 +4,7 @@ import type { Api, TypeId } from "../src/ir/types.js";
 import type { Exported, Names } from "../src/names/names.js";
 import { serversOf } from "./client.js";
 import { runtime, runtimeExport } from "./runtime-symbols.js";
-import { sequencesOf } from "./sequence.js";
+import { hasSequence } from "./sequence.js";
 import { hasWebhooks, webhookPayloads } from "./webhooks.js";
 
 const PATH = "index.ts";
@@ -33,22 +33,22 @@ const valueExports = ({ api, names }: EmitContext): readonly Exported[] => [
   runtimeExport("is-api-error", "isApiError"),
   ...ERRORS.map((name) => ({ name, file: "runtime/errors.ts" })),
   ...Object.values(names.operations).map((it) => it.function),
-  ...typesOf(names, (id) => names.members[id] !== undefined),
+  ...typesOf(names, true),
   ...names.aliases.filter((it) => it.kind !== "type"),
 ];
 
-const typesOf = ({ types }: Names, choose: (id: TypeId) => boolean): readonly Exported[] =>
-  // The keys of the record are ids of types.
-  Object.entries(types).flatMap(([id, it]) => (choose(id as TypeId) ? [it] : []));
+/** The types that are values too, or all others. */
+const typesOf = ({ types, members }: Names, isValue: boolean): readonly Exported[] =>
+  Object.entries(types)
+    // The keys of the record are ids of types.
+    .filter(([id]) => (members[id as TypeId] !== undefined) === isValue)
+    .map(([, it]) => it);
 
 /** Whether a client can get tokens by itself: from the server that the description names, or one that it may name. */
 const givesTokens = ({ authSchemes }: Api): boolean =>
   authSchemes.some((it) => it.kind === "openIdConnect" || (it.kind === "oauth2" && it.tokenUrl !== undefined));
 
-const givesBytes = ({ operations }: Api): boolean =>
-  operations.some(({ responses }) =>
-    responses.some((it) => it.outcome === "success" && it.contents.some(({ codec }) => codec === "bytes")),
-  );
+const givesBytes = ({ operations }: Api): boolean => operations.some((it) => hasSequence(it, "bytes"));
 
 const hasParts = ({ operations }: Api): boolean =>
   operations.some(({ body }) => body?.contents.some(({ codec }) => codec === "multipart"));
@@ -66,9 +66,9 @@ const typeExports = ({ api, names }: EmitContext): readonly Exported[] => [
   ...["CallInfo", "Middleware"].map((name) => ({ name, file: "runtime/middleware.ts" })),
   ...(givesTokens(api) ? [runtimeExport("token", "ClientCredentials")] : []),
   ...(api.operations.some((it) => it.pagination !== undefined) ? [runtime.PagePromise] : []),
-  ...(api.operations.some((it) => sequencesOf(it, "events").length > 0) ? [runtime.EventStreamOptions] : []),
+  ...(api.operations.some((it) => hasSequence(it, "events")) ? [runtime.EventStreamOptions] : []),
   { name: "Result", file: "runtime/result.ts" },
-  ...typesOf(names, (id) => names.members[id] === undefined),
+  ...typesOf(names, false),
   ...names.aliases.filter((it) => it.kind === "type"),
   runtimeExport("retry", "RetryPolicy"),
   ...Object.values(names.operations).flatMap(({ input, output, error, responses, headers }) => [

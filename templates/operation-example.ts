@@ -3,7 +3,7 @@ import type { Body, Operation } from "../src/ir/types.js";
 import type { OperationNames } from "../src/names/names.js";
 import { isInputOptional } from "./input-type.js";
 import { byPlace } from "./param-places.js";
-import { sampleOf, samplePropertyOf } from "./sample.js";
+import { objectOf, sampleOf, samplePropertyOf } from "./sample.js";
 import type { Types } from "./value-shape.js";
 
 /** What leaves room on a line for the comment's own stars. */
@@ -47,9 +47,4 @@ function bodyOf({ contents }: Body, types: Types): Expression | undefined {
   const item = content.item === undefined ? undefined : sampleOf(content.item, "item", types);
   if (content.item !== undefined) return item && { kind: "array", items: [item] };
   return sampleOf(content.type, "body", types);
-}
-
-function objectOf(members: readonly (readonly [string, Expression | undefined])[]): Expression | undefined {
-  const whole = members.flatMap(([name, it]) => (it === undefined ? [] : [[name, it] as const]));
-  return whole.length < members.length ? undefined : { kind: "object", members: whole };
 }

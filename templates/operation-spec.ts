@@ -6,7 +6,7 @@ import { bodySpec } from "./body-spec.js";
 import { exactParser } from "./exact-numbers.js";
 import { paramWriters } from "./param-writers.js";
 import { runtimeExport } from "./runtime-symbols.js";
-import { hasJsonData, sequencesOf } from "./sequence.js";
+import { hasJsonData, hasSequence, sequencesOf } from "./sequence.js";
 import type { Types } from "./value-shape.js";
 
 /** What the runtime must know to make a call: an object literal that mentions just the writers and readers it needs. */
@@ -62,7 +62,7 @@ function readers(operation: Operation, types: Types, file: FileScope): string | 
   const isBinary = responses.some((it) => it.contents.some(({ codec }) => BINARY.has(codec)));
   const all = [
     ...(events.length === 0 ? [] : [runtimeExport("streams/event-stream", isJson ? "jsonEventStream" : "eventStream")]),
-    ...(sequencesOf(operation, "lines").length === 0 ? [] : [runtimeExport("streams/json-lines", "jsonLines")]),
+    ...(hasSequence(operation, "lines") ? [runtimeExport("streams/json-lines", "jsonLines")] : []),
     ...(isUndescribed || isBinary ? [runtimeExport("bytes", "bytes")] : []),
   ];
   return all.length === 0 ? undefined : arrayLiteral(all.map((it) => file.value(it)));

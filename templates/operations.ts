@@ -16,7 +16,7 @@ import { itemText, pagesSpec } from "./pages-spec.js";
 import { headerReaders, responseHeaderTexts } from "./response-headers.js";
 import { responseTexts } from "./response-types.js";
 import { runtime } from "./runtime-symbols.js";
-import { sequencesOf } from "./sequence.js";
+import { hasSequence } from "./sequence.js";
 import { declarationText, partsOf } from "./types.js";
 import { typesOf, type Types } from "./value-shape.js";
 
@@ -47,9 +47,7 @@ export const operations: Template = {
 
 function optionsText(operation: Operation, file: FileScope): string {
   const options = file.type(CALL_OPTIONS);
-  return sequencesOf(operation, "events").length === 0
-    ? options
-    : `${options} & ${file.type(runtime.EventStreamOptions)}`;
+  return hasSequence(operation, "events") ? `${options} & ${file.type(runtime.EventStreamOptions)}` : options;
 }
 
 /** Typed by the security schemes of the API. */

@@ -22,9 +22,12 @@ export function samplePropertyOf(property: Property, types: Types): Expression |
 }
 
 function sampleProperty({ type, doc, fallback, wireName }: Property, ctx: Context): Expression | undefined {
-  const shown = [doc.example, fallback].find((it) => it !== undefined && isPlainValue(type, it.value));
+  const shown = fitting(type, doc.example) ?? fitting(type, fallback);
   return shown === undefined ? sample(type, { ...ctx, name: wireName }) : givenText(type, shown);
 }
+
+const fitting = (type: Type, given: Given | undefined): Given | undefined =>
+  given !== undefined && isPlainValue(type, given.value) ? given : undefined;
 
 /** An integer of more digits than a number keeps is a bigint where that may be. */
 function givenText(type: Type, { value, text }: Given): string {
@@ -83,8 +86,7 @@ const samples: { readonly [K in TypeKind]: (type: TypeOf<K>, ctx: Context) => Ex
   },
   object: ({ properties }, ctx) => {
     const required = properties.filter((it) => it.required);
-    const members = required.map((it) => [it.wireName, sampleProperty(it, ctx)] as const);
-    return isWhole(members) ? { kind: "object", members } : undefined;
+    return objectOf(required.map((it) => [it.wireName, sampleProperty(it, ctx)] as const));
   },
   union: ({ members }, ctx) => {
     const told = [...members.filter((it) => it.kind !== "null"), ...members.filter((it) => it.kind === "null")];
@@ -108,6 +110,10 @@ function sample(type: Type, ctx: Context): Expression | undefined {
   const write = samples[type.kind] as (type: Type, ctx: Context) => Expression | undefined;
   return write(type, ctx);
 }
+
+/** An object of these members; undefined where one of them is. */
+export const objectOf = (members: readonly (readonly [string, Expression | undefined])[]): Expression | undefined =>
+  isWhole(members) ? { kind: "object", members } : undefined;
 
 type Members = readonly (readonly [string, Expression])[];
 

@@ -24,6 +24,9 @@ export const receivedText = ({ type, item }: Content, { outcome }: Response, ctx
 export const sequencesOf = ({ responses }: Operation, codec: Codec): readonly Content[] =>
   responses.flatMap((it) => (it.outcome === "success" ? it.contents.filter((content) => content.codec === codec) : []));
 
+export const hasSequence = ({ responses }: Operation, codec: Codec): boolean =>
+  responses.some((it) => it.outcome === "success" && it.contents.some((content) => content.codec === codec));
+
 /** Whether the data of events are more than texts, so that they must be read as JSON. */
 export function hasJsonData(event: Type, types: Types): boolean {
   return dataOf(event, types, []).some((it) => it.kind !== "string");

@@ -4,26 +4,36 @@ import { wrap } from "./wrap.js";
 const WIDTH = 100;
 
 /** A doc comment (TSDoc) as it stands before a declaration, with its line end; empty when there is nothing to say. */
-export function comment(doc: Doc, at: string, extra: readonly string[] = [], tags: readonly string[] = []): string {
-  const blocks = blocksOf(doc, extra, tags);
-  if (blocks.length === 0) return "";
-  const lines = linesOf(blocks);
+export function comment(doc: Doc, at: string, extra: readonly string[] = NONE, tags: readonly string[] = NONE): string {
+  const own = tagLines(doc, tags);
+  const { summary, description } = doc;
+  // Most have a description alone, or nothing.
+  if (summary !== undefined || extra.length > 0 || own.length > 0) return linesText(linesOf(doc, extra, own), at);
+  return description === undefined ? "" : linesText(blockLines(harmless(description)), at);
+}
+
+const NONE: readonly string[] = [];
+
+function linesText(lines: readonly string[], at: string): string {
   if (lines.length === 1) return `/** ${lines[0]} */${at}`;
   let text = "/**";
   for (const it of lines) text += it === "" ? `${at} *` : `${at} * ${it}`;
   return `${text}${at} */${at}`;
 }
 
-/** Summary, description, what is extra, then the tags. */
-function blocksOf(doc: Doc, extra: readonly string[], own: readonly string[]): readonly string[] {
+/** Summary, description, what is extra, then the tags, with an empty line between them. */
+function linesOf({ summary, description }: Doc, extra: readonly string[], tags: readonly string[]): readonly string[] {
   const blocks: string[] = [];
-  if (doc.summary !== undefined) blocks.push(harmless(doc.summary));
-  if (doc.description !== undefined) blocks.push(harmless(doc.description));
-  for (const it of extra) blocks.push(it);
-  const tags = tagLines(doc, own);
+  if (summary !== undefined) blocks.push(harmless(summary));
+  if (description !== undefined) blocks.push(harmless(description));
+  blocks.push(...extra);
   if (tags.length > 0) blocks.push(tags.join("\n"));
-  return blocks;
+  return blocks.map(blockLines).reduce((before, lines) => [...before, "", ...lines]);
 }
+
+/** Nothing of a block can end the comment. */
+const blockLines = (block: string): readonly string[] =>
+  wrap(block.includes("*/") ? block.replaceAll("*/", "*\\/") : block, WIDTH);
 
 function tagLines({ deprecated, link }: Doc, own: readonly string[]): readonly string[] {
   if (deprecated === undefined && link === undefined && own.length === 0) return own;
@@ -31,12 +41,6 @@ function tagLines({ deprecated, link }: Doc, own: readonly string[]): readonly s
   if (deprecated !== undefined) tags.push(`@deprecated${deprecated === true ? "" : ` ${harmless(deprecated)}`}`);
   if (link !== undefined) tags.push(`@see ${linkText(link)}`);
   return tags;
-}
-
-/** The blocks with an empty line between them; nothing of them can end the comment. */
-function linesOf(blocks: readonly string[]): readonly string[] {
-  const all = blocks.map((it) => wrap(it.includes("*/") ? it.replaceAll("*/", "*\\/") : it, WIDTH));
-  return all.reduce((before, lines) => [...before, "", ...lines]);
 }
 
 const linkText = ({ url, text }: NonNullable<Doc["link"]>): string => {

@@ -22,10 +22,15 @@ export function placedTypes(api: Api, names: Names): PlacedTypes {
   const all = namedTypes(api, names);
   const beside = operationBeside(api, names);
   return {
-    byOperation: groupBy(all, beside),
-    byFile: groupBy(all, (it) => (beside(it) === undefined ? it.symbol.file : undefined)),
+    byOperation: ordered(groupBy(all, beside)),
+    byFile: ordered(groupBy(all, (it) => (beside(it) === undefined ? it.symbol.file : undefined))),
   };
 }
+
+const ordered = <K>(groups: ReadonlyMap<K, readonly NamedType[]>): ReadonlyMap<K, readonly NamedType[]> =>
+  new Map([...groups].map(([place, all]) => [place, all.toSorted(byName)]));
+
+const byName = (a: NamedType, b: NamedType): number => byCodePoint(a.symbol.name, b.symbol.name);
 
 function operationBeside(api: Api, names: Names): (type: NamedType) => OperationId | undefined {
   const all = new Map(api.types.map((it) => [it.id, it]));
@@ -35,10 +40,8 @@ function operationBeside(api: Api, names: Names): (type: NamedType) => Operation
   };
 }
 
-function namedTypes(api: Api, names: Names): readonly NamedType[] {
-  const all = api.types.flatMap((declaration) => {
+const namedTypes = (api: Api, names: Names): readonly NamedType[] =>
+  api.types.flatMap((declaration) => {
     const symbol = names.types[declaration.id];
-    return symbol === undefined ? [] : [{ symbol, declaration }];
+    return symbol === undefined ? [] : { symbol, declaration };
   });
-  return all.toSorted((a, b) => byCodePoint(a.symbol.name, b.symbol.name));
-}

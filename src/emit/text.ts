@@ -27,4 +27,4 @@ export const deeper = (at: string): string => `${at}  `;
 export const INSIDE = deeper(TOP);
 
 /** The text a level deeper. By splitting and joining: `replaceAll` gives a text of many parts, which every later use pays for to put together. */
-export const indent = (text: string): string => text.split("\n").join("\n  ");
+export const indent = (text: string): string => (text.includes("\n") ? text.split("\n").join("\n  ") : text);
