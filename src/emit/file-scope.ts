@@ -48,14 +48,21 @@ export class FileScope {
 
   /** Types and values stand apart: under `verbatimModuleSyntax` only `import type` leaves no trace at run time. */
   #imports(): readonly ModuleStatement[] {
-    return sorted(this.#modules).flatMap(([file, all]) => {
+    const statements: ModuleStatement[] = [];
+    for (const [file, all] of sorted(this.#modules)) {
       const names = sorted(all);
-      return [true, false].flatMap((isTypeOnly) => {
+      for (const isTypeOnly of [true, false]) {
         const own = names.filter(([, it]) => it.value !== isTypeOnly);
-        if (own.length === 0) return [];
-        return { kind: "import", isTypeOnly, file, names: own.map(([name, it]) => specifier(name, it.local)) };
-      });
-    });
+        if (own.length === 0) continue;
+        statements.push({
+          kind: "import",
+          isTypeOnly,
+          file,
+          names: own.map(([name, it]) => specifier(name, it.local)),
+        });
+      }
+    }
+    return statements;
   }
 }
 

@@ -2,12 +2,15 @@ import type { WriterFunction } from "ts-morph";
 import type { ModuleStatement } from "../emit/template.js";
 import { printStructure, StructureKind } from "./ts-morph.js";
 
-/** Gives imports and re-exports as text. Many files of a folder import the same: that is printed once. */
+/** Gives imports and re-exports as text. Many files of a folder import the same name: that is printed once. */
 export function moduleStatements(): (statement: ModuleStatement, path: string) => string {
   const printed = new Map<string, string>();
   return (statement, path) => {
+    const { kind, isTypeOnly, file, names } = statement;
+    // Longer lists are seldom the same.
+    if (names.length > 1) return textOf(statement, path);
     const folder = path.slice(0, path.lastIndexOf("/") + 1);
-    const id = `${folder} ${statement.kind} ${statement.isTypeOnly} ${statement.file} ${statement.names.join()}`;
+    const id = `${folder} ${kind} ${isTypeOnly} ${file} ${names.join()}`;
     const text = printed.get(id) ?? textOf(statement, path);
     printed.set(id, text);
     return text;
