@@ -2,7 +2,7 @@ import type { Origin } from "../diagnostics/origin.js";
 import { append } from "../diagnostics/pointer.js";
 import type { Places } from "./places.js";
 import { type Field, map, one, type Shape, shapes } from "./shape.js";
-import { isObject, type PlainObject, setMember } from "./values.js";
+import { isContainer, isObject, type PlainObject, setMember } from "./values.js";
 
 /** What a walk does at the nodes that it meets. */
 export interface Visitor {
@@ -10,6 +10,8 @@ export interface Visitor {
   readonly enter?: (node: PlainObject, kind: Kind) => void;
   /** An object when its members are done: gives what stands there from now on, the same object for no change. */
   readonly leave?: (node: PlainObject, kind: Kind) => unknown;
+  /** The keys of which an object has one where it is worth a call of these two. Default: each is. */
+  readonly keys?: ReadonlySet<string>;
   /** A node that holds more levels than any author writes; they are left out. */
   readonly tooDeep?: () => void;
 }
@@ -19,6 +21,9 @@ export type Kind = Pick<Field, "position" | "holds">;
 
 /** Makes the visitor of a walk. `here` tells where the node in hand was written, `way` the JSON Pointer to it from the start. */
 export type Visit = (here: () => Origin, way: () => string) => Visitor;
+
+/** One that something else looks over the shoulder of, which says what it needs to see. */
+export type Watching = (...way: Parameters<Visit>) => Visitor & Required<Pick<Visitor, "keys">>;
 
 /** Where a walk begins. */
 export interface Start {
@@ -70,19 +75,22 @@ function originOf({ origin, places }: Start, path: Walk["path"], nodes: Walk["no
   return { source: known.source, pointer: path.slice(depth).reduce<string>(append, known.pointer) };
 }
 
-function visit(node: unknown, field: Field, walk: Walk): unknown {
-  return isObject(node) ? visitObject(node, field, walk) : node;
-}
-
 function visitObject(node: PlainObject, field: Field, walk: Walk): unknown {
   const { visitor, places, nodes } = walk;
+  const isAsked = visitor.keys === undefined || hasKeyOf(node, visitor.keys);
   nodes.push(node);
-  visitor.enter?.(node, field);
+  if (isAsked) visitor.enter?.(node, field);
   const visited = visitMembers(node, field.holds === "map" ? field.shape : shapes[field.position], walk);
-  const left = visitor.leave === undefined ? visited : visitor.leave(visited, field);
+  const left = isAsked && visitor.leave !== undefined ? visitor.leave(visited, field) : visited;
   nodes.pop();
   if (left !== node && isObject(left)) places?.inherit(node, left);
   return left;
+}
+
+/** To look at the keys that there are is faster than to ask for those that there might be, which nearly all are not. */
+function hasKeyOf(node: PlainObject, keys: ReadonlySet<string>): boolean {
+  for (const key in node) if (keys.has(key)) return true;
+  return false;
 }
 
 /** A changed node is built anew, member by member, for the reason told at `edited`. */
@@ -91,8 +99,7 @@ function visitMembers(node: PlainObject, shape: Shape, walk: Walk): PlainObject 
   // The keys of the node alone: what was parsed has no prototype but the plain one, which has nothing to enumerate.
   for (const key in node) {
     const value = node[key];
-    const field = typeof value === "object" ? fieldOf(shape, key) : undefined;
-    const visited = field === undefined ? value : visitField(key, value, field, walk);
+    const visited = isContainer(value) ? visitMember(key, value, fieldOf(shape, key), walk) : value;
     if (visited !== value) made ??= membersBefore(key, node);
     if (made !== undefined) setMember(made, key, visited);
   }
@@ -112,7 +119,8 @@ function fieldOf(shape: Shape, key: string): Field | undefined {
   return shape.fields.get(key) ?? (shape.extensible && key.startsWith("x-") ? undefined : shape.rest);
 }
 
-function visitField(key: string, value: unknown, field: Field, walk: Walk): unknown {
+function visitMember(key: string, value: object, field: Field | undefined, walk: Walk): unknown {
+  if (field === undefined) return value;
   if (walk.path.length >= MOST_LEVELS) {
     walk.visitor.tooDeep?.();
     return value;
@@ -124,17 +132,20 @@ function visitField(key: string, value: unknown, field: Field, walk: Walk): unkn
 }
 
 function visitValue(value: unknown, field: Field, walk: Walk): unknown {
-  return Array.isArray(value) ? visitItems(value, one(field.position), walk) : visit(value, field, walk);
+  if (Array.isArray(value)) return visitItems(value, field.holds === "one" ? field : one(field.position), walk);
+  return isObject(value) ? visitObject(value, field, walk) : value;
 }
 
 function visitItems(items: readonly unknown[], field: Field, walk: Walk): readonly unknown[] {
   let copy: unknown[] | undefined;
   walk.nodes.push(items);
   for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    if (!isObject(item)) continue;
     walk.path.push(i);
-    const visited = visit(items[i], field, walk);
+    const visited = visitObject(item, field, walk);
     walk.path.pop();
-    if (visited === items[i]) continue;
+    if (visited === item) continue;
     copy ??= [...items];
     copy[i] = visited;
   }

@@ -3,14 +3,15 @@ import type { Origin } from "../diagnostics/origin.js";
 import { isMappedReference, mappingOf } from "./references/unit.js";
 import { sectionOf } from "./references/sections.js";
 import type { PlainObject } from "./values.js";
-import type { Kind, Visit } from "./walk.js";
+import type { Kind, Watching } from "./walk.js";
 
 /** Sees, while something else walks over a source, what that alone cannot deal with. */
 export class Watch {
   #isTied = false;
   #depth: Origin | undefined;
 
-  readonly visit: Visit = (here) => ({
+  readonly visit: Watching = (here) => ({
+    keys: KEYS,
     enter: (node, kind) => {
       this.#isTied ||= refersOut(node, kind) || (kind.position === "schema" && isNamed(node));
     },
@@ -30,6 +31,9 @@ export class Watch {
     return this.#depth === undefined;
   }
 }
+
+/** Those by which a source is tied. */
+const KEYS: ReadonlySet<string> = new Set(["$ref", "$id", "$dynamicRef", "discriminator"]);
 
 function refersOut({ $ref: reference }: PlainObject, kind: Kind): boolean {
   return typeof reference === "string" && !(isPlain(reference) && sectionOf(kind, "3.1") !== undefined);

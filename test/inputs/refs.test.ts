@@ -321,6 +321,24 @@ describe("references by URI and anchor (JSON Schema 2020-12, core, section 8.2)"
   });
 });
 
+test.each([
+  ["$id", '{ $id: "https://example.com/a", type: string }', { type: "string" }],
+  [
+    "$dynamicRef",
+    '{ $dynamicAnchor: node, items: { $dynamicRef: "#node" } }',
+    { items: { $ref: "#/components/schemas/A" } },
+  ],
+  [
+    "a mapping",
+    "{ discriminator: { propertyName: kind, mapping: { cat: cat.yaml } } }",
+    { discriminator: { propertyName: "kind", mapping: { cat: "#/components/schemas/cat" } } },
+  ],
+])("%s is followed where no $ref leads out", async (_, schema, want) => {
+  const { value, said } = await loaded({ "a.yaml": root(schema) }, { "cat.yaml": "type: object\n" });
+  expect(said).toBe("");
+  expect(value).toHaveProperty("components.schemas.A", want);
+});
+
 test("a mapping of a discriminator names schemas of other files", async () => {
   const { value, said } = await loaded(
     {

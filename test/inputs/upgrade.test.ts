@@ -238,11 +238,16 @@ test.each([
   expect(at(`/components/schemas/A/properties/${pointer}`)).toBe(`a.yaml:${place}`);
 });
 
+test("a step sees to what stands beside a reference, whoever else looks on", () => {
+  expect(upgraded(schema({ ...ref, type: "string" }))).toMatchObject(schema(ref));
+  expect(upgraded(schema({ ...ref, type: "string" }))).not.toHaveProperty("components.schemas.S.type");
+});
+
 const context = (): Upgrade => ({
   start: { origin: { source: 0, pointer: "" } },
   places: new Places(),
   diagnostics: new Diagnostics(),
-  visit: () => ({}),
+  visit: () => ({ keys: new Set() }),
 });
 const schema = (it: object): PlainObject => ({ components: { schemas: { S: it } } });
 const upgraded = (root: PlainObject): PlainObject => upgradeV30ToV31(root, context());

@@ -22,8 +22,10 @@ export const readLateWords: UpgradeStep = (root, { start, places, diagnostics, v
         diagnostics.report("document/late-word", { source, pointer: `${pointer}/${word}` }, { word });
       return nullableStep(boundsStep(schema, place), place);
     };
+    const watching = visit(here, way);
     return {
-      ...visit(here, way),
+      ...watching,
+      keys: new Set([...watching.keys, ...WORDS]),
       leave: (it, { position, holds }) => (position === "schema" && holds === "one" ? readSchema(it) : it),
     };
   });

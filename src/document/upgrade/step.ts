@@ -1,7 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { Places } from "../places.js";
 import type { PlainObject } from "../values.js";
-import type { Start, Visit } from "../walk.js";
+import type { Start, Watching } from "../walk.js";
 
 /** What the upgrade of one source works with. */
 export interface Upgrade {
@@ -9,7 +9,7 @@ export interface Upgrade {
   readonly places: Places;
   readonly diagnostics: Diagnostics;
   /** Is to see all of the description on the way, as its author wrote it. */
-  readonly visit: Visit;
+  readonly visit: Watching;
 }
 
 /** Takes a description from one version to another; the given value is never changed. */

@@ -19,7 +19,12 @@ export const upgradeV30ToV31: UpgradeStep = (root, upgrade) => {
 /** The schemas in any node of a description. */
 export function upgradeSchemas(
   root: unknown,
-  { start, places, diagnostics, visit = () => ({}) }: Pick<Upgrade, "start" | "places"> & Partial<Upgrade>,
+  {
+    start,
+    places,
+    diagnostics,
+    visit = () => ({ keys: new Set() }),
+  }: Pick<Upgrade, "start" | "places"> & Partial<Upgrade>,
 ): unknown {
   return walk(root, start, (here, way) => {
     const place: Place = (made, key) => {
@@ -29,9 +34,14 @@ export function upgradeSchemas(
     // Nullable is last: it may put the schema into a union, and the others must have seen the whole of it.
     const upgradeSchema = (it: PlainObject): PlainObject =>
       nullableStep(exampleStep(boundsStep(withoutSiblings(it, here, diagnostics), place), place), place);
+    const watching = visit(here, way);
     return {
-      ...visit(here, way),
+      ...watching,
+      keys: new Set([...watching.keys, ...WORDS]),
       leave: (it, { position, holds }) => (position === "schema" && holds === "one" ? upgradeSchema(it) : it),
     };
   });
 }
+
+/** The keywords that one of the steps changes something by. */
+const WORDS = ["$ref", "exclusiveMinimum", "exclusiveMaximum", "example", "nullable"];
