@@ -116,6 +116,11 @@ export class Diagnostics {
     return this.#all;
   }
 
+  /** Whether nothing was said, of parts neither. */
+  get isEmpty(): boolean {
+    return this.#all.length === 0 && this.#parts.size === 0;
+  }
+
   get failed(): boolean {
     return this.#all.some((it) => it.severity === "error");
   }

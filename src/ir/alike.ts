@@ -27,6 +27,7 @@ const comparisons: { readonly [K in TypeKind]: (a: TypeOf<K>, b: TypeOf<K>, isSa
  * to different types.
  */
 export function isAlike(a: Type, b: Type, isSame: IsSame = (one, other) => one === other): boolean {
+  if (a === b) return true;
   if (a.kind !== b.kind) return false;
   // The entry for a kind takes the types of that kind; the compiler loses this link when it indexes the record.
   const compare = comparisons[a.kind] as (a: Type, b: Type, isSame: IsSame) => boolean;
@@ -60,7 +61,7 @@ function isAlikeBeyond({ extra: a }: TypeOf<"object">, { extra: b }: TypeOf<"obj
 }
 
 /** Whether plain data is the same, the order of keys included. */
-function isEqual(a: unknown, b: unknown): boolean {
+export function isEqual(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;
   const [keys, others] = [Object.keys(a), Object.keys(b)];

@@ -4,6 +4,7 @@ import type { Cursor } from "../document/cursor.js";
 import type { Digits } from "../document/digits.js";
 import type { TypeId } from "../ir/types.js";
 import type { Shared } from "./shared.js";
+import type { Lowered } from "./schema/once.js";
 import type { Recall } from "./unit.js";
 
 /** What every rule of the stage is handed. */
@@ -23,6 +24,8 @@ export interface Lowering {
   readonly borrowed: ReadonlySet<string>;
   /** What was lowered already of what references lead to. */
   readonly shared: Shared;
+  /** What was lowered already of schemas that may be written out again. */
+  readonly lowered: Lowered;
   /** What parts are recalled with that were lowered before; absent where nothing is remembered. */
   readonly recall?: Recall;
 }

@@ -46,6 +46,7 @@ function lowered(
     inner,
     borrowed: new Set(),
     shared: new Map(),
+    lowered: new Map(),
     ...(remember && {
       recall: recallIn(root, digits, (name, from, ...work) => remember(`${told} ${name}`, from, ...work)),
     }),

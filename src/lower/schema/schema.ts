@@ -7,6 +7,7 @@ import { lowerArray } from "./array.js";
 import { isCombination, lowerCombination } from "./combination.js";
 import { lowerConst, lowerEnum } from "./enum.js";
 import { lowerObject } from "./object.js";
+import { lowerOnce } from "./once.js";
 import { lowerReference } from "./reference.js";
 import { lowerNumber, lowerString } from "./scalar.js";
 import { union } from "./algebra.js";
@@ -68,7 +69,10 @@ const declaredAt = (ctx: Lowering, schema: Cursor): Type | undefined =>
     ? { kind: "ref", id: ctx.declare(schema), isHere: true }
     : undefined;
 
-function lowerRules(ctx: Lowering, schema: Cursor): Type {
+const lowerRules = (ctx: Lowering, schema: Cursor): Type =>
+  schema.has("properties") ? lowerOnce(ctx, schema, lowerEach) : lowerEach(ctx, schema);
+
+function lowerEach(ctx: Lowering, schema: Cursor): Type {
   reportUnread(ctx, schema);
   return apply(rules, ctx, schema);
 }
