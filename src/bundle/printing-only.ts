@@ -1,9 +1,10 @@
 import type { Plugin } from "rolldown";
+import { asModule } from "./as-module.js";
 
 /**
  * Takes of ts-morph what printing structures needs: without TypeScript's compiler, which is 9 of its 13 MB, without the
- * texts of TypeScript's libraries, which are 3 of the other 4, and without what looks for files. Where a release of ts-morph is
- * made otherwise, the build fails.
+ * texts of TypeScript's libraries, which are 3 of the other 4, without what looks for files, and without what reads and changes
+ * trees of source code. Where a release of ts-morph is made otherwise, the build fails.
  */
 export function printingOnly(): Plugin {
   return {
@@ -11,11 +12,15 @@ export function printingOnly(): Plugin {
     resolveId: (id, importer) =>
       importer !== undefined && COMMON.test(importer) && Object.hasOwn(standIns, id) ? `${STAND_IN}${id}` : null,
     load: (id) => (id.startsWith(STAND_IN) ? (standIns[id.slice(STAND_IN.length)] ?? null) : null),
-    transform: (text, id) => (COMMON.test(id) ? withoutLibraries(text) : null),
+    transform: (text, id) => {
+      if (COMMON.test(id)) return asModule(withoutLibraries(text));
+      return TS_MORPH.test(id) ? asModule(text) : null;
+    },
   };
 }
 
 const COMMON = /@ts-morph[\\/]common[\\/]dist[\\/]ts-morph-common\.js$/;
+const TS_MORPH = /node_modules[\\/]ts-morph[\\/]dist[\\/]ts-morph\.js$/;
 const STAND_IN = "\0stand-in:";
 
 /** What ts-morph asks of the compiler while it is loaded; the kinds of nodes are keys in its tables. */
@@ -31,7 +36,8 @@ const compiler = `
 `;
 
 /** Of the packages that look for files nothing is asked. */
-const standIns: Readonly<Record<string, string>> = { "./typescript": compiler, minimatch: "", tinyglobby: "" };
+const EMPTY = "module.exports = {};";
+const standIns: Readonly<Record<string, string>> = { "./typescript": compiler, minimatch: EMPTY, tinyglobby: EMPTY };
 
 function withoutLibraries(text: string): string {
   const [start, end] = ["const libFiles = [{", "}];\n"];
