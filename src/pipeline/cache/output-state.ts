@@ -31,11 +31,11 @@ export function stateOf(output: string, files: readonly OutputFile[], host: Host
   const others = listTree(output, host).filter((it) => it.kind === "file" && !own.has(it.path));
   return {
     files: files.flatMap(({ path, text }) => {
-      const bytes = text === undefined ? host.readFile(join(output, path)) : Buffer.from(text);
+      const content = text ?? host.readFile(join(output, path));
       // Where somebody has been at it since, it is not what the run gave.
       return traceOf(output, path, host).map((it) => ({
         ...it,
-        hash: bytes?.length === it.size ? hash(bytes) : UNKNOWN,
+        hash: content !== undefined && Buffer.byteLength(content) === it.size ? hash(content) : UNKNOWN,
       }));
     }),
     others: others.flatMap((it) => traceOf(output, it.path, host)),
