@@ -16,7 +16,7 @@ export class LineIndex {
   }
 
   positionOf(offset: number): Position {
-    this.#look((starts) => (starts.at(-1) ?? 0) <= offset);
+    this.#look(offset, Infinity);
     const starts = this.#starts;
     let [low, high] = [0, starts.length - 1];
     while (low < high) {
@@ -29,17 +29,18 @@ export class LineIndex {
 
   /** A line without its end, or undefined behind the last one. */
   line(number: number): string | undefined {
-    this.#look((starts) => starts.length <= number);
+    this.#look(Infinity, number);
     const start = this.#starts[number - 1];
     return start === undefined ? undefined : this.#text.slice(start, this.#starts[number]).replace(/\r?\n$/, "");
   }
 
-  /** Looks for further lines as long as they are wanted. */
-  #look(isWanted: (starts: readonly number[]) => boolean): void {
-    while (!this.#isWhole && isWanted(this.#starts)) {
-      const end = this.#text.indexOf("\n", this.#starts.at(-1));
-      if (end === -1) this.#isWhole = true;
-      else this.#starts.push(end + 1);
+  /** Looks for further lines until one starts behind `offset`, or behind the line of a `number`. */
+  #look(offset: number, number: number): void {
+    const [text, starts] = [this.#text, this.#starts];
+    for (let last = starts.at(-1) ?? 0; !this.#isWhole && last <= offset && starts.length <= number;) {
+      last = text.indexOf("\n", last) + 1;
+      if (last === 0) this.#isWhole = true;
+      else starts.push(last);
     }
   }
 }
