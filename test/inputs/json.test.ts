@@ -102,6 +102,46 @@ test.each([true, false])(
   },
 );
 
+test.each([true, false])(
+  "nodes are found in whatever order they are asked for; keys may be repeated: %s",
+  (repeated) => {
+    const strings = Array.from({ length: 150 }, (_, i) => ["]", '\\"{', "\\", `${i}`, ""][i % 5]);
+    const value = {
+      a: { "]": [[], {}, [strings, 1]], "{": { b: "}", c: [null, { d: -1.5 }] } },
+      e: strings,
+      f: {},
+      g: true,
+    };
+    const nodes: (readonly [pointer: string, value: unknown])[] = [];
+    const visit = (node: unknown, pointer: string): void => {
+      nodes.push([pointer, node]);
+      if (typeof node !== "object" || node === null) return;
+      for (const [key, member] of Object.entries(node)) visit(member, append(pointer, key));
+    };
+    visit(value, "");
+    for (const text of [JSON.stringify(value), JSON.stringify(value, null, 2)])
+      // Steps that share no divisor with the number of nodes lead to each of them.
+      for (const step of [1, -1, 7, 31, 101]) {
+        const locate = jsonLocator(text, repeated);
+        for (let i = 0; i < nodes.length; i++) {
+          const [pointer, node] = nodes.at((i * step) % nodes.length) ?? [];
+          const { start, end } = locate(pointer ?? "", "value");
+          expect(JSON.parse(text.slice(start, end))).toEqual(node);
+        }
+      }
+  },
+);
+
+test("long strings and long lists are gone over without running out of stack", () => {
+  const long = JSON.stringify({
+    a: ['\\"'.repeat(2_000_000), " ".repeat(20_000_000)],
+    b: Array(5_000_000).fill(""),
+    c: 1,
+  });
+  const { start, end } = jsonLocator(long, false)("/c", "key");
+  expect(long.slice(start, end)).toBe('"c"');
+});
+
 test("of keys that stand twice the last one is found, which is the one that counts", async () => {
   const text = '{"a": 1, "b": {"a": 2, "a": 3}, "a": 4}';
   const { sources } = await loaded({ "a.json": text });

@@ -1,7 +1,7 @@
 import type { Range } from "../../diagnostics/diagnostics.js";
 import { tokensOf } from "../../diagnostics/pointer.js";
 import type { Source } from "../source.js";
-import { skipSpace, skipString, skipValue } from "./scan.js";
+import { isOpening, skipOut, skipSpace, skipString, skipValue } from "./scan.js";
 
 /**
  * Finds nodes in the text by scanning it when asked, so that a run without diagnostics never pays for positions, and no
@@ -10,8 +10,11 @@ import { skipSpace, skipString, skipValue } from "./scan.js";
  */
 export function jsonLocator(text: string, repeated = true): Source["locate"] {
   const seen = new Map<number, Members>();
-  const membersAt = (start: number): Members => {
-    const members = seen.get(start) ?? membersOf(text, start, repeated);
+  /** The offset behind a value; one that members were read of is gone on with where that stopped. */
+  const endOf: EndOf = (start) => seen.get(start)?.end() ?? skipValue(text, start);
+  const membersAt = (start: number): Members | undefined => {
+    if (!isOpening(text[start])) return undefined;
+    const members = seen.get(start) ?? membersOf(text, start, repeated, endOf);
     seen.set(start, members);
     return members;
   };
@@ -19,9 +22,11 @@ export function jsonLocator(text: string, repeated = true): Source["locate"] {
     const place = find(text, tokensOf(pointer), membersAt);
     return at === "key" && place.key !== undefined
       ? place.key
-      : { start: place.start, end: place.isRoot ? text.trimEnd().length : skipValue(text, place.start) };
+      : { start: place.start, end: place.isRoot ? text.trimEnd().length : endOf(place.start) };
   };
 }
+
+type EndOf = (start: number) => number;
 
 interface Place {
   readonly isRoot?: true;
@@ -30,13 +35,18 @@ interface Place {
   /** Where the value starts. */
   readonly start: number;
 }
-/** The member of a name, if there is one. */
-type Members = (token: string) => Place | undefined;
+/** The members of a container, read as far as they were asked for. */
+interface Members {
+  /** The member of a name, if there is one. */
+  get(token: string): Place | undefined;
+  /** The offset behind the container. */
+  end(): number;
+}
 
-function find(text: string, tokens: readonly string[], membersAt: (start: number) => Members): Place {
+function find(text: string, tokens: readonly string[], membersAt: (start: number) => Members | undefined): Place {
   let place: Place = { start: skipSpace(text, 0), isRoot: true };
   for (const token of tokens) {
-    const next = membersAt(place.start)(token);
+    const next = membersAt(place.start)?.get(token);
     if (next === undefined) return place;
     place = next;
   }
@@ -44,43 +54,45 @@ function find(text: string, tokens: readonly string[], membersAt: (start: number
 }
 
 /** Members as they are met, each read once. */
-function membersOf(text: string, start: number, repeated: boolean): Members {
-  const rest = scanMembers(text, start);
+function membersOf(text: string, start: number, repeated: boolean, endOf: EndOf): Members {
+  const rest = text[start] === "{" ? scanObject(text, start, endOf) : scanArray(text, start, endOf);
   const met = new Map<string, Place>();
-  return (token) => {
-    if (repeated) for (const [name, place] of rest) met.set(name, place);
-    // A generator that is left by a loop is ended by it, so it is asked by hand.
-    for (let next = met.has(token) ? undefined : rest.next(); next?.done === false; next = rest.next()) {
-      const [name, place] = next.value;
-      met.set(name, place);
-      if (name === token) break;
-    }
-    return met.get(token);
+  let last: Place | undefined;
+  const meet = (): string | undefined => {
+    const next = rest.next();
+    if (next.done === true) return undefined;
+    const [name, place] = next.value;
+    met.set(name, place);
+    last = place;
+    return name;
+  };
+  return {
+    get(token) {
+      let name = repeated || !met.has(token) ? meet() : token;
+      while (name !== undefined && (repeated || name !== token)) name = meet();
+      return met.get(token);
+    },
+    end: () => skipOut(text, last === undefined ? start + 1 : endOf(last.start)),
   };
 }
 
 type Scan = Generator<readonly [name: string, place: Place], undefined>;
 
-function* scanMembers(text: string, start: number): Scan {
-  if (text[start] === "{") yield* scanObject(text, start);
-  if (text[start] === "[") yield* scanArray(text, start);
-}
-
-function* scanObject(text: string, start: number): Scan {
+function* scanObject(text: string, start: number, endOf: EndOf): Scan {
   let at = skipSpace(text, start + 1);
   while (text[at] === '"') {
     const key = { start: at, end: skipString(text, at) };
     const value = skipSpace(text, skipSpace(text, key.end) + 1);
     yield [nameOf(text.slice(key.start, key.end)), { key, start: value }];
-    at = skipComma(text, skipValue(text, value));
+    at = skipComma(text, endOf(value));
   }
 }
 
-function* scanArray(text: string, start: number): Scan {
+function* scanArray(text: string, start: number, endOf: EndOf): Scan {
   let at = skipSpace(text, start + 1);
   for (let index = 0; text[at] !== "]"; index++) {
     yield [String(index), { start: at }];
-    at = skipComma(text, skipValue(text, at));
+    at = skipComma(text, endOf(at));
   }
 }
 
