@@ -37,7 +37,7 @@ test.each([
   ["/paths/~1pets/post/requestBody/content/application~1json/schema/properties/a", "17:75"],
   ["/paths/~1pets/post/parameters/0", "18:11"],
   ["/paths/~1pets/post/parameters/0/schema/items", "18:53"],
-  ["/paths/~1pets/post/responses/200/content/application~1json/schema/items/examples/0", "20:73"],
+  ["/paths/~1pets/post/responses/200/content/application~1json/schema/items/example", "20:73"],
   ["/paths/~1pets/put/requestBody/content/application~1x-www-form-urlencoded/schema/properties/note", "14:18"],
 ])("%s is shown where its author wrote it", async (pointer, place) => {
   const { at } = await loaded({ "a.yaml": text });

@@ -92,6 +92,31 @@ describe("convert writes a valid description that gives the same SDK", () => {
     expect(stdout).toMatch(/"exclusiveMaximum": 9007199254740993\b/);
   });
 
+  test.each([
+    [{ example: "a" }, { examples: ["a"] }],
+    [
+      { example: null, description: "d" },
+      { description: "d", examples: [null] },
+    ],
+    [
+      { example: "a", examples: ["b"] },
+      { example: "a", examples: ["b"] },
+    ],
+    [
+      { properties: { example: { example: { example: 1 } } } },
+      { properties: { example: { examples: [{ example: 1 }] } } },
+    ],
+  ])("an example of a schema as one of a list: %j", async (given, want) => {
+    const input = JSON.stringify({
+      openapi: "3.0.0",
+      info: { title: "A", version: "1" },
+      paths: {},
+      components: { schemas: { A: given } },
+    });
+    const { components } = JSON.parse(await converted({ "in.json": input }, ["in.json", "-o", "a.json"], "a.json"));
+    expect(components.schemas.A).toEqual(want);
+  });
+
   test("several inputs are joined", async () => {
     const files = {
       "a.html": textOf("PostInvoicesInvoiceSend.html"),

@@ -4,6 +4,7 @@ import type { Document } from "../document.js";
 import type { Position } from "../shape.js";
 import { edited, isObject, type PlainObject } from "../values.js";
 import { type Kind, walk } from "../walk.js";
+import { withExamples } from "./examples.js";
 import { withSchemas } from "./schemas.js";
 
 /** The extension that names what OpenAPI asks for, or a reader would expect, and no input tells. */
@@ -20,7 +21,10 @@ export function complete(
 ): PlainObject {
   const gap = (): PlainObject => ({ [MISSING]: ["schema"] });
   const walked = walk(root.value, { origin: root.origin, places }, (here) => ({
-    leave: (node, kind) => completed(withSchemas(node, kind, here, gap, diagnostics), kind, here, sparse),
+    leave: (node, kind) => {
+      const whole = withSchemas(withExamples(node, kind, here, places), kind, here, gap, diagnostics);
+      return completed(whole, kind, here, sparse);
+    },
   }));
   const { openapi: _, info, ...rest } = isObject(walked) ? walked : {};
   const described = ["paths", "components", "webhooks"].some((it) => Object.hasOwn(rest, it));

@@ -1,7 +1,6 @@
 import { isObject, type PlainObject } from "../values.js";
 import { walk } from "../walk.js";
 import { boundsStep } from "./bounds.js";
-import { exampleStep } from "./example.js";
 import { nullableStep } from "./nullable.js";
 import { withoutSiblings } from "./siblings.js";
 import type { Place, Upgrade, UpgradeStep } from "./step.js";
@@ -9,7 +8,7 @@ import type { Place, Upgrade, UpgradeStep } from "./step.js";
 /**
  * OpenAPI 3.0 as OpenAPI 3.1: what changed is the schema, which follows JSON Schema 2020-12 from 3.1 on
  * (https://www.openapis.org/blog/2021/02/16/migrating-from-openapi-3-0-to-3-1-0). The formats `binary` and `byte` keep
- * their 3.0 spelling, which 3.1 allows too. The given value is never changed.
+ * their 3.0 spelling, which 3.1 allows too, and so does `example`, which many schemas have. The given value is never changed.
  */
 export const upgradeV30ToV31: UpgradeStep = (root, upgrade) => {
   const upgraded = upgradeSchemas(root, upgrade);
@@ -33,7 +32,7 @@ export function upgradeSchemas(
     };
     // Nullable is last: it may put the schema into a union, and the others must have seen the whole of it.
     const upgradeSchema = (it: PlainObject): PlainObject =>
-      nullableStep(exampleStep(boundsStep(withoutSiblings(it, here, diagnostics), place), place), place);
+      nullableStep(boundsStep(withoutSiblings(it, here, diagnostics), place), place);
     const watching = visit(here, way);
     return {
       ...watching,
@@ -44,4 +43,4 @@ export function upgradeSchemas(
 }
 
 /** The keywords that one of the steps changes something by. */
-const WORDS = ["$ref", "exclusiveMinimum", "exclusiveMaximum", "example", "nullable"];
+const WORDS = ["$ref", "exclusiveMinimum", "exclusiveMaximum", "nullable"];
