@@ -41,8 +41,8 @@ const valueExports = ({ api, names }: EmitContext): readonly Exported[] => [
 const typesOf = ({ types, members }: Names, isValue: boolean): readonly Exported[] =>
   Object.entries(types)
     // The keys of the record are ids of types.
-    .filter(([id]) => (members[id as TypeId] !== undefined) === isValue)
-    .map(([, it]) => it);
+    .filter((it) => (members[it[0] as TypeId] !== undefined) === isValue)
+    .map((it) => it[1]);
 
 /** Whether a client can get tokens by itself: from the server that the description names, or one that it may name. */
 const givesTokens = ({ authSchemes }: Api): boolean =>

@@ -14,12 +14,14 @@ interface Context {
 
 /** A value of a type with no more than it needs, as a reader would write it; undefined where none can be written down. */
 export const sampleOf = (type: Type, name: string, types: Types): Expression | undefined =>
-  sample(type, { types, name, above: new Set() });
+  sample(type, { types, name, above: NONE });
 
 /** The value of a property: the one that its author shows, where it is a plain one that fits. */
 export function samplePropertyOf(property: Property, types: Types): Expression | undefined {
-  return sampleProperty(property, { types, name: property.wireName, above: new Set() });
+  return sampleProperty(property, { types, name: property.wireName, above: NONE });
 }
+
+const NONE: ReadonlySet<TypeId> = new Set();
 
 function sampleProperty({ type, doc, fallback, wireName }: Property, ctx: Context): Expression | undefined {
   const shown = fitting(type, doc.example) ?? fitting(type, fallback);

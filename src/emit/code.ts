@@ -17,8 +17,10 @@ export function inlineObject(members: readonly Member[]): string {
 
 function memberTexts(members: readonly Member[]): readonly string[] {
   const texts: string[] = [];
-  for (const [name, expression] of members)
-    if (expression !== undefined) texts.push(expression === name ? name : `${key(name)}: ${expression}`);
+  members.forEach((it) => {
+    const expression = it[1];
+    if (expression !== undefined) texts.push(expression === it[0] ? expression : `${key(it[0])}: ${expression}`);
+  });
   return texts;
 }
 

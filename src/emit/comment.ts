@@ -8,27 +8,34 @@ export function comment(doc: Doc, at: string, extra: readonly string[] = NONE, t
   const own = tagLines(doc, tags);
   const { summary, description } = doc;
   // Most have a description alone, or nothing.
-  if (summary !== undefined || extra.length > 0 || own.length > 0) return linesText(linesOf(doc, extra, own), at);
-  return description === undefined ? "" : linesText(blockLines(harmless(description)), at);
+  if (summary === undefined && extra.length === 0 && own.length === 0)
+    return description === undefined ? "" : linesText(blockLines(harmless(description)), at);
+  return linesText(linesOf(doc, extra, own), at);
 }
 
 const NONE: readonly string[] = [];
 
 function linesText(lines: readonly string[], at: string): string {
   if (lines.length === 1) return `/** ${lines[0]} */${at}`;
+  const start = `${at} * `;
   let text = "/**";
-  for (const it of lines) text += it === "" ? `${at} *` : `${at} * ${it}`;
+  for (const it of lines) text += it === "" ? `${at} *` : start + it;
   return `${text}${at} */${at}`;
 }
 
 /** Summary, description, what is extra, then the tags, with an empty line between them. */
 function linesOf({ summary, description }: Doc, extra: readonly string[], tags: readonly string[]): readonly string[] {
-  const blocks: string[] = [];
-  if (summary !== undefined) blocks.push(harmless(summary));
-  if (description !== undefined) blocks.push(harmless(description));
-  blocks.push(...extra);
-  if (tags.length > 0) blocks.push(tags.join("\n"));
-  return blocks.map(blockLines).reduce((before, lines) => [...before, "", ...lines]);
+  const lines: string[] = [];
+  const add = (block: string): void => void lines.push(...blockLines(block));
+  const addApart = (block: string): void => {
+    if (lines.length > 0) lines.push("");
+    add(block);
+  };
+  if (summary !== undefined) addApart(harmless(summary));
+  if (description !== undefined) addApart(harmless(description));
+  extra.forEach(addApart);
+  tags.forEach((it, i) => (i === 0 ? addApart(it) : add(it)));
+  return lines;
 }
 
 /** Nothing of a block can end the comment. */

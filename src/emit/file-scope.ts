@@ -74,4 +74,4 @@ interface Import {
 }
 
 const sorted = <T>(map: ReadonlyMap<string, T>): readonly (readonly [string, T])[] =>
-  [...map].toSorted(([a], [b]) => byCodePoint(a, b));
+  [...map].toSorted((a, b) => byCodePoint(a[0], b[0]));

@@ -20,10 +20,10 @@ export interface PlacedTypes {
 
 export function placedTypes(api: Api, names: Names): PlacedTypes {
   const all = namedTypes(api, names);
-  const beside = operationBeside(api, names);
+  const operations = all.map(operationBeside(api, names));
   return {
-    byOperation: ordered(groupBy(all, beside)),
-    byFile: ordered(groupBy(all, (it) => (beside(it) === undefined ? it.symbol.file : undefined))),
+    byOperation: ordered(groupBy(all, (_, i) => operations[i])),
+    byFile: ordered(groupBy(all, (it, i) => (operations[i] === undefined ? it.symbol.file : undefined))),
   };
 }
 

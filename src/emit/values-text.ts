@@ -15,11 +15,15 @@ const valueText = ({ value }: Literal): string => (typeof value === "string" ? q
 
 /** What the description says of single values, as one Markdown list for a doc comment. */
 export function valuesDoc(type: Type): readonly string[] {
+  if (type.kind !== "union" && type.kind !== "literal") return NONE;
   const told = literalsOf(type).filter((it) => it.description !== undefined);
-  if (told.length === 0) return [];
+  if (told.length === 0) return NONE;
   const lines = told.map((it) => `- \`${valueText(it)}\`: ${harmless(it.description ?? "").replaceAll(/\s+/g, " ")}`);
   return [lines.join("\n")];
 }
+
+/** Most types have none, so no list is made for those. */
+const NONE: readonly string[] = [];
 
 /** An object that holds the values of a type under the names given, those that they had before too, and the type of what it holds. */
 export function valuesObject(name: string, type: Type, members: readonly Member[]): string {
