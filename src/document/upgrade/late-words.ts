@@ -2,7 +2,7 @@ import type { PlainObject } from "../values.js";
 import { walk } from "../walk.js";
 import { boundsStep } from "./bounds.js";
 import { nullableStep } from "./nullable.js";
-import type { Place, UpgradeStep } from "./step.js";
+import { placing, type UpgradeStep } from "./step.js";
 
 /**
  * A description of the newest shape, in whose schemas words of 3.0 are left that mean nothing there: many an author changed
@@ -10,16 +10,13 @@ import type { Place, UpgradeStep } from "./step.js";
  */
 export const readLateWords: UpgradeStep = (root, { start, places, diagnostics, visit }) => {
   const made = walk(root, start, (here, way) => {
-    const place: Place = (node, key) => {
-      const { source, pointer } = here();
-      places.put(node, { source, pointer: key === undefined ? pointer : `${pointer}/${key}` });
-    };
     const readSchema = (schema: PlainObject): PlainObject => {
       const late = WORDS.filter((word) => typeof schema[word] === "boolean");
       if (late.length === 0) return schema;
       const { source, pointer } = here();
       for (const word of late)
         diagnostics.report("document/late-word", { source, pointer: `${pointer}/${word}` }, { word });
+      const place = placing(here, places);
       return nullableStep(boundsStep(schema, place), place);
     };
     const watching = visit(here, way);

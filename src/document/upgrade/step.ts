@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import type { Origin } from "../../diagnostics/origin.js";
 import type { Places } from "../places.js";
 import type { PlainObject } from "../values.js";
 import type { Start, Watching } from "../walk.js";
@@ -20,3 +21,12 @@ export type SchemaStep = (schema: PlainObject, place: Place) => PlainObject;
 
 /** Remembers that a node which the step made was written where the schema stands, or at one of the schema's keywords. */
 export type Place = (node: object, key?: string) => void;
+
+/** For what the steps make of one schema: where that stands is asked once, and only when something is made. */
+export function placing(here: () => Origin, places: Places): Place {
+  let origin: Origin | undefined;
+  return (node, key) => {
+    const { source, pointer } = (origin ??= here());
+    places.put(node, { source, pointer: key === undefined ? pointer : `${pointer}/${key}` });
+  };
+}

@@ -3,7 +3,7 @@ import { walk } from "../walk.js";
 import { boundsStep } from "./bounds.js";
 import { nullableStep } from "./nullable.js";
 import { withoutSiblings } from "./siblings.js";
-import type { Place, Upgrade, UpgradeStep } from "./step.js";
+import { placing, type Upgrade, type UpgradeStep } from "./step.js";
 
 /**
  * OpenAPI 3.0 as OpenAPI 3.1: what changed is the schema, which follows JSON Schema 2020-12 from 3.1 on
@@ -26,13 +26,11 @@ export function upgradeSchemas(
   }: Pick<Upgrade, "start" | "places"> & Partial<Upgrade>,
 ): unknown {
   return walk(root, start, (here, way) => {
-    const place: Place = (made, key) => {
-      const { source, pointer } = here();
-      places.put(made, { source, pointer: key === undefined ? pointer : `${pointer}/${key}` });
+    const upgradeSchema = (it: PlainObject): PlainObject => {
+      const place = placing(here, places);
+      // Nullable is last: it may put the schema into a union, and the others must have seen the whole of it.
+      return nullableStep(boundsStep(withoutSiblings(it, here, diagnostics), place), place);
     };
-    // Nullable is last: it may put the schema into a union, and the others must have seen the whole of it.
-    const upgradeSchema = (it: PlainObject): PlainObject =>
-      nullableStep(boundsStep(withoutSiblings(it, here, diagnostics), place), place);
     const watching = visit(here, way);
     return {
       ...watching,
