@@ -33,20 +33,24 @@ const BACKSLASH = 0x5c;
 
 function keysOf(root: unknown): number {
   let count = 0;
-  const open = [root];
+  const open: object[] = isContainer(root) ? [root] : [];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (typeof node !== "object" || node === null) continue;
-    const isList = Array.isArray(node);
+    if (Array.isArray(node)) {
+      for (const item of node) if (isContainer(item)) open.push(item);
+      continue;
+    }
     // What was parsed has no prototype but the plain one, which has nothing to enumerate.
     for (const key in node) {
-      if (!isList) count++;
+      count++;
       // An own key of an object, and what it holds is unknown.
       const member = (node as Readonly<Record<string, unknown>>)[key];
-      if (typeof member === "object" && member !== null) open.push(member);
+      if (isContainer(member)) open.push(member);
     }
   }
   return count;
 }
+
+const isContainer = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 function scan(text: string): readonly Duplicate[] {
   const found: Duplicate[] = [];
