@@ -1,6 +1,6 @@
 import type { Exported } from "../names/names.js";
 import { byCodePoint } from "../ir/order.js";
-import type { ModuleStatement, OutputFile, Statement } from "./template.js";
+import type { ModuleStatement, OutputFile } from "./template.js";
 
 /** One output file in the making. To mention a symbol is to import it; nothing else adds an import. */
 export class FileScope {
@@ -24,8 +24,9 @@ export class FileScope {
     return this.#mention(name, file, alias, true);
   }
 
-  finish(statements: readonly Statement[]): OutputFile {
-    return { kind: "statements", path: this.path, statements: [...this.#imports(), ...statements] };
+  /** The file that declares this, with its imports. Joined here, since texts of many parts are moved about until they are written. */
+  finish(declarations: readonly string[]): OutputFile {
+    return { kind: "statements", path: this.path, statements: [...this.#imports(), declarations.join("\n\n")] };
   }
 
   #mention(name: string, file: string, alias: string, value: boolean): string {
