@@ -1,6 +1,6 @@
 import type { Property, Type, TypeId, TypeKind, TypeOf } from "./types.js";
 
-type IsSame = (a: TypeId, b: TypeId) => boolean;
+export type IsSame = (a: TypeId, b: TypeId) => boolean;
 
 /** How two of a kind are held against each other; a kind added to the IR does not compile until it answers here. */
 const comparisons: { readonly [K in TypeKind]: (a: TypeOf<K>, b: TypeOf<K>, isSame: IsSame) => boolean } = {

@@ -1,4 +1,4 @@
-import { isAlike } from "../../ir/alike.js";
+import { AlikeMap } from "../../ir/alike-map.js";
 import type { ObjectCheck, Property, Type, TypeKind, TypeOf } from "../../ir/types.js";
 
 /** Alternatives as one type: nested unions are taken apart, what stands twice stands once, `unknown` takes in all else. */
@@ -19,15 +19,7 @@ const isOpenUnion = (type: Type): type is TypeOf<"union"> => type.kind === "unio
 export function intersection(types: readonly Type[]): Type {
   const parts = unique(asObjects(types).flatMap((it) => (it.kind === "intersection" ? it.members : [it])));
   if (parts.some((it) => it.kind === "never")) return { kind: "never" };
-  const telling = mergeObjects(
-    parts.filter(
-      (it, i) =>
-        !isImplied(
-          it,
-          parts.filter((_, j) => j !== i),
-        ),
-    ),
-  );
+  const telling = mergeObjects(withoutImplied(parts));
   const [only] = telling;
   if (only === undefined) return parts[0] ?? { kind: "unknown" };
   return telling.length === 1 ? only : { kind: "intersection", members: telling };
@@ -45,19 +37,18 @@ function asObjects(types: readonly Type[]): readonly Type[] {
   });
 }
 
-/** Whether the others say all that a part says: `type: string` beside an enum of strings, `type: object` beside a `$ref`. */
-function isImplied(part: Type, others: readonly Type[]): boolean {
-  if (part.kind === "unknown") return true;
-  const rest = others.filter((it) => it.kind !== "unknown");
-  if (part.kind === "object") {
-    // One that is closed and names no key is meant to close the others, whose keys it would forbid by the letter.
-    return (
-      part.properties.length === 0 &&
-      part.extra.kind !== "typed" &&
-      rest.some((it) => !isScalar(it) && !isBareObject(it))
-    );
-  }
-  return isScalar(part) && part.kind !== "literal" && rest.length > 0 && rest.every((it) => fits(it, part.kind));
+/** Those of which the others do not say all: `type: string` beside an enum of strings, `type: object` beside a `$ref`. */
+function withoutImplied(parts: readonly Type[]): readonly Type[] {
+  const known = parts.filter((it) => it.kind !== "unknown");
+  // One that is closed and names no key is meant to close the others, whose keys it would forbid by the letter.
+  const isClosing = known.some((it) => !isScalar(it) && !isBareObject(it)) ? isBareObject : () => false;
+  const [scalar, other] = known.filter((it) => isScalar(it) && it.kind !== "literal");
+  const isSaid =
+    scalar !== undefined &&
+    other === undefined &&
+    known.length > 1 &&
+    known.every((it) => it === scalar || fits(it, scalar.kind));
+  return known.filter((it) => !isClosing(it) && !(isSaid && it === scalar));
 }
 
 const isBareObject = (type: Type): boolean =>
@@ -103,11 +94,11 @@ const mergeProperties = (a: Property, b: Property): Property => ({
 function unique(types: readonly Type[]): readonly Type[] {
   if (types.length < 2 || areApart(types)) return types;
   const seen = new Set<string>();
-  const larger: Type[] = [];
-  return types.filter((it) => {
+  const larger = new AlikeMap<number>();
+  return types.filter((it, i) => {
     const key = scalarKey(it);
     if (key !== undefined) return !seen.has(key) && seen.add(key);
-    return !larger.some((other) => isAlike(other, it)) && larger.push(it);
+    return larger.getOr(it, () => i) === i;
   });
 }
 

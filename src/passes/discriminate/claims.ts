@@ -21,8 +21,13 @@ export function claimsOf(api: Api, look: Look): ReadonlyMap<TypeId, readonly Cla
   return own.spread(children);
 }
 
+interface GrowingClaim extends Claim {
+  readonly values: Set<string>;
+  explicit: boolean;
+}
+
 class Claims {
-  readonly #all = new Map<TypeId, Map<string, Claim>>();
+  readonly #all = new Map<TypeId, Map<string, GrowingClaim>>();
 
   /** What takes in every value that no case names says nothing of its property. */
   add({ wireName, cases, fallback }: Tag): void {
@@ -30,7 +35,7 @@ class Claims {
   }
 
   spread(children: ReadonlyMap<TypeId, readonly TypeId[]>): ReadonlyMap<TypeId, readonly Claim[]> {
-    const before = [...this.#all].map(([id, claims]) => [id, [...claims.values()]] as const);
+    const before = [...this.#all].map(([id, claims]) => [id, [...claims.values()].map(asItIs)] as const);
     const claimed = new Map(before);
     for (const [id, claims] of before) {
       for (const heir of heirsOf(id, children)) {
@@ -44,16 +49,17 @@ class Claims {
   }
 
   #claim(id: TypeId, wireName: string, values: Iterable<string>, explicit: boolean): void {
-    const claims = this.#all.get(id) ?? new Map<string, Claim>();
-    const known = claims.get(wireName);
-    claims.set(wireName, {
-      wireName,
-      values: new Set([...(known?.values ?? []), ...values]),
-      explicit: explicit || known?.explicit === true,
-    });
+    const claims = this.#all.get(id) ?? new Map<string, GrowingClaim>();
+    const claim = claims.get(wireName) ?? { wireName, values: new Set(), explicit };
+    for (const it of values) claim.values.add(it);
+    claim.explicit ||= explicit;
+    claims.set(wireName, claim);
     this.#all.set(id, claims);
   }
 }
+
+/** The claim as it is now, whatever is added to it later. */
+const asItIs = (claim: Claim): Claim => ({ ...claim, values: new Set(claim.values) });
 
 /** The discriminator of a base type speaks of all that extend it: those that its mapping leaves out go by their names. */
 function withHeirs(tag: Tag, base: TypeId, children: ReadonlyMap<TypeId, readonly TypeId[]>): Tag {

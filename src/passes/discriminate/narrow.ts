@@ -36,8 +36,10 @@ export function takes(type: Type, values: ReadonlySet<string>, all: TypesById): 
       return target !== undefined && target.type.kind !== "ref" && takes(target.type, values, all);
     }
     case "literal":
-    case "union":
-      return [...values].every((value) => literalsOf(type).has(value));
+    case "union": {
+      const literals = literalsOf(type);
+      return [...values].every((it) => literals.has(it));
+    }
     default:
       return false;
   }

@@ -6,15 +6,18 @@ export type Labels = "single" | readonly (string | undefined)[];
 
 export function labelsOf(members: readonly Type[]): Labels {
   if (members.filter((it) => !isLeaf(it)).length < 2) return "single";
-  const tags = members.flatMap((it) => (it.kind === "object" ? it.properties : [])).map((it) => it.wireName);
-  const tag = tags.find((name) => isTag(members, name));
+  const objects = members.filter((it) => it.kind === "object");
+  const tag = objects[0]?.properties.find((it) => isTag(objects, it.wireName))?.wireName;
   return members.map((it) => (tag === undefined ? undefined : literalOf(it, tag)));
 }
 
 /** Whether each object has a text of its own as the only value of the property. */
-function isTag(members: readonly Type[], wireName: string): boolean {
-  const values = members.filter((it) => it.kind === "object").map((it) => literalOf(it, wireName));
-  return !values.includes(undefined) && new Set(values).size === values.length;
+function isTag(objects: readonly Type[], wireName: string): boolean {
+  const values = new Set<string>();
+  return objects.every((it) => {
+    const value = literalOf(it, wireName);
+    return value !== undefined && !values.has(value) && values.add(value);
+  });
 }
 
 function literalOf(type: Type, wireName: string): string | undefined {

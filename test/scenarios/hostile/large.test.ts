@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { generateSdk } from "../../support/sdk.js";
+
+const text = { type: "string" };
+const object = (properties: object): object => ({ type: "object", properties });
+const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
+const each = <T>(count: number, make: (name: string, i: number) => T): readonly T[] =>
+  Array.from({ length: count }, (_, i) => make(`n${String(i).padStart(6, "0")}`, i));
+const properties = (count: number, make: (name: string, i: number) => object): object =>
+  object(Object.fromEntries(each(count, (name, i) => [name, make(name, i)])));
+
+/** Schemas that have as many parts as is said, which differ in no more than a few letters or a number. */
+const schemas: Readonly<Record<string, (count: number) => object>> = {
+  "alternatives of other properties": (count) => ({
+    anyOf: each(count, (name) => object({ [name]: text, b: text, c: text, d: text })),
+  }),
+  "alternatives of other bounds": (count) => ({
+    anyOf: each(count, (_, i) => object({ a: { ...text, minLength: i } })),
+  }),
+  "alternatives that a value tells apart": (count) => ({
+    oneOf: each(count, (name) => ({ ...object({ kind: { const: name }, b: text, c: text }), required: ["kind"] })),
+  }),
+  "objects that hold at once": (count) => ({ allOf: each(count, (name) => object({ [name]: text })) }),
+  "texts that hold at once": (count) => ({ allOf: each(count, (_, i) => ({ ...text, minLength: i })) }),
+  "large objects of other properties": (count) =>
+    properties(count, (name) => object(Object.fromEntries(each(5, (_, i) => [`${i}${name}`, text])))),
+  "large objects of other bounds": (count) =>
+    properties(count, (_, i) => object({ a: { ...text, minLength: i }, b: text, c: text, d: text })),
+  "large objects that are described otherwise": (count) =>
+    properties(count, (name) => object({ a: { ...text, description: `Of ${name}.` }, b: text, c: text, d: text })),
+  "values of one alternative": (count) => ({
+    oneOf: [ref("A"), ref("B")],
+    discriminator: {
+      propertyName: "kind",
+      mapping: Object.fromEntries(each(count, (name) => [name, "#/components/schemas/A"])),
+    },
+  }),
+};
+
+/** Seconds of the processor, which do not depend on what else the machine does: the least of two tries. */
+async function secondsFor(schema: object): Promise<number> {
+  const schemasOfAll = { A: object({ kind: text, a: text }), B: object({ kind: text, b: text }) };
+  const responses = { 200: { description: "All.", content: { "application/json": { schema } } } };
+  const api = {
+    openapi: "3.1.0",
+    info: { title: "T", version: "1" },
+    servers: [{ url: "https://a.example" }],
+    paths: { "/a": { get: { operationId: "getA", responses } } },
+    components: { schemas: schemasOfAll },
+  };
+  const times: number[] = [];
+  for (let i = 0; i < 2; i++) {
+    const before = process.cpuUsage();
+    const { files } = await generateSdk({ "api.json": JSON.stringify(api) });
+    const { user, system } = process.cpuUsage(before);
+    expect(files).toHaveProperty(["operations/a.ts"]);
+    times.push((user + system) / 1e6);
+  }
+  return Math.min(...times);
+}
+
+test.each(Object.entries(schemas))("eight times as many %s take about eight times as long", async (_, schema) => {
+  await secondsFor(schema(1_000));
+  const [once, eight] = [await secondsFor(schema(1_000)), await secondsFor(schema(8_000))];
+  expect(eight / once).toBeLessThan(24);
+});
