@@ -1,6 +1,8 @@
 /** Programs of Node that do what any maker of SDKs must do, with no thought in between. */
 
-const tell = "console.log(JSON.stringify({ peakMemory: process.resourceUsage().maxRSS * 1024 }));";
+import { peakMemoryText } from "./peak-memory.js";
+
+const tell = `console.log(JSON.stringify({ peakMemory: ${peakMemoryText} }));`;
 const program = (body: string): readonly string[] => ["--input-type=module", "--eval", `${body}\n${tell}`];
 
 /** Parses the input, and writes as many bytes to as many files of that name in `output`. */

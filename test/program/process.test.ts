@@ -56,6 +56,15 @@ describe("the built program", () => {
     expect(size).toBeLessThan(102_000);
   });
 
+  test.runIf(process.platform === "linux")(
+    "tells its own memory, not that of the process that started it",
+    async () => {
+      const held = Buffer.alloc(500_000_000, 1);
+      const { stdout } = await runBuilt([...generate, "--json"], project());
+      expect(JSON.parse(stdout).peakMemory).toBeLessThan(held.length / 2);
+    },
+  );
+
   test("takes a TypeScript config, also where sdkwright is not installed", async () => {
     const config =
       'import { defineConfig } from "sdkwright";\nexport default defineConfig({ input: "api.yaml", output: "sdk" });\n';

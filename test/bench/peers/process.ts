@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { peakMemoryText } from "../peak-memory.js";
 
 /** How a process, and those that it started, went. */
 export interface Run {
@@ -15,7 +16,7 @@ export interface Run {
 
 /** Each Node process tells at its end how much memory it took at most. */
 const teller = `require("node:process").on("exit", () =>
-  require("node:fs").writeFileSync(process.env.PEAKS + "/" + process.pid, String(process.resourceUsage().maxRSS * 1024)));`;
+  require("node:fs").writeFileSync(process.env.PEAKS + "/" + process.pid, String(${peakMemoryText})));`;
 
 /** Runs a program of Node to its end, or to `limitMs`. */
 export async function measured(node: string, args: readonly string[], cwd: string, limitMs: number): Promise<Run> {
