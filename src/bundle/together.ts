@@ -6,7 +6,7 @@ import type { ChunkingContext } from "rolldown";
  * something to do. A file for each group costs less to find and link than one for whatever two entries share.
  */
 const GROUPS = {
-  start: ["src/cli/cli", "src/cli/generate", "src/cli/show/diagnostics"],
+  start: ["src/cli/cli", "src/cli/generate"],
   run: ["src/pipeline/generate", "src/pipeline/report", "src/read/json/read-json"],
 };
 

@@ -53,7 +53,7 @@ describe("the built program", () => {
       modules.filter((it) => !/\/dist\/src\/(cli|config\/programs|shared|pipeline\/node-host)\b/.test(it)),
     ).toEqual([]);
     const size = modules.reduce((sum, it) => sum + statSync(new URL(it)).size, 0);
-    expect(size).toBeLessThan(102_000);
+    expect(size).toBeLessThan(100_000);
   });
 
   test.runIf(process.platform === "linux")(
