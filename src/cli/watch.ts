@@ -28,6 +28,10 @@ export async function watch(command: Command, host: Host, screen: Screen): Promi
     const start = host.now();
     const diagnostics = new Diagnostics();
     const selection = await select(command, files, diagnostics, programs.run);
+    const { file = last.config } = selection;
+    if (selection.file === undefined && file !== undefined)
+      diagnostics.report("config/removed", undefined, { path: shownPath(file, host) });
+    last.config = file;
     const runs: ProjectRun[] = [];
     const how = howOf(command);
     // Whoever accepts renames has seen those that there are, and not the ones to come.
@@ -54,6 +58,8 @@ interface Last {
   readonly told: Set<string>;
   /** The projects that failed, by label; a refusal of all of them by "". */
   readonly failed: Set<string>;
+  /** The config file that there was, absolute. */
+  config?: string | undefined;
 }
 
 function roundOf(runs: readonly ProjectRun[], selection: Selection, made: Made, host: Host, screen: Screen): Round {

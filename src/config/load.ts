@@ -2,7 +2,7 @@ import { dirname, extname } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Host } from "../pipeline/host.js";
 import { shownPath } from "../pipeline/paths.js";
-import { runProgram, type RunProgram } from "./programs/run.js";
+import { NoDefault, runProgram, type RunProgram } from "./programs/run.js";
 import type { Projects } from "./project.js";
 import { projectsIn } from "./projects.js";
 
@@ -39,7 +39,7 @@ async function parsed(where: string, text: string, diagnostics: Diagnostics): Pr
     const { findSyntaxError } = await import("../read/json/syntax.js");
     const { offset, reason } = findSyntaxError(text);
     const range = { start: offset, end: Math.min(offset + 1, text.length) };
-    diagnostics.report("config/failed", { source: 0, pointer: "", range }, { path: where, reason });
+    diagnostics.report("config/json-syntax", { source: 0, pointer: "", range }, { path: where, reason });
     return undefined;
   }
 }
@@ -53,6 +53,10 @@ async function evaluated(
   try {
     return { value: await run() };
   } catch (error) {
+    if (error instanceof NoDefault) {
+      diagnostics.report("config/no-default", undefined, { path: where });
+      return undefined;
+    }
     const reason = error instanceof Error ? withoutStop(error.message) : String(error);
     diagnostics.report("config/failed", undefined, { path: where, reason });
     return undefined;

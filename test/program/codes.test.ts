@@ -42,7 +42,10 @@ const mistakes: Readonly<Record<keyof typeof askedCodes | keyof typeof runCodes,
   ],
   "config/not-found": [[...ok, "-c", "nope.json"]],
   "config/several-files": [ok, { files: { ...several({ output: "a" }), "/project/sdkwright.config.mts": "" } }],
-  "config/failed": [["-c", "bad.json"], { files: { "/project/bad.json": "{" } }],
+  "config/json-syntax": [["-c", "bad.json"], { files: { "/project/bad.json": "{" } }],
+  "config/removed": [ok],
+  "config/no-default": [ok],
+  "config/failed": [["-c", "config.mjs"], { files: { "/project/config.mjs": "" } }],
   "config/not-an-object": [["-c", "list.json"], { files: { "/project/list.json": "[]" } }],
   "config/unknown-key": [ok, { files: { "/project/sdkwright.config.json": '{ "outptu": "x" }' } }],
   "config/wrong-value": [ok, { files: { "/project/sdkwright.config.json": '{ "format": "pretty" }' } }],
@@ -91,8 +94,10 @@ const mistakes: Readonly<Record<keyof typeof askedCodes | keyof typeof runCodes,
   "write/out-of-date": [[...ok, "--check"], { files: { "/project/out/old.ts": header } }],
 };
 
-/** Prettier comes from the disk, not from the host: test/program/format.test.ts meets these. What only informs or warns stops no run: write/killed.test.ts, lock/file.test.ts, cli/init.test.ts. */
+/** Prettier comes from the disk, not from the host: test/program/format.test.ts meets these. Programs too: config/load.test.ts; watch/watch.test.ts has the one that goes. What only informs or warns stops no run: write/killed.test.ts, lock/file.test.ts, cli/init.test.ts. */
 const metElsewhere: readonly string[] = [
+  "config/removed",
+  "config/no-default",
   "format/no-prettier",
   "format/failed",
   "write/interrupted",

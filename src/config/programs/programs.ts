@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { importsOf } from "./imports.js";
-import type { RunProgram } from "./run.js";
+import { NoDefault, type RunProgram } from "./run.js";
 
 /**
  * Runs programs again that have changed, or that import something that has: each in a thread of its own, since modules
@@ -21,13 +21,14 @@ export class Programs {
 }
 
 /** What the thread answers. */
-export type Answer = { readonly value: unknown } | { readonly problem: string };
+export type Answer = { readonly value: unknown } | "no default" | { readonly problem: string };
 
 function runApart(path: string): Promise<unknown> {
   const worker = new Worker(fileURLToPath(new URL("thread.js", import.meta.url)), { workerData: path });
   return new Promise((resolve, reject) => {
     worker.once("message", (answer: Answer) => {
-      if ("problem" in answer) reject(new Error(answer.problem));
+      if (answer === "no default") reject(new NoDefault());
+      else if ("problem" in answer) reject(new Error(answer.problem));
       else resolve(answer.value);
       void worker.terminate();
     });

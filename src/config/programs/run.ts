@@ -15,7 +15,7 @@ export async function runProgram(path: string, host?: Host): Promise<unknown> {
 async function importScript(path: string): Promise<unknown> {
   // A module's exports are whatever its author made them.
   const exports = (await import(pathToFileURL(path).href)) as Readonly<Record<string, unknown>>;
-  if (!Object.hasOwn(exports, "default")) throw new Error(NO_DEFAULT);
+  if (!Object.hasOwn(exports, "default")) throw new NoDefault();
   return exports["default"];
 }
 
@@ -31,7 +31,7 @@ async function importAny(path: string, host: Host | undefined): Promise<unknown>
   const fsCache = cache === undefined ? false : join(cache, "config");
   const jiti = createJiti(import.meta.url, { fsCache, alias: { sdkwright: self } });
   const exports: unknown = await jiti.import(path);
-  if (!hasDefault(exports)) throw new Error(NO_DEFAULT);
+  if (!hasDefault(exports)) throw new NoDefault();
   return jiti.import(path, { default: true });
 }
 
@@ -42,4 +42,5 @@ function hasDefault(exports: unknown): boolean {
   return Object.hasOwn(exports, "__esModule") ? Object.hasOwn(exports, "default") : Object.keys(exports).length > 0;
 }
 
-const NO_DEFAULT = "it has no default export";
+/** A program that exports nothing as default. */
+export class NoDefault extends Error {}

@@ -83,10 +83,25 @@ export const askedCodes = {
     message: msg`There are several config files in one folder: ${"paths"}.`,
     help: "Keep one of them, or name one with --config.",
   },
+  "config/removed": {
+    severity: "error",
+    message: msg`The config file ${"path"} is gone.`,
+    help: "Put it back, or one of another kind in its place: the next run takes it.",
+  },
+  "config/json-syntax": {
+    severity: "error",
+    message: msg`The config file ${"path"} is not JSON: ${"reason"}.`,
+    help: "Correct the text there. Where comments are wanted, sdkwright.config.ts takes the same settings.",
+  },
+  "config/no-default": {
+    severity: "error",
+    message: msg`The config file ${"path"} has no default export.`,
+    help: "Export the settings as default: export default defineConfig({ ... }).",
+  },
   "config/failed": {
     severity: "error",
-    message: msg`The config file ${"path"} could not be loaded: ${"reason"}.`,
-    help: "A JSON file holds one object; a script exports one as default: export default defineConfig({ ... }).",
+    message: msg`The config file ${"path"} could not be run: ${"reason"}.`,
+    help: "It is a program: correct what it says there. What it imports must be found from where the file is.",
   },
   "config/not-an-object": {
     severity: "error",

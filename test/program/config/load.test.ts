@@ -118,7 +118,7 @@ describe("a config file is loaded", () => {
 
 describe("a config file at fault is a diagnostic", () => {
   test.each([
-    ["sdkwright.config.json", "{ input: 1 }", "config/failed"],
+    ["sdkwright.config.json", "{ input: 1 }", "config/json-syntax"],
     ["sdkwright.config.mjs", 'throw new Error("no such thing.");', "config/failed"],
     ["sdkwright.config.ts", "const x: = 1;", "config/failed"],
     ["sdkwright.config.mjs", 'export default () => { throw new Error("no such thing."); };', "config/failed"],
@@ -138,7 +138,7 @@ describe("a config file at fault is a diagnostic", () => {
     ["sdkwright.config.mts", ""],
   ])("%s without a default export: %s", async (name, text) => {
     const { messages, config } = await load(name, text, { "package.json": '{ "type": "module" }' });
-    expect(messages).toEqual([`The config file ${name} could not be loaded: it has no default export.`]);
+    expect(messages).toEqual([`The config file ${name} has no default export.`]);
     expect(config).toBeUndefined();
   });
 

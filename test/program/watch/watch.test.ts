@@ -102,7 +102,7 @@ describe("generate --watch", () => {
   });
 
   test("tells of a mistake once and keeps the output, but waits for a file that is being written", async () => {
-    const { program, write, read } = started();
+    const { at, program, write, read } = started();
     await program.next();
     const whole = pet("half");
     write("specs/pet.json", whole.slice(0, 20));
@@ -119,6 +119,10 @@ describe("generate --watch", () => {
     expect(read("out/types/pet.ts")).toBe(output);
     write("sdkwright.config.ts", "export default {");
     expect(await program.next()).toMatchObject({ ok: false, diagnostics: [{ code: "config/failed" }] });
+    write("sdkwright.config.ts", "export const input = 1;");
+    expect(await program.next()).toMatchObject({ ok: false, diagnostics: [{ code: "config/no-default" }] });
+    rmSync(at("sdkwright.config.ts"));
+    expect(await program.next()).toMatchObject({ ok: false, diagnostics: [{ code: "config/removed" }] });
     write("sdkwright.config.ts", project["sdkwright.config.ts"]);
     expect(await program.next()).toMatchObject({ ok: false, diagnostics: [{ code: "read/json-syntax" }] });
     write("specs/pet.json", pet("right"));
