@@ -3,6 +3,7 @@ export const asWord = (text: string): string => text.replaceAll(/[%\s\p{Cc}]/gu,
 
 /** The text that a word stands for. One that nobody has made so stands for itself. */
 export function ofWord(word: string): string {
+  if (!word.includes("%")) return word;
   try {
     return word.replaceAll(/(?:%[\dA-F]{2})+/g, (it) => decodeURIComponent(it));
   } catch {

@@ -1,7 +1,7 @@
 import type { Held, Lock, Place, Slots } from "../../names/lock.js";
 import { isOfValue } from "../../names/places.js";
 import { ofWord } from "../../names/word.js";
-import { type Head, headOf } from "./lines.js";
+import type { Head } from "./lines.js";
 import { written } from "./own.js";
 
 /** A line of the lock that holds a name. */
@@ -11,13 +11,9 @@ export interface Entry extends Held {
   readonly place: Place;
 }
 
-/** Undefined where a line holds none as it should. */
-export function entryOf(text: string): Entry | undefined {
-  const head = headOf(text);
-  return head === undefined || head.kind === "remote" ? undefined : entryIn(head.kind, head);
-}
-
-function entryIn(kind: Entry["kind"], { project, rest }: Head): Entry | undefined {
+/** Undefined where a line that begins like this holds none as it should. */
+export function entryOf({ kind, project, rest }: Head): Entry | undefined {
+  if (kind === "remote") return undefined;
   const [, place, words] = /^(\S.*?) = (\S.*)$/.exec(rest) ?? [];
   if (place === undefined || words === undefined) return undefined;
   const all = words.split(" ");

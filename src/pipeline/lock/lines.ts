@@ -34,6 +34,10 @@ export function headOf(text: string): Head | undefined {
   return { kind: kind === "was" ? "was" : "name", project: project && ofWord(project), rest };
 }
 
+/** Whether a line that begins like this is about a name in this project. */
+export const isNameOf = ({ kind, project }: Head, of: string | undefined): boolean =>
+  kind !== "remote" && project === of;
+
 /**
  * What the text of a lock holds, a fact a line. The order says nothing and a line may stand twice, so what a merge leaves holds the
  * facts of both sides, even where git asks which.

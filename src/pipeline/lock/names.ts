@@ -4,7 +4,7 @@ import type { Host } from "../host.js";
 import type { Job, LockJob } from "../job.js";
 import { shownPath } from "../paths.js";
 import { entryOf } from "./entry.js";
-import { headOf, lockPath, readLines } from "./lines.js";
+import { headOf, isNameOf, lockPath, readLines } from "./lines.js";
 
 /**
  * The names in the lock: `name GET /pets = listPets …` is what a place has, `was GET /pets = getPets …` what it had and keeps as
@@ -19,11 +19,13 @@ export function readNames({ mode, lock }: Locked, host: Host, diagnostics: Diagn
   // What is written keeps the lines of both sides.
   if (conflict !== undefined && (mode !== "write" || !lock.isWhole))
     diagnostics.report("lock/conflict", undefined, { path, line: String(conflict) });
-  for (const line of all.filter(({ text }) => headOf(text)?.kind !== "remote")) {
-    const entry = entryOf(line.text);
+  for (const line of all) {
+    const head = headOf(line.text);
+    if (head !== undefined && !isNameOf(head, project)) continue;
+    const entry = head && entryOf(head);
     const number = String(line.number);
     if (entry === undefined) diagnostics.report("lock/malformed", undefined, { path, line: number });
-    if (entry === undefined || entry.project !== project) continue;
+    if (entry === undefined) continue;
     const { kind, place, names, sketches } = entry;
     if (kind === "was") former.set(place, [...(former.get(place) ?? []), names]);
     else {

@@ -1,7 +1,7 @@
 import { asWord } from "../../names/word.js";
 import type { Host } from "../host.js";
 import type { Job } from "../job.js";
-import { headOf, type Lines, readLines } from "./lines.js";
+import { headOf, isNameOf, type Lines, readLines } from "./lines.js";
 
 /** The lines of the lock that a job goes by: not the names of other projects, nor any where names are not locked. */
 export const ownLines = ({ lock, remote }: Pick<Job, "lock" | "remote">, host: Host): readonly string[] =>
@@ -11,7 +11,7 @@ export const ownLines = ({ lock, remote }: Pick<Job, "lock" | "remote">, host: H
 export function ownIn({ all, conflict }: Lines, lock: Job["lock"]): readonly string[] {
   const own = all.filter(({ text }) => {
     const head = headOf(text);
-    return head === undefined || head.kind === "remote" || (lock !== undefined && head.project === lock.project);
+    return head === undefined || head.kind === "remote" || (lock !== undefined && isNameOf(head, lock.project));
   });
   return own.map((it) => `${conflict === undefined ? "" : "?"}${it.text}`);
 }

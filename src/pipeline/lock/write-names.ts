@@ -6,7 +6,7 @@ import type { ChangeState } from "../job.js";
 import { shownPath } from "../paths.js";
 import { changeLock } from "./change.js";
 import { entryOf, linesOf, withoutSketches } from "./entry.js";
-import { type Lines, lockPath, readLines } from "./lines.js";
+import { headOf, isNameOf, type Lines, lockPath, readLines } from "./lines.js";
 import type { Locked } from "./names.js";
 
 /** Writes the lock where the names in it are others, and gives what became of it; in a check that is an error. */
@@ -14,8 +14,8 @@ export async function writeNames(lock: Lock, job: Locked, host: Host, diagnostic
   const { home, project } = job.lock;
   const [path, lines] = [lockPath(home), readLines(home, host)];
   const isOwn = (text: string): boolean => {
-    const entry = entryOf(text);
-    return entry !== undefined && entry.project === project;
+    const head = headOf(text);
+    return head !== undefined && isNameOf(head, project) && entryOf(head) !== undefined;
   };
   const [own, next] = [lines.all.map((it) => it.text).filter(isOwn), linesOf(lock, project)];
   if (job.mode === "check") {
