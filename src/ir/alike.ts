@@ -64,8 +64,13 @@ function isAlikeBeyond({ extra: a }: TypeOf<"object">, { extra: b }: TypeOf<"obj
 export function isEqual(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;
-  const [keys, others] = [Object.keys(a), Object.keys(b)];
-  return keys.length === others.length && keys.every((key, i) => key === others[i] && isEqual(a[key], b[key]));
+  const keys = Object.keys(a);
+  let at = 0;
+  for (const key in b) {
+    if (key !== keys[at] || !isEqual(a[key], b[key])) return false;
+    at++;
+  }
+  return at === keys.length;
 }
 
 const isObject = (it: unknown): it is Readonly<Record<string, unknown>> => typeof it === "object" && it !== null;

@@ -1,3 +1,4 @@
+import { isAlike } from "../../ir/alike.js";
 import { AlikeMap } from "../../ir/alike-map.js";
 import type { ObjectCheck, Property, Type, TypeKind, TypeOf } from "../../ir/types.js";
 
@@ -92,7 +93,7 @@ const mergeProperties = (a: Property, b: Property): Property => ({
 });
 
 function unique(types: readonly Type[]): readonly Type[] {
-  if (types.length < 2 || areApart(types)) return types;
+  if (types.length <= SHORT) return types.filter((it, i) => types.findIndex((other) => isOne(other, it)) === i);
   const seen = new Set<string>();
   const larger = new AlikeMap<number>();
   return types.filter((it, i) => {
@@ -102,10 +103,15 @@ function unique(types: readonly Type[]): readonly Type[] {
   });
 }
 
-/** Whether all are of different kinds, as those of nearly all short lists are. */
-const areApart = (types: readonly Type[]): boolean =>
-  types.length <= SHORT && types.every((it, i) => types.findIndex((other) => other.kind === it.kind) === i);
+/** So few are held against each other, as nearly all differ at the first look. */
 const SHORT = 4;
+
+const isOne = (a: Type, b: Type): boolean =>
+  a === b || (a.kind === b.kind && ((isPlain(a) && isPlain(b)) || isAlike(a, b)));
+
+/** A string or number of which no more is said. */
+const isPlain = (type: Type): boolean =>
+  (type.kind === "string" || type.kind === "number") && type.check === undefined && type.format === undefined;
 
 /** Equal for those that mean the same. Scalars and references, which are nearly all there are, need not be held against each other. */
 function scalarKey(type: Type): string | undefined {
@@ -116,7 +122,7 @@ function scalarKey(type: Type): string | undefined {
       return `literal ${typeof type.value} ${type.value}`;
     case "string":
     case "number":
-      return type.check === undefined && type.format === undefined ? type.kind : undefined;
+      return isPlain(type) ? type.kind : undefined;
     default:
       return undefined;
   }
