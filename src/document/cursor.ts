@@ -55,7 +55,7 @@ export class Cursor {
   }
 
   hasAny({ names, bits }: Keywords): boolean {
-    return this.#mayHave(bits) && names.some((it) => this.has(it));
+    return this.#mayHave(bits) && this.#hasOneOf(names);
   }
 
   /** Whether there is an array at `key`. */
@@ -110,6 +110,11 @@ export class Cursor {
   /** The same node as `make` makes it anew. */
   within<T>(make: (value: unknown, graph: Around, holder: Cursor | undefined, key: string | number) => T): T {
     return make(this.#value, this.#graph, this.#holder, this.#key);
+  }
+
+  /** Apart from `hasAny`: a function that makes a closure pays for it where it is not reached too. */
+  #hasOneOf(names: readonly string[]): boolean {
+    return names.some((it) => this.has(it));
   }
 
   #raw(key: string | number): unknown {

@@ -4,14 +4,15 @@ import type { Doc } from "../ir/types.js";
 import type { Lowering } from "./context.js";
 import { lowerGiven } from "./given.js";
 
-const DOC = keywords("summary", "description", "externalDocs", "deprecated", "example", "examples");
+const BESIDE = keywords("summary", "externalDocs", "deprecated", "example", "examples");
 const NONE: Doc = {};
 
 /** What a node of any kind says to a reader: `summary`, `description`, `deprecated`, an example and `externalDocs`. */
 export function lowerDoc(ctx: Lowering, node: Cursor): Doc {
-  if (!node.hasAny(DOC)) return NONE;
-  const summary = prose(ctx, node.text("summary"));
   const description = prose(ctx, node.text("description"));
+  // Nearly all have no more, and to spread is slow.
+  if (!node.hasAny(BESIDE)) return description ? { description } : NONE;
+  const summary = prose(ctx, node.text("summary"));
   const link = lowerLink(ctx, node.get("externalDocs"));
   return {
     ...(summary && { summary }),

@@ -7,17 +7,20 @@ import type { Property } from "../../ir/types.js";
  * an annotation counts wherever it holds (JSON Schema 2020-12, Validation, section 9.4).
  */
 export function accessOf(schema: Cursor): Property["access"] {
+  if (!schema.hasAny(MARKING)) return "both";
   if (isMarked(schema, "readOnly")) return "read";
   return isMarked(schema, "writeOnly") ? "write" : "both";
 }
 
 const INHERITING = keywords("$ref", "allOf");
+const MARKING = keywords("readOnly", "writeOnly", ...INHERITING.names);
 
 type Keyword = "readOnly" | "writeOnly";
 
 const isMarked = (schema: Cursor, keyword: Keyword): boolean =>
   schema.flag(keyword) === true || (schema.hasAny(INHERITING) && isInherited(schema, keyword, new Set()));
 
+/** Of a schema that has something to inherit from. */
 function isInherited(schema: Cursor, keyword: Keyword, seen: Set<string>): boolean {
   const reference = schema.text("$ref");
   const target = reference === undefined ? undefined : schema.resolve(reference);
@@ -25,6 +28,6 @@ function isInherited(schema: Cursor, keyword: Keyword, seen: Set<string>): boole
   return sources.some((it) => {
     if (seen.has(it.pointer)) return false;
     seen.add(it.pointer);
-    return it.flag(keyword) === true || isInherited(it, keyword, seen);
+    return it.flag(keyword) === true || (it.hasAny(INHERITING) && isInherited(it, keyword, seen));
   });
 }

@@ -11,6 +11,8 @@ import { lowerPlain, lowerSchema, lowerUnrestricted } from "./schema.js";
 import { lowerTag } from "./tag.js";
 
 const APPLICATORS = keywords("allOf", "oneOf", "anyOf");
+/** Without one of these a schema is no combination. */
+export const COMBINING = keywords("$ref", ...APPLICATORS.names);
 /** Keywords that say what a value is. Others (annotations, bounds) change nothing of the type beside an applicator. */
 const ASSERTIONS = keywords(
   "type",
@@ -27,10 +29,11 @@ const ASSERTIONS = keywords(
 /** Several statements about one value: applicators, or a `$ref` with assertions beside it (JSON Schema 2020-12, section 8.2.3.1). */
 export function isCombination(schema: Cursor): boolean {
   return (
-    (schema.hasAny(APPLICATORS) && APPLICATORS.names.some((it) => schema.hasItems(it))) ||
-    (schema.text("$ref") !== undefined && schema.hasAny(ASSERTIONS))
+    (schema.hasAny(APPLICATORS) && applies(schema)) || (schema.text("$ref") !== undefined && schema.hasAny(ASSERTIONS))
   );
 }
+
+const applies = (schema: Cursor): boolean => APPLICATORS.names.some((it) => schema.hasItems(it));
 
 /** All that is said holds at once: the schema itself, its `$ref`, each of `allOf`, one of `oneOf`, some of `anyOf`. */
 export function lowerCombination(ctx: Lowering, schema: Cursor): Type {

@@ -6,11 +6,12 @@ import { lowerDoc } from "../doc.js";
 import { lowerGiven } from "../given.js";
 import { accessOf } from "./access.js";
 import { union } from "./algebra.js";
-import { isCombination } from "./combination.js";
+import { COMBINING, isCombination } from "./combination.js";
 import { boundsBeside, numbersOf } from "./scalar.js";
 import { lowerSchema } from "./schema.js";
 import { membersOf } from "./subtract.js";
 
+const OTHERS = keywords("additionalProperties", "patternProperties", "unevaluatedProperties");
 const SIZES = keywords("minProperties", "maxProperties");
 
 /** `properties`, `required` and what is said of the other keys. */
@@ -33,8 +34,7 @@ function lowerProperty(ctx: Lowering, wireName: string, schema: Cursor, required
   const flagged = schema.flag("required") === true;
   if (flagged)
     ctx.diagnostics.report("schema/required-flag", (schema.get("required") ?? schema).origin, { name: wireName });
-  const stated = besideNull(schema);
-  const check = stated.has("$ref") || isCombination(stated) ? boundsBeside(ctx, stated) : undefined;
+  const check = schema.hasAny(COMBINING) ? checkBeside(ctx, schema) : undefined;
   const property: Property = {
     wireName,
     type: lowerSchema(ctx, schema),
@@ -46,6 +46,12 @@ function lowerProperty(ctx: Lowering, wireName: string, schema: Cursor, required
   // Nearly all have neither, and to spread is slow.
   if (check === undefined && !schema.has("default")) return property;
   return { ...property, ...(check && { check }), ...lowerDefault(ctx, schema) };
+}
+
+/** What is said beside a reference or several statements. */
+function checkBeside(ctx: Lowering, schema: Cursor): Property["check"] {
+  const stated = besideNull(schema);
+  return stated.has("$ref") || isCombination(stated) ? boundsBeside(ctx, stated) : undefined;
 }
 
 /** What is said of the values other than null, where the upgrade of `nullable` or an author has put that beside them. */
@@ -98,9 +104,9 @@ function lowerKeys(ctx: Lowering, schema: Cursor): readonly string[] | undefined
  * stands beside the object, `unevaluatedProperties` is the same as the first.
  */
 function lowerExtra(ctx: Lowering, schema: Cursor): Extra {
+  if (!schema.hasAny(OTHERS)) return { kind: "open" };
   const unevaluated = isCombination(schema) ? undefined : schema.get("unevaluatedProperties");
   const additional = schema.get("additionalProperties") ?? unevaluated;
-  if (additional === undefined && !schema.has("patternProperties")) return { kind: "open" };
   const patterns = schema.entries("patternProperties").map(([, it]) => lowerSchema(ctx, it));
   const rest: readonly Type[] =
     additional === undefined ? (patterns.length === 0 ? [] : [{ kind: "unknown" }]) : [lowerSchema(ctx, additional)];

@@ -28,8 +28,10 @@ const RESTRICTING = keywords("allOf", ...RESTRICTIONS.map((it) => it.keyword));
  * What the schema, and each of its `allOf`, takes away from its type. `outer` has the properties that the schema itself does not
  * name, where it is one of the alternatives of another. Where no type tells the rest, the type stays as it is, and that is said.
  */
-export function restricted(ctx: Lowering, schema: Cursor, type: Type, outer?: Cursor): Type {
-  if (!schema.hasAny(RESTRICTING)) return type;
+export const restricted = (ctx: Lowering, schema: Cursor, type: Type, outer?: Cursor): Type =>
+  schema.hasAny(RESTRICTING) ? restrict(ctx, schema, type, outer) : type;
+
+function restrict(ctx: Lowering, schema: Cursor, type: Type, outer: Cursor | undefined): Type {
   const property: Known["property"] = (name) => findProperty(schema, name) ?? (outer && findProperty(outer, name));
   return statementsOf(schema).reduce<Type>(
     (all, statement) =>

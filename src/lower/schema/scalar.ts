@@ -12,6 +12,8 @@ export function lowerNumber(ctx: Lowering, schema: Cursor, integer = schema.text
 
 const BOUNDS = keywords("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf");
 const LENGTHS = keywords("minLength", "maxLength");
+/** What is said of texts beside their format. */
+const TEXTUAL = keywords("pattern", "contentEncoding", "contentMediaType", ...LENGTHS.names);
 const SIZES = keywords("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties");
 
 function boundsOf(ctx: Lowering, schema: Cursor): NumberCheck | undefined {
@@ -30,7 +32,10 @@ function boundsOf(ctx: Lowering, schema: Cursor): NumberCheck | undefined {
  */
 export function lowerString(_: Lowering, schema: Cursor): Type {
   const format = schema.text("format");
-  const [contentEncoding, contentMediaType] = [schema.text("contentEncoding"), schema.text("contentMediaType")];
+  if (!schema.hasAny(TEXTUAL) && format !== "binary" && format !== "byte")
+    return format ? { kind: "string", format } : { kind: "string" };
+  const contentEncoding = schema.text("contentEncoding");
+  const contentMediaType = schema.text("contentMediaType");
   const encoding = bytesOf(format, contentEncoding, contentMediaType);
   if (encoding !== undefined)
     return { kind: "bytes", encoding, ...(contentMediaType && { mediaType: contentMediaType }) };

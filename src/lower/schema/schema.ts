@@ -1,10 +1,10 @@
 import type { Cursor } from "../../document/cursor.js";
-import { keywords } from "../../document/keywords.js";
+import { keywords, type Keywords } from "../../document/keywords.js";
 import { reportNonSchema } from "../../document/non-schema.js";
 import type { Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
 import { lowerArray } from "./array.js";
-import { isCombination, lowerCombination } from "./combination.js";
+import { COMBINING, isCombination, lowerCombination } from "./combination.js";
 import { lowerConst, lowerEnum } from "./enum.js";
 import { lowerObject } from "./object.js";
 import { lowerOnce } from "./once.js";
@@ -17,39 +17,43 @@ import { reportUnread } from "./unread.js";
 
 /** One way of reading a schema: the first rule that matches converts. */
 interface Rule {
-  readonly match: (schema: Cursor) => boolean;
+  /** It speaks of schemas that have one of these. */
+  readonly keywords: Keywords;
+  /** Which of them; all without it. */
+  readonly match?: (schema: Cursor) => boolean;
   readonly convert: (ctx: Lowering, schema: Cursor) => Type;
 }
 
-function hasAny(...names: readonly string[]): Rule["match"] {
-  const any = keywords(...names);
-  return (schema) => schema.hasAny(any);
-}
 const always = (type: Type) => (): Type => type;
 
 /** What a schema says by itself, its applicators (`allOf`, `oneOf`, `anyOf`, `$ref`) aside. */
 const plainRules: readonly Rule[] = [
-  { match: hasAny("const"), convert: lowerConst },
-  { match: hasAny("enum"), convert: lowerEnum },
-  { match: hasAny("type"), convert: lowerTypes },
+  { keywords: keywords("const"), convert: lowerConst },
+  { keywords: keywords("enum"), convert: lowerEnum },
+  { keywords: keywords("type"), convert: lowerTypes },
   // Without a type, the keywords tell which values the author had in mind.
   {
-    match: hasAny("properties", "additionalProperties", "patternProperties", "unevaluatedProperties", "propertyNames"),
+    keywords: keywords(
+      "properties",
+      "additionalProperties",
+      "patternProperties",
+      "unevaluatedProperties",
+      "propertyNames",
+    ),
     convert: lowerObject,
   },
-  { match: hasAny("items", "prefixItems"), convert: lowerArray },
-  { match: hasAny("pattern", "minLength", "maxLength"), convert: lowerString },
-  { match: hasAny("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"), convert: lowerNumber },
-  { match: () => true, convert: always({ kind: "unknown" }) },
+  { keywords: keywords("items", "prefixItems"), convert: lowerArray },
+  { keywords: keywords("pattern", "minLength", "maxLength"), convert: lowerString },
+  {
+    keywords: keywords("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+    convert: lowerNumber,
+  },
 ];
 
 /** The schema rules, first match first (JSON Schema 2020-12; OpenAPI 3.1, section 4.8.24). */
 const rules: readonly Rule[] = [
-  { match: (schema) => schema.value === true, convert: always({ kind: "unknown" }) },
-  { match: (schema) => schema.value === false, convert: always({ kind: "never" }) },
-  { match: (schema) => !schema.isObject, convert: notASchema },
-  { match: (schema) => schema.text("$ref") !== undefined && !isCombination(schema), convert: lowerReference },
-  { match: isCombination, convert: lowerCombination },
+  { keywords: COMBINING, match: isCombination, convert: lowerCombination },
+  { keywords: keywords("$ref"), match: (schema) => schema.text("$ref") !== undefined, convert: lowerReference },
   ...plainRules,
 ];
 
@@ -73,29 +77,39 @@ const lowerRules = (ctx: Lowering, schema: Cursor): Type =>
   schema.has("properties") ? lowerOnce(ctx, schema, lowerEach) : lowerEach(ctx, schema);
 
 function lowerEach(ctx: Lowering, schema: Cursor): Type {
+  if (!schema.isObject) return lowerFlag(ctx, schema);
   reportUnread(ctx, schema);
   return apply(rules, ctx, schema);
 }
 export const lowerPlain = (ctx: Lowering, schema: Cursor): Type => apply(plainRules, ctx, schema);
 
 function apply(table: readonly Rule[], ctx: Lowering, schema: Cursor): Type {
-  const rule = table.find(({ match }) => match(schema));
+  const rule = table.find(({ keywords, match }) => schema.hasAny(keywords) && (match === undefined || match(schema)));
   return rule === undefined ? { kind: "unknown" } : rule.convert(ctx, schema);
+}
+
+/** A schema that is `true` or `false`: it allows all or nothing (JSON Schema 2020-12, section 4.3.2). */
+function lowerFlag(ctx: Lowering, schema: Cursor): Type {
+  if (typeof schema.value !== "boolean") reportNonSchema(schema.value, schema.origin, ctx.diagnostics);
+  return { kind: schema.value === false ? "never" : "unknown" };
 }
 
 /** `type: string`, or `type: [string, "null"]`, where each type takes the keywords that speak of it. */
 function lowerTypes(ctx: Lowering, schema: Cursor): Type {
+  const rule = TYPE_RULES.get(schema.text("type") ?? "");
+  if (rule !== undefined) return rule(ctx, schema);
   const type = schema.get("type");
   if (type === undefined || !Array.isArray(type.value)) return lowerType(ctx, schema, type);
   return union(type.items().map((it) => lowerType(ctx, schema, it)));
 }
 
 function lowerType(ctx: Lowering, schema: Cursor, type: Cursor | undefined): Type {
-  const rule = TYPE_RULES.get(typeNameOf(ctx, schema, type) ?? "");
-  return rule === undefined ? { kind: "unknown" } : rule(ctx, schema);
+  const name = typeNameOf(ctx, schema, type) ?? "";
+  if (name === "file") return { kind: "bytes", encoding: "raw" };
+  return TYPE_RULES.get(name)?.(ctx, schema) ?? { kind: "unknown" };
 }
 
-/** A Map, since the keys of a plain object include `constructor`. */
+/** By the names of JSON Schema; a Map, since the keys of a plain object include `constructor`. */
 const TYPE_RULES: ReadonlyMap<string, Rule["convert"]> = new Map<string, Rule["convert"]>([
   ["null", always({ kind: "null" })],
   ["boolean", always({ kind: "boolean" })],
@@ -104,10 +118,4 @@ const TYPE_RULES: ReadonlyMap<string, Rule["convert"]> = new Map<string, Rule["c
   ["string", lowerString],
   ["array", lowerArray],
   ["object", lowerObject],
-  ["file", always({ kind: "bytes", encoding: "raw" })],
 ]);
-
-function notASchema(ctx: Lowering, schema: Cursor): Type {
-  reportNonSchema(schema.value, schema.origin, ctx.diagnostics);
-  return { kind: "unknown" };
-}
