@@ -98,6 +98,11 @@ export class Cursor {
     return Object.keys(members).map((name) => [name, node.#child(name, members[name])] as const);
   }
 
+  /** The names of the members of this node. */
+  get keys(): readonly string[] {
+    return isObject(this.value) ? Object.keys(this.value) : NOTHING;
+  }
+
   get isObject(): boolean {
     return isObject(this.value);
   }
@@ -166,8 +171,11 @@ export class Graph implements Around {
   }
 
   resolve(reference: string): Cursor | undefined {
-    if (!this.#resolved.has(reference)) this.#resolved.set(reference, this.#find(reference));
-    return this.#resolved.get(reference);
+    const known = this.#resolved.get(reference);
+    if (known !== undefined || this.#resolved.has(reference)) return known;
+    const found = this.#find(reference);
+    this.#resolved.set(reference, found);
+    return found;
   }
 
   #find(reference: string): Cursor | undefined {

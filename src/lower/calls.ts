@@ -10,14 +10,15 @@ export interface Call {
 
 /** The operations of a path item, in the author's order (OpenAPI 3.2, section 4.9). */
 export const callsOf = (ctx: Lowering, item: Cursor): readonly Call[] =>
-  item.entries().flatMap(([key, node]): readonly Call[] => {
+  item.keys.flatMap((key): readonly Call[] => {
     const field = key.toLowerCase();
-    if (METHODS.includes(field) && node.isObject) {
+    const node = METHODS.includes(field) ? item.get(key) : undefined;
+    if (node?.isObject === true) {
       const method = field.toUpperCase();
       if (field !== key)
         ctx.diagnostics.report("operation/method-case", { ...node.origin, at: "key" }, { key, method });
       return [{ method, node }];
     }
     // Methods without a field of their own, by the name that is sent.
-    return key === "additionalOperations" ? node.entries().map(([method, it]) => ({ method, node: it })) : [];
+    return key === "additionalOperations" ? item.entries(key).map(([method, it]) => ({ method, node: it })) : [];
   });

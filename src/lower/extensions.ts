@@ -6,7 +6,12 @@ import type { Json } from "../ir/types.js";
  * operations that does not say otherwise; undefined where there are none.
  */
 export function lowerExtensions(item: Cursor, operation: Cursor): { readonly [name: string]: Json } | undefined {
-  const all = [...item.entries(), ...operation.entries()].filter(([name]) => name.startsWith("x-"));
-  // What an input file holds is JSON by construction of the readers.
-  return all.length === 0 ? undefined : Object.fromEntries(all.map(([name, it]) => [name, it.value as Json]));
+  const all = [...extensionsOf(item), ...extensionsOf(operation)];
+  return all.length === 0 ? undefined : Object.fromEntries(all);
 }
+
+const extensionsOf = (node: Cursor): readonly (readonly [string, Json])[] =>
+  node.keys
+    .filter((it) => it.startsWith("x-"))
+    // What an input file holds is JSON by construction of the readers.
+    .map((it) => [it, node.get(it)?.value as Json]);

@@ -12,6 +12,7 @@ import { lowerOperations } from "./operations.js";
 import { lowerAuthSchemes, lowerSecurity } from "./security.js";
 import { lowerServers } from "./servers.js";
 import { lowerTags } from "./tags.js";
+import { nothingShared } from "./shared.js";
 import { recallIn } from "./unit.js";
 
 /** The joined document as IR. Asynchronous only because the HTML parser is loaded where a text needs it. */
@@ -45,7 +46,7 @@ function lowered(
     declare: (schema) => declarations.declare(schema),
     inner,
     borrowed: new Set(),
-    shared: new Map(),
+    shared: nothingShared(),
     lowered: new Map(),
     ...(remember && {
       recall: recallIn(root, digits, (name, from, ...work) => remember(`${told} ${name}`, from, ...work)),

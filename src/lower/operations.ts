@@ -107,7 +107,8 @@ function lowerOperation(ctx: Lowering, { path, method, item, node }: Place, { id
   const tags = node.items("tags").map((it) => String(it.value));
   const security = lowerSecurity(ctx, node);
   const servers = lowerServers(ctx, node) ?? lowerServers(ctx, item);
-  const params = withPathParams(ctx, path, node, lowerParams(ctx, item, node));
+  const segments = segmentsOf(path);
+  const params = withPathParams(ctx, { path, segments, node }, lowerParams(ctx, item, node));
   const extensions = lowerExtensions(item, node);
   return {
     id,
@@ -115,7 +116,7 @@ function lowerOperation(ctx: Lowering, { path, method, item, node }: Place, { id
     group: tags.find((it) => !marks.has(it)) ?? tags[0] ?? groupOf(path),
     tags,
     method,
-    path: segmentsOf(path),
+    path: segments,
     params,
     ...(body && lowerBody(ctx, method, body)),
     responses: lowerResponses(ctx, node),

@@ -15,7 +15,9 @@ const IGNORED_HEADERS = new Set(["accept", "content-type", "authorization"]);
 
 /** The parameters of an operation: those of its path item, unless it overrides them by place and name. */
 export function lowerParams(ctx: Lowering, item: Cursor, operation: Cursor): readonly Param[] {
-  const params = [...new Map([...lowerList(ctx, item), ...lowerList(ctx, operation)]).values()];
+  const shared = lowerList(ctx, item);
+  const own = lowerList(ctx, operation);
+  const params = [...(shared.size === 0 ? own : new Map([...shared, ...own])).values()];
   const whole = params.find((it) => it.in === "querystring");
   return whole === undefined ? params : params.filter((it) => isBeside(ctx, it, whole));
 }
@@ -52,7 +54,7 @@ function lowerParam(ctx: Lowering, node: Cursor): Param | undefined {
     return undefined;
   }
   if (place === "header" && IGNORED_HEADERS.has(wireName.toLowerCase())) return undefined;
-  const param = lowerShared(ctx, "parameter", [node, target], (own) => paramAt(own, target, wireName, place));
+  const param = lowerShared(ctx, ctx.shared.params, node, target, (own) => paramAt(own, target, wireName, place));
   const doc = node === target ? param.doc : besideReference(ctx, node, param.doc);
   return doc === param.doc ? param : { ...param, doc };
 }

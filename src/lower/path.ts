@@ -18,13 +18,25 @@ export const groupOf = (path: string): string =>
 /** A path by what a server can tell of it: paths that differ in the names of parameters alone are identical (OpenAPI 3.1, section 4.8.8). */
 export const shapeOf = (path: string): string => path.replaceAll(/\{[^{}]*\}/g, "{}");
 
+interface Place {
+  readonly path: string;
+  readonly segments: readonly PathSegment[];
+  /** The operation. */
+  readonly node: Cursor;
+}
+
 /**
  * The parameters with one for each `{name}` of the path, and none of the path beside these (OpenAPI 3.1, section 4.8.8.2).
  * What a path needs is certain whatever is declared: a request cannot be made without.
  */
-export function withPathParams(ctx: Lowering, path: string, node: Cursor, params: readonly Param[]): readonly Param[] {
-  const names = [...new Set(segmentsOf(path).flatMap((it) => (it.kind === "param" ? [it.name] : [])))];
-  const declared = new Map(params.filter((it) => it.in === "path").map((it) => [it.wireName, it]));
+export function withPathParams(ctx: Lowering, place: Place, params: readonly Param[]): readonly Param[] {
+  const { path, segments, node } = place;
+  const names = [...new Set(segments.flatMap((it) => (it.kind === "param" ? [it.name] : [])))];
+  const given = params.filter((it) => it.in === "path");
+  // As nearly all are declared.
+  if (given.length === names.length && given.every((it, i) => it === params[i] && it.wireName === names[i]))
+    return params;
+  const declared = new Map(given.map((it) => [it.wireName, it]));
   const others = [...declared.values()].filter((it) => !names.includes(it.wireName));
   const found = names.map(
     (name) => declared.get(name) ?? respelled(ctx, path, name, others) ?? undeclared(ctx, path, name, node),

@@ -2,7 +2,10 @@ import type { Cursor } from "../document/cursor.js";
 import type { Lowering } from "./context.js";
 
 /** The node itself, or what its `$ref` names at the end of the chain; undefined, and said, where the chain leads nowhere. */
-export function dereference(ctx: Lowering, node: Cursor): Cursor | undefined {
+export const dereference = (ctx: Lowering, node: Cursor): Cursor | undefined =>
+  node.has("$ref") ? follow(ctx, node) : node;
+
+function follow(ctx: Lowering, node: Cursor): Cursor | undefined {
   const seen = new Set<string>();
   for (let at = node; ;) {
     const reference = at.text("$ref");

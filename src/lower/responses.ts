@@ -5,7 +5,7 @@ import type { Lowering } from "./context.js";
 import { besideReference, lowerDoc } from "./doc.js";
 import { lowerHeaders } from "./headers.js";
 import { dereference } from "./reference.js";
-import { lowerShared } from "./shared.js";
+import { type Answer, lowerShared } from "./shared.js";
 
 /** The responses of an operation, by status (OpenAPI 3.1, section 4.8.16). */
 export function lowerResponses(ctx: Lowering, operation: Cursor): readonly Response[] {
@@ -21,13 +21,13 @@ export function lowerResponses(ctx: Lowering, operation: Cursor): readonly Respo
     if (target === undefined) return [];
     // `default` covers what no other key does: errors, unless no success is listed.
     const outcome = isSuccess(status) || (status === "default" && !hasSuccess) ? "success" : "error";
-    const answer = lowerShared(ctx, "response", [node, target], (own) => answerAt(own, target));
+    const answer = lowerShared(ctx, ctx.shared.answers, node, target, (own) => answerAt(own, target));
     const doc = node === target ? answer.doc : besideReference(ctx, node, answer.doc);
     return [{ status, outcome, ...answer, doc }];
   });
 }
 
-const answerAt = (ctx: Lowering, target: Cursor): Omit<Response, "status" | "outcome"> => ({
+const answerAt = (ctx: Lowering, target: Cursor): Answer => ({
   contents: lowerContents(ctx, target).map(received),
   headers: lowerHeaders(ctx, target),
   origin: target.origin,

@@ -1,27 +1,38 @@
 import { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Cursor } from "../document/cursor.js";
+import type { Param, Response } from "../ir/types.js";
 import type { Lowering } from "./context.js";
 
-/** What came of nodes that references of several operations lead to, by what it is and where. */
-export type Shared = Map<string, { readonly result: unknown; readonly said: Diagnostics }>;
+/** What came of nodes that references of several operations lead to. */
+export interface Shared {
+  readonly params: Known<Param>;
+  readonly answers: Known<Answer>;
+}
+
+/** A response, whatever status it is for. */
+export type Answer = Omit<Response, "status" | "outcome">;
+
+/** What a reference leads to is one cursor for all that refer so. */
+type Known<T> = Map<Cursor, { readonly result: T; readonly said: Diagnostics }>;
+
+export const nothingShared = (): Shared => ({ params: new Map(), answers: new Map() });
 
 /**
- * Lowers what `node` stands for, which is `target`: once, however many references lead there. `what` tells apart what is made of
- * one target. Where parts are remembered, each asks for itself.
+ * Lowers what `node` stands for, which is `target`: once, however many references lead there. Where parts are remembered, each asks
+ * for itself.
  */
 export function lowerShared<T>(
   ctx: Lowering,
-  what: string,
-  [node, target]: readonly [Cursor, Cursor],
+  all: Known<T>,
+  node: Cursor,
+  target: Cursor,
   lower: (ctx: Lowering) => T,
 ): T {
   if (node === target || ctx.recall !== undefined) return lower(ctx);
-  const key = `${what} ${target.pointer}`;
-  const known = ctx.shared.get(key) ?? apart(ctx, lower);
-  ctx.shared.set(key, known);
-  ctx.diagnostics.join(known.said);
-  // What it is stands in the key.
-  return known.result as T;
+  const known = all.get(target) ?? apart(ctx, lower);
+  all.set(target, known);
+  if (!known.said.isEmpty) ctx.diagnostics.join(known.said);
+  return known.result;
 }
 
 function apart<T>(ctx: Lowering, lower: (ctx: Lowering) => T) {
