@@ -12,15 +12,16 @@ export function lowerDoc(ctx: Lowering, node: Cursor): Doc {
   const description = prose(ctx, node.text("description"));
   // Nearly all have no more, and to spread is slow.
   if (!node.hasAny(BESIDE)) return description ? { description } : NONE;
+  const doc: { -readonly [key in keyof Doc]: Doc[key] } = {};
   const summary = prose(ctx, node.text("summary"));
+  const example = exampleOf(node);
   const link = lowerLink(ctx, node.get("externalDocs"));
-  return {
-    ...(summary && { summary }),
-    ...(description && description !== summary && { description }),
-    ...(node.flag("deprecated") === true && { deprecated: true as const }),
-    ...lowerExample(ctx, node),
-    ...(link && { link }),
-  };
+  if (summary) doc.summary = summary;
+  if (description && description !== summary) doc.description = description;
+  if (node.flag("deprecated") === true) doc.deprecated = true;
+  if (example !== undefined) doc.example = lowerGiven(ctx, example);
+  if (link !== undefined) doc.link = link;
+  return doc;
 }
 
 /**
@@ -37,14 +38,18 @@ export function besideReference(ctx: Lowering, node: Cursor, doc: Doc): Doc {
   return { ...doc, ...(summary && { summary }), ...(description && { description }) };
 }
 
+/** Only the example of those. */
+export function lowerExample(ctx: Lowering, node: Cursor): Pick<Doc, "example"> {
+  const example = exampleOf(node);
+  return example === undefined ? {} : { example: lowerGiven(ctx, example) };
+}
+
 /**
  * The first example: of a schema's list `examples`, of the map `examples` of a parameter or media type, or `example`
  * (OpenAPI 3.1, sections 4.8.12.2, 4.8.14 and 4.8.24).
  */
-export function lowerExample(ctx: Lowering, node: Cursor): Pick<Doc, "example"> {
-  const example = node.get("example") ?? (node.has("examples") ? firstExample(node) : undefined);
-  return example === undefined ? {} : { example: lowerGiven(ctx, example) };
-}
+const exampleOf = (node: Cursor): Cursor | undefined =>
+  node.get("example") ?? (node.has("examples") ? firstExample(node) : undefined);
 
 function firstExample(node: Cursor): Cursor | undefined {
   const [named] = node.entries("examples");

@@ -22,8 +22,9 @@ export function lowerResponses(ctx: Lowering, operation: Cursor): readonly Respo
     // `default` covers what no other key does: errors, unless no success is listed.
     const outcome = isSuccess(status) || (status === "default" && !hasSuccess) ? "success" : "error";
     const answer = lowerShared(ctx, ctx.shared.answers, node, target, (own) => answerAt(own, target));
+    const { contents, headers, origin } = answer;
     const doc = node === target ? answer.doc : besideReference(ctx, node, answer.doc);
-    return [{ status, outcome, ...answer, doc }];
+    return [{ status, outcome, contents, headers, origin, doc }];
   });
 }
 

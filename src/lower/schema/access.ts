@@ -8,26 +8,26 @@ import type { Property } from "../../ir/types.js";
  */
 export function accessOf(schema: Cursor): Property["access"] {
   if (!schema.hasAny(MARKING)) return "both";
-  if (isMarked(schema, "readOnly")) return "read";
-  return isMarked(schema, "writeOnly") ? "write" : "both";
+  const sources = schema.hasAny(INHERITING) ? [schema, ...inherited(schema)] : [schema];
+  if (sources.some((it) => it.flag("readOnly") === true)) return "read";
+  return sources.some((it) => it.flag("writeOnly") === true) ? "write" : "both";
 }
 
 const INHERITING = keywords("$ref", "allOf");
 const MARKING = keywords("readOnly", "writeOnly", ...INHERITING.names);
 
-type Keyword = "readOnly" | "writeOnly";
+/** All that a schema inherits from, each once. */
+function inherited(schema: Cursor): readonly Cursor[] {
+  const all = new Map(sourcesOf(schema).map((it) => [it.pointer, it]));
+  // A Map is iterated in order of insertion and takes in what is found on the way.
+  for (const source of all.values())
+    if (source.hasAny(INHERITING))
+      for (const it of sourcesOf(source)) if (!all.has(it.pointer)) all.set(it.pointer, it);
+  return [...all.values()];
+}
 
-const isMarked = (schema: Cursor, keyword: Keyword): boolean =>
-  schema.flag(keyword) === true || (schema.hasAny(INHERITING) && isInherited(schema, keyword, new Set()));
-
-/** Of a schema that has something to inherit from. */
-function isInherited(schema: Cursor, keyword: Keyword, seen: Set<string>): boolean {
+function sourcesOf(schema: Cursor): readonly Cursor[] {
   const reference = schema.text("$ref");
   const target = reference === undefined ? undefined : schema.resolve(reference);
-  const sources = target === undefined ? schema.items("allOf") : [target, ...schema.items("allOf")];
-  return sources.some((it) => {
-    if (seen.has(it.pointer)) return false;
-    seen.add(it.pointer);
-    return it.flag(keyword) === true || (it.hasAny(INHERITING) && isInherited(it, keyword, seen));
-  });
+  return target === undefined ? schema.items("allOf") : [target, ...schema.items("allOf")];
 }
