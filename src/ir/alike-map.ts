@@ -1,11 +1,24 @@
 import { isAlike, type IsSame } from "./alike.js";
-import { digestOf, digestOfText, type DigestOfId } from "./digest.js";
+import { digestOf, digestOfText, outlineOf, type DigestOfId } from "./digest.js";
 import type { Type, TypeId } from "./types.js";
+
+interface Entry<V> {
+  readonly type: Type;
+  readonly value: V;
+}
+type Entries<V> = Map<number, Entry<V>[]>;
+
+/** So many types of one outline are held against another before digests are made of it and of those that follow. */
+const FEW = 4;
 
 /** Values by types, of which those that are alike are one key. */
 export class AlikeMap<V> {
-  /** Only types of the same digest are held against each other. */
-  readonly #byDigest = new Map<number, { readonly type: Type; readonly value: V }[]>();
+  /** Most types that are alike are one object, which is not looked into again. */
+  readonly #bySelf = new Map<Type, V>();
+  /** The first of each outline. */
+  readonly #byOutline: Entries<V> = new Map();
+  /** The others, of which only those of the same digest are held against each other. */
+  readonly #byDigest: Entries<V> = new Map();
   readonly #isSame: IsSame;
   readonly #digestOfId: DigestOfId;
 
@@ -16,22 +29,36 @@ export class AlikeMap<V> {
   }
 
   get(type: Type): V | undefined {
-    return this.#find(this.#byDigest.get(digestOf(type, this.#digestOfId)), type)?.value;
+    return this.#bySelf.get(type) ?? this.#find(type);
   }
 
   /** The value of the type: a new one where there is none yet. */
   getOr(type: Type, make: () => V): V {
-    const digest = digestOf(type, this.#digestOfId);
-    const others = this.#byDigest.get(digest);
-    const known = this.#find(others, type);
-    if (known !== undefined) return known.value;
-    const fresh = { type, value: make() };
-    if (others === undefined) this.#byDigest.set(digest, [fresh]);
-    else others.push(fresh);
-    return fresh.value;
+    const value = this.get(type) ?? this.#add(type, make());
+    this.#bySelf.set(type, value);
+    return value;
   }
 
-  #find<T extends { readonly type: Type }>(among: readonly T[] | undefined, type: Type): T | undefined {
-    return among?.find((it) => isAlike(it.type, type, this.#isSame));
+  #find(type: Type): V | undefined {
+    const isKey = (it: Entry<V>): boolean => isAlike(it.type, type, this.#isSame);
+    const first = this.#byOutline.get(outlineOf(type));
+    const known = first?.find(isKey);
+    if (known !== undefined || first === undefined || first.length < FEW) return known?.value;
+    return this.#byDigest.get(digestOf(type, this.#digestOfId))?.find(isKey)?.value;
   }
+
+  #add(type: Type, value: V): V {
+    const first = entriesAt(this.#byOutline, outlineOf(type));
+    const own = first.length < FEW ? first : entriesAt(this.#byDigest, digestOf(type, this.#digestOfId));
+    own.push({ type, value });
+    return value;
+  }
+}
+
+function entriesAt<V>(all: Entries<V>, key: number): Entry<V>[] {
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const fresh: Entry<V>[] = [];
+  all.set(key, fresh);
+  return fresh;
 }

@@ -22,6 +22,23 @@ test("an inline schema like another is an alias of it", async () => {
   expect(await declared(withFirst(text), withFirst(text))).toBe("export type Kinds_Other = Kinds_One;");
 });
 
+test("so is each of many that differ in a description from others, in whatever order its properties stand", async () => {
+  const words = ["Aa", "Bb", "Cc", "Dd", "Ee", "Ff", "Gg", "Hh"];
+  const end = { d: text, a: text };
+  const properties = (start: string, first: object): object =>
+    Object.fromEntries(
+      words.map((it) => [
+        `${start}${it}`,
+        { type: "object", properties: { ...first, b: text, c: { ...text, description: it }, ...end } },
+      ]),
+    );
+  const schemas = { Kinds: { type: "object", properties: { ...properties("x", {}), ...properties("y", end) } } };
+  const description = { openapi: "3.1.1", info: { title: "Kinds", version: "1" }, paths: {}, components: { schemas } };
+  const { files } = await generateSdk({ "openapi.json": JSON.stringify(description) });
+  const aliases = words.map((it) => `export type Kinds_Y${it} = Kinds_X${it};`);
+  expect(files["types/kinds.ts"]?.match(/export type .*/g)).toEqual(aliases);
+});
+
 const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 const union = (value: string): object => ({
   oneOf: [ref("Text"), ref("Tale")],
