@@ -1,39 +1,40 @@
-import type { WriterFunction } from "ts-morph";
+import type { CodeBlockWriter } from "ts-morph";
 import type { ModuleStatement } from "../emit/template.js";
 import { printStructure, StructureKind } from "./ts-morph.js";
 
-/** Gives imports and re-exports as text. Many files of a folder import the same name: that is printed once. */
+/** Gives imports and re-exports as text. Many files of a folder name the same file: what stands around the names is printed once. */
 export function moduleStatements(): (statement: ModuleStatement, path: string) => string {
-  const printed = new Map<string, string>();
+  const known = new Map<string, Around>();
   return (statement, path) => {
     const { kind, isTypeOnly, file, names } = statement;
-    // Longer lists are seldom the same.
-    if (names.length > 1) return textOf(statement, path);
-    const folder = path.slice(0, path.lastIndexOf("/") + 1);
-    const id = `${folder} ${kind} ${isTypeOnly} ${file} ${names.join()}`;
-    const text = printed.get(id) ?? textOf(statement, path);
-    printed.set(id, text);
-    return text;
+    const id = `${path.slice(0, path.lastIndexOf("/") + 1)} ${kind} ${isTypeOnly} ${file}`;
+    const around = known.get(id) ?? aroundOf(statement, path);
+    known.set(id, around);
+    return `${around.before}${list(names)}${around.after}`;
   };
 }
 
-function textOf({ kind, isTypeOnly, file, names }: ModuleStatement, path: string): string {
-  const [moduleSpecifier, list] = [specifier(path, file), specifierList(names)];
-  const structure =
-    kind === "import"
-      ? ({ kind: StructureKind.ImportDeclaration, isTypeOnly, moduleSpecifier, namedImports: list } as const)
-      : ({ kind: StructureKind.ExportDeclaration, isTypeOnly, moduleSpecifier, namedExports: list } as const);
-  return printStructure(structure, { indentNumberOfSpaces: 2 });
+/** What stands before the braces of a statement and after them. */
+interface Around {
+  readonly before: string;
+  readonly after: string;
 }
 
-/**
- * The names in the braces of an import or export: several take a line each however short they are, so that git merges what two
- * branches add.
- */
-function specifierList(names: readonly string[]): WriterFunction {
-  // ts-morph indents what stands in the braces.
-  return (writer) => void writer.write(names.length === 1 ? names.join() : `\n${names.join(",\n")},\n`);
+/** With a word for the names: ts-morph looks at each character that it writes, of which they are nearly all. */
+function aroundOf({ kind, isTypeOnly, file }: ModuleStatement, path: string): Around {
+  const moduleSpecifier = specifier(path, file);
+  const names = (writer: CodeBlockWriter): void => void writer.write("names");
+  const text = printStructure(
+    kind === "import"
+      ? { kind: StructureKind.ImportDeclaration, isTypeOnly, moduleSpecifier, namedImports: names }
+      : { kind: StructureKind.ExportDeclaration, isTypeOnly, moduleSpecifier, namedExports: names },
+  );
+  return { before: text.slice(0, text.indexOf("{")), after: text.slice(text.indexOf("}") + 1) };
 }
+
+/** Several names take a line each however short they are, so that git merges what two branches add. */
+const list = (names: readonly string[]): string =>
+  names.length === 1 ? `{ ${names.join()} }` : `{\n  ${names.join(",\n  ")},\n}`;
 
 /** From one output file to another, as an ES module specifier: `../types/index.js`. */
 function specifier(from: string, to: string): string {
