@@ -63,11 +63,13 @@ const mapMembers = (members: readonly Type[], change: Change): readonly Type[] =
 /** The same list where nothing in it changes, as mostly: no copy is made before the first that does. */
 export function mapAll<T>(items: readonly T[], change: (item: T, index: number) => T): readonly T[] {
   let changed: T[] | undefined;
-  items.forEach((it, i) => {
-    const now = change(it, i);
-    if (now !== it) changed ??= items.slice(0, i);
+  let index = 0;
+  for (const it of items) {
+    const now = change(it, index);
+    if (now !== it) changed ??= items.slice(0, index);
     changed?.push(now);
-  });
+    index++;
+  }
   return changed ?? items;
 }
 

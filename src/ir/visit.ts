@@ -2,6 +2,9 @@ import type { Content, Operation, Tag, Type, TypeId, TypeKind, TypeOf } from "./
 
 type Visit = (inner: Type) => void;
 const none = (): void => {};
+function visitMembers({ members }: { readonly members: readonly Type[] }, visit: Visit): void {
+  for (const it of members) visit(it);
+}
 
 /** How the types directly inside a type are visited, by kind; a kind added to the IR does not compile until it answers here. */
 const visitors: { readonly [K in TypeKind]: (type: TypeOf<K>, visit: Visit) => void } = {
@@ -25,8 +28,8 @@ const visitors: { readonly [K in TypeKind]: (type: TypeOf<K>, visit: Visit) => v
     for (const it of properties) visit(it.type);
     if (extra.kind === "typed") visit(extra.value);
   },
-  union: (it, visit) => it.members.forEach(visit),
-  intersection: (it, visit) => it.members.forEach(visit),
+  union: visitMembers,
+  intersection: visitMembers,
 };
 
 /** Whether a type has no other inside it, as most have: what walks over all types passes these by. */
@@ -38,13 +41,6 @@ export function forEachInner(type: Type, visit: Visit): void {
   // The entry for a kind takes the types of that kind; the compiler loses this link when it indexes the record.
   const visitor = visitors[type.kind] as (type: Type, visit: Visit) => void;
   visitor(type, visit);
-}
-
-/** Whether a test holds for a type directly inside a type. */
-export function someInner(type: Type, test: (inner: Type) => boolean): boolean {
-  let found = false;
-  forEachInner(type, (it) => void (found ||= test(it)));
-  return found;
 }
 
 export function innerTypes(type: Type): readonly Type[] {

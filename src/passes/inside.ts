@@ -50,18 +50,24 @@ function lookInto(whole: Type | Operation, forEach: (visit: (type: Type) => void
         return;
       case "object":
         if (type !== whole) properties += type.properties.length;
-        for (const { access } of type.properties) {
+        for (const { access, type: inner } of type.properties) {
           if (access === "read") found.hasReadOnly = true;
           if (access === "write") found.hasWriteOnly = true;
+          visit(inner);
         }
-        break;
+        if (type.extra.kind === "typed") visit(type.extra.value);
+        return;
       case "union":
         if (type !== whole) found.members = Math.max(found.members, type.members.length);
-        if (type.tag === undefined) break;
-        tags.push(type.tag);
-        refs.push(...taggedTypes(type.tag));
+        if (type.tag !== undefined) {
+          tags.push(type.tag);
+          refs.push(...taggedTypes(type.tag));
+        }
+        for (const it of type.members) visit(it);
+        return;
+      default:
+        if (!isLeaf(type)) forEachInner(type, visit);
     }
-    if (!isLeaf(type)) forEachInner(type, visit);
   };
   forEach((type) => {
     properties = 0;

@@ -1,7 +1,7 @@
 import { mapInner } from "../../ir/map.js";
 import { mapOperation } from "../../ir/map-operation.js";
 import type { Api, Operation, Type, TypeDecl, TypeId, TypeOf } from "../../ir/types.js";
-import { isLeaf, someInner } from "../../ir/visit.js";
+import { isLeaf } from "../../ir/visit.js";
 import type { Remember } from "../../memo/memo.js";
 import type { Inside, Look } from "../inside.js";
 import type { Pass } from "../pass.js";
@@ -87,9 +87,14 @@ function around(finder: Finder, type: Type, place: Place): Type {
 const isPlain = (type: Type, outer: Place): boolean => outer.kept === undefined && holdsNoName(type);
 
 function holdsNoName(type: Type): boolean {
-  if (isLeaf(type)) return !isHere(type);
-  const mayBePlain = type.kind === "union" || type.kind === "array";
-  return mayBePlain && !isLarge(type) && !someInner(type, (it) => !holdsNoName(it));
+  switch (type.kind) {
+    case "array":
+      return holdsNoName(type.item);
+    case "union":
+      return type.members.every(holdsNoName) && !isLarge(type);
+    default:
+      return isLeaf(type) && !isHere(type);
+  }
 }
 
 /** The name of the place is that of the whole intersection, so no alternative in it may take it. */

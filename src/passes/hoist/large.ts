@@ -30,6 +30,6 @@ const isLong = (members: readonly Type[]): boolean =>
 /** How many properties are spelled out in a type, at any depth. */
 function properties(type: Type): number {
   let sum = type.kind === "object" ? type.properties.length : 0;
-  if (sum < PROPERTIES && !isLeaf(type)) forEachInner(type, (it) => void (sum += properties(it)));
+  if (sum < PROPERTIES) forEachInner(type, (it) => void (sum += isLeaf(it) ? 0 : properties(it)));
   return sum;
 }

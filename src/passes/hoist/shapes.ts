@@ -37,31 +37,39 @@ export class Shapes {
 
   /** All of them; `declared` are the types that had names before. */
   declarations(declared: readonly TypeDecl[]): readonly TypeDecl[] {
-    const sites = [...this.#sites.values()].toSorted((a, b) => rank(a) - rank(b) || byLength(a.id, b.id));
-    const homes = new Map(this.#homesAmong(declared));
-    for (const { id } of sites) if (!homes.has(this.#numbers.of(id))) homes.set(this.#numbers.of(id), id);
-    return sites.map(({ id, owner, words, type, origin }): TypeDecl => {
+    const homes = this.#homes(declared);
+    return [...this.#sites.values()].map(({ id, owner, words, type, origin }): TypeDecl => {
       // What has no parts is no shape to share.
-      const home = isLeaf(type) ? id : (homes.get(this.#numbers.of(id)) ?? id);
+      const home = isLeaf(type) ? id : (homes.get(this.#numbers.of(id))?.id ?? id);
       return { id, owner, nameHint: words, type: home === id ? type : { kind: "ref", id: home }, origin, doc: {} };
     });
   }
 
-  /** The schemas with names of their own that have the shape of an inline one. */
-  #homesAmong(declared: readonly TypeDecl[]): ReadonlyMap<number, TypeId> {
-    const homes = new Map<number, TypeId>();
+  /** Where each shape is written down. */
+  #homes(declared: readonly TypeDecl[]): ReadonlyMap<number, Home> {
+    const homes = new Map<number, Home>();
+    const offer = (number: number, home: Home): void => {
+      const known = homes.get(number);
+      if (known === undefined || isBefore(home, known)) homes.set(number, home);
+    };
     for (const { id, type } of declared) {
       const number = isLarge(type) ? this.#numbers.find(type) : undefined;
-      if (number === undefined) continue;
-      const known = homes.get(number);
-      if (known === undefined || byLength(id, known) < 0) homes.set(number, id);
+      if (number !== undefined) offer(number, { id, rank: 0 });
     }
+    for (const { id, owner } of this.#sites.values())
+      offer(this.#numbers.of(id), { id, rank: owner.kind === "type" ? 1 : 2 });
     return homes;
   }
 }
 
-/** A schema does not depend on the operations that use it, so what stands in one is the home of what stands in both. */
-const rank = ({ owner }: Site): number => (owner.kind === "type" ? 0 : 1);
+/** A type that a shape may be written down at. */
+interface Home {
+  readonly id: TypeId;
+  /** A schema with a name of its own comes first; one does not depend on the operations that use it, so what stands in one comes next. */
+  readonly rank: number;
+}
+
+const isBefore = (a: Home, b: Home): boolean => (a.rank - b.rank || byLength(a.id, b.id)) < 0;
 
 /** The shorter comes first: it stands less deep, and belongs to what has the shorter name. */
 const byLength = (a: TypeId, b: TypeId): number => a.length - b.length || byCodePoint(a, b);
