@@ -48,8 +48,9 @@ export type Part = `${"operation" | "type" | "path" | "webhook" | "reference"} $
 /** Collects what a run has to say; every stage is handed one and none throws for the user's fault. */
 export class Diagnostics {
   readonly #all: Diagnostic[] = [];
-  readonly #told = new Set<string>();
-  readonly #parts = new Map<Part, Diagnostics>();
+  /** These two are made with the first that they hold, since most collections stay empty. */
+  #told: Set<string> | undefined;
+  #parts: Map<Part, Diagnostics> | undefined;
 
   report<C extends Code>(
     code: C,
@@ -65,16 +66,19 @@ export class Diagnostics {
 
   /** What there is to say of a part: it counts when the part is released, since nobody may want the part. */
   of(part: Part): Diagnostics {
-    const known = this.#parts.get(part) ?? new Diagnostics();
-    this.#parts.set(part, known);
-    return known;
+    this.#parts ??= new Map();
+    const known = this.#parts.get(part);
+    if (known !== undefined) return known;
+    const fresh = new Diagnostics();
+    this.#parts.set(part, fresh);
+    return fresh;
   }
 
   /** Lets what was said of some parts count, in the order in which they were worked on. */
   release(isWanted: (part: Part) => boolean): void {
-    for (const [part, said] of this.#parts) {
+    for (const [part, said] of this.#parts ?? []) {
       if (!isWanted(part)) continue;
-      this.#parts.delete(part);
+      this.#parts?.delete(part);
       this.add(said);
     }
   }
@@ -90,7 +94,7 @@ export class Diagnostics {
   /** Says again all that another collection has; what it holds of parts is held here, too. */
   join(other: Diagnostics): void {
     this.add(other);
-    for (const [part, said] of other.#parts) this.of(part).join(said);
+    for (const [part, said] of other.#parts ?? []) this.of(part).join(said);
   }
 
   /** Says again of a source what another collection has of its only one. */
@@ -100,13 +104,14 @@ export class Diagnostics {
 
   /** What was said of a part and does not count yet. */
   held(part: Part): Diagnostics | undefined {
-    return this.#parts.get(part);
+    return this.#parts?.get(part);
   }
 
   /** What is shared by several parts of a description is worked on for each of them, and told once. */
   #add(diagnostic: Diagnostic): void {
     const { code, target, message } = diagnostic;
     const told = JSON.stringify([code, target, message]);
+    this.#told ??= new Set();
     if (this.#told.has(told)) return;
     this.#told.add(told);
     this.#all.push(diagnostic);
@@ -118,7 +123,7 @@ export class Diagnostics {
 
   /** Whether nothing was said, of parts neither. */
   get isEmpty(): boolean {
-    return this.#all.length === 0 && this.#parts.size === 0;
+    return this.#all.length === 0 && (this.#parts?.size ?? 0) === 0;
   }
 
   get failed(): boolean {

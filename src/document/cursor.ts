@@ -55,7 +55,10 @@ export class Cursor {
   }
 
   hasAny({ names, bits }: Keywords): boolean {
-    return this.#mayHave(bits) && this.#hasOneOf(names);
+    if (!this.#mayHave(bits)) return false;
+    // A closure would be made for each of the very many that are asked.
+    for (const it of names) if (this.has(it)) return true;
+    return false;
   }
 
   /** Whether there is an array at `key`. */
@@ -115,11 +118,6 @@ export class Cursor {
   /** The same node as `make` makes it anew. */
   within<T>(make: (value: unknown, graph: Around, holder: Cursor | undefined, key: string | number) => T): T {
     return make(this.#value, this.#graph, this.#holder, this.#key);
-  }
-
-  /** Apart from `hasAny`: a function that makes a closure pays for it where it is not reached too. */
-  #hasOneOf(names: readonly string[]): boolean {
-    return names.some((it) => this.has(it));
   }
 
   #raw(key: string | number): unknown {

@@ -32,6 +32,7 @@ function isBeside(ctx: Lowering, param: Param, whole: Param): boolean {
 
 /** The parameters that stand beside each other, by place and name, which are to be unique (OpenAPI 3.2, section 4.10.1). */
 function lowerList(ctx: Lowering, holder: Cursor): ReadonlyMap<string, Param> {
+  if (!holder.hasItems("parameters")) return NONE;
   const params = new Map<string, Param>();
   for (const node of holder.items("parameters")) {
     const param = lowerParam(ctx, node);
@@ -43,6 +44,8 @@ function lowerList(ctx: Lowering, holder: Cursor): ReadonlyMap<string, Param> {
   }
   return params;
 }
+
+const NONE: ReadonlyMap<string, Param> = new Map();
 
 function lowerParam(ctx: Lowering, node: Cursor): Param | undefined {
   const target = dereference(ctx, node);

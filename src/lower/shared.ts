@@ -29,8 +29,8 @@ export function lowerShared<T>(
   lower: (ctx: Lowering) => T,
 ): T {
   if (node === target || ctx.recall !== undefined) return lower(ctx);
-  const known = all.get(target) ?? apart(ctx, lower);
-  all.set(target, known);
+  let known = all.get(target);
+  if (known === undefined) all.set(target, (known = apart(ctx, lower)));
   if (!known.said.isEmpty) ctx.diagnostics.join(known.said);
   return known.result;
 }

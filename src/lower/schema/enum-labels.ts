@@ -1,4 +1,5 @@
 import type { Cursor } from "../../document/cursor.js";
+import { keywords } from "../../document/keywords.js";
 import type { TypeOf } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
 
@@ -6,9 +7,10 @@ type Labels = Pick<TypeOf<"literal">, "label" | "description">;
 
 const LABELS = ["x-enum-varnames", "x-enumNames"] as const;
 const DESCRIPTIONS = ["x-enum-descriptions", "x-enumDescriptions"] as const;
+const EITHER = keywords(...LABELS, ...DESCRIPTIONS);
 
 /** Whether a schema says more of its values than which they are. */
-export const hasLabels = (schema: Cursor): boolean => [...LABELS, ...DESCRIPTIONS].some((it) => schema.has(it));
+export const hasLabels = (schema: Cursor): boolean => schema.hasAny(EITHER);
 
 /** What extensions in common use call the values of an enum and say of them: lists beside `enum`, or maps by the value. */
 export function labelsOf(ctx: Lowering, schema: Cursor, index: number, value: unknown): Labels {

@@ -33,7 +33,7 @@ function keyOf(schema: Cursor): string | undefined {
   if (!isObject(properties)) return undefined;
   const names = Object.keys(properties);
   if (names.length < 2) return undefined;
-  return [schema.text("title"), names.length, names[0], names.at(-1), schema.texts("required").length].join(" ");
+  return `${schema.text("title")} ${names.length} ${names[0]} ${names.at(-1)} ${schema.texts("required").length}`;
 }
 
 /** The type, and whether it follows from the value of the schema: it does not where something is said of its place. */

@@ -84,8 +84,9 @@ function lowerEach(ctx: Lowering, schema: Cursor): Type {
 export const lowerPlain = (ctx: Lowering, schema: Cursor): Type => apply(plainRules, ctx, schema);
 
 function apply(table: readonly Rule[], ctx: Lowering, schema: Cursor): Type {
-  const rule = table.find(({ keywords, match }) => schema.hasAny(keywords) && (match === undefined || match(schema)));
-  return rule === undefined ? { kind: "unknown" } : rule.convert(ctx, schema);
+  for (const { keywords, match, convert } of table)
+    if (schema.hasAny(keywords) && (match === undefined || match(schema))) return convert(ctx, schema);
+  return { kind: "unknown" };
 }
 
 /** A schema that is `true` or `false`: it allows all or nothing (JSON Schema 2020-12, section 4.3.2). */
