@@ -13,8 +13,6 @@ const FEW = 4;
 
 /** Values by types, of which those that are alike are one key. */
 export class AlikeMap<V> {
-  /** Most types that are alike are one object, which is not looked into again. */
-  readonly #bySelf = new Map<Type, V>();
   /** The first of each outline. */
   readonly #byOutline: Entries<V> = new Map();
   /** The others, of which only those of the same digest are held against each other. */
@@ -28,18 +26,12 @@ export class AlikeMap<V> {
     this.#digestOfId = digestOfId;
   }
 
-  get(type: Type): V | undefined {
-    return this.#bySelf.get(type) ?? this.#find(type);
-  }
-
   /** The value of the type: a new one where there is none yet. */
   getOr(type: Type, make: () => V): V {
-    const value = this.get(type) ?? this.#add(type, make());
-    this.#bySelf.set(type, value);
-    return value;
+    return this.get(type) ?? this.#add(type, make());
   }
 
-  #find(type: Type): V | undefined {
+  get(type: Type): V | undefined {
     const isKey = (it: Entry<V>): boolean => isAlike(it.type, type, this.#isSame);
     const first = this.#byOutline.get(outlineOf(type));
     const known = first?.find(isKey);

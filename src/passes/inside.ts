@@ -17,62 +17,106 @@ export interface Inside {
   readonly members: number;
 }
 
-/** Looks into each type and operation once, and in one walk, whichever passes ask what: they leave most as they are. */
+/**
+ * Looks into each type and operation once, and in one walk, whichever passes ask what: they leave most as they are. An object that
+ * stands in many places is looked into once for all of them.
+ */
 export class Look {
   readonly #known = new Map<Type | Operation, Inside>();
 
   type(type: Type): Inside {
-    return this.#known.get(type) ?? this.#note(type, (visit) => visit(type));
+    return this.#known.get(type) ?? this.#note(type, this.#into(type));
   }
 
   operation(operation: Operation): Inside {
-    return this.#known.get(operation) ?? this.#note(operation, (visit) => forEachType(operation, visit));
+    return this.#known.get(operation) ?? this.#note(operation, this.#intoAll(operation));
   }
 
-  #note(key: Type | Operation, forEach: (visit: (type: Type) => void) => void): Inside {
-    const inside = lookInto(key, forEach);
+  #note(key: Type | Operation, inside: Inside): Inside {
     this.#known.set(key, inside);
     return inside;
   }
+
+  #into(type: Type): Inside {
+    const found = new Found(this);
+    if (type.kind === "ref") found.add(type);
+    else found.addInner(type);
+    return found;
+  }
+
+  #intoAll(operation: Operation): Inside {
+    const found = new Found(this);
+    let most = 0;
+    forEachType(operation, (type) => {
+      found.properties = 0;
+      found.add(type);
+      most = Math.max(most, found.properties);
+    });
+    found.properties = most;
+    return found;
+  }
 }
 
-function lookInto(whole: Type | Operation, forEach: (visit: (type: Type) => void) => void): Inside {
-  const refs: TypeId[] = [];
-  const tags: Tag[] = [];
-  const found = { hasReadOnly: false, hasWriteOnly: false, hasHere: false, properties: 0, members: 0 };
-  // Those of the type that is looked into do not stand in it.
-  let properties = 0;
-  const visit = (type: Type): void => {
+class Found implements Inside {
+  readonly refs: TypeId[] = [];
+  readonly tags: Tag[] = [];
+  hasReadOnly = false;
+  hasWriteOnly = false;
+  hasHere = false;
+  properties = 0;
+  members = 0;
+  readonly #look: Look;
+
+  constructor(look: Look) {
+    this.#look = look;
+  }
+
+  add(type: Type): void {
     switch (type.kind) {
       case "ref":
-        refs.push(type.id);
-        if (type.isHere) found.hasHere = true;
+        this.refs.push(type.id);
+        if (type.isHere) this.hasHere = true;
         return;
       case "object":
-        if (type !== whole) properties += type.properties.length;
+        return this.#join(type.properties.length, this.#look.type(type));
+      case "union":
+        this.members = Math.max(this.members, type.members.length);
+        return this.addInner(type);
+      default:
+        if (!isLeaf(type)) this.addInner(type);
+    }
+  }
+
+  /** Adds what stands inside a type; the size of the type itself does not. */
+  addInner(type: Type): void {
+    switch (type.kind) {
+      case "object":
         for (const { access, type: inner } of type.properties) {
-          if (access === "read") found.hasReadOnly = true;
-          if (access === "write") found.hasWriteOnly = true;
-          visit(inner);
+          if (access === "read") this.hasReadOnly = true;
+          if (access === "write") this.hasWriteOnly = true;
+          this.add(inner);
         }
-        if (type.extra.kind === "typed") visit(type.extra.value);
+        if (type.extra.kind === "typed") this.add(type.extra.value);
         return;
       case "union":
-        if (type !== whole) found.members = Math.max(found.members, type.members.length);
         if (type.tag !== undefined) {
-          tags.push(type.tag);
-          refs.push(...taggedTypes(type.tag));
+          this.tags.push(type.tag);
+          this.refs.push(...taggedTypes(type.tag));
         }
-        for (const it of type.members) visit(it);
+        for (const it of type.members) this.add(it);
         return;
       default:
-        if (!isLeaf(type)) forEachInner(type, visit);
+        forEachInner(type, (it) => this.add(it));
     }
-  };
-  forEach((type) => {
-    properties = 0;
-    visit(type);
-    found.properties = Math.max(found.properties, properties);
-  });
-  return { refs, tags, ...found };
+  }
+
+  #join(properties: number, inside: Inside): void {
+    this.refs.push(...inside.refs);
+    this.tags.push(...inside.tags);
+    this.hasReadOnly ||= inside.hasReadOnly;
+    this.hasWriteOnly ||= inside.hasWriteOnly;
+    this.hasHere ||= inside.hasHere;
+    this.properties += properties + inside.properties;
+    this.members = Math.max(this.members, inside.members);
+  }
 }

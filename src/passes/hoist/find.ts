@@ -1,9 +1,12 @@
 import type { Type, TypeId } from "../../ir/types.js";
+import type { Look } from "../inside.js";
 import { siteOf, type Place, type Site } from "./place.js";
 
 /** A type that gets a name, and the place that it is named by. */
 export interface Found extends Site {
   readonly type: Type;
+  /** What it was before what is large inside it had a name: at all places that have the same one the types are of one shape. */
+  readonly source: Type;
 }
 
 /** What was found in one type or operation. What stands within something comes before it. */
@@ -18,9 +21,11 @@ export class Finder {
   readonly #named = new Map<TypeId, Found>();
   readonly #here: { readonly id: TypeId; readonly site: Site }[] = [];
   readonly #isDeclared: (id: TypeId) => boolean;
+  readonly look: Look;
 
-  constructor(isDeclared: (id: TypeId) => boolean) {
+  constructor(isDeclared: (id: TypeId) => boolean, look: Look) {
     this.#isDeclared = isDeclared;
+    this.look = look;
   }
 
   get findings(): Findings {
@@ -28,11 +33,12 @@ export class Finder {
   }
 
   /** Gives the reference to use in place of the type; what is large inside it has been declared before. */
-  declare(type: Type, place: Place): Type {
+  declare(type: Type, place: Place, source: Type): Type {
     const site = siteOf(place);
     // Where something refers to the schema that stands here, the pointer is the id of that declaration already.
     const id = this.#isDeclared(site.id) ? (`${site.id}#` as TypeId) : site.id;
-    this.#named.set(id, { ...site, id, type });
+    // What is kept may stay at one place alone.
+    this.#named.set(id, { ...site, id, type, source: place.kept === undefined ? source : type });
     return { kind: "ref", id };
   }
 

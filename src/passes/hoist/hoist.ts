@@ -30,7 +30,7 @@ function hoisted(api: Api, keptTypes: ReadonlySet<TypeId> | undefined, remember:
   /** Each type and operation by itself. */
   const apart = <T extends TypeDecl | Operation>(name: string, of: T, hoistIn: (finder: Finder) => T): T => {
     const { found, findings } = remember(name, [of, told], answers, (ask) => {
-      const finder = new Finder(ask.isDeclared);
+      const finder = new Finder(ask.isDeclared, look);
       return { found: hoistIn(finder), findings: finder.findings };
     });
     shapes.add(findings);
@@ -61,7 +61,7 @@ function named(finder: Finder, type: Type, place: Place): Type {
   if (isLeaf(type)) return leaf(finder, type, place);
   const rest = around(finder, type, place);
   if (isTop(place)) return rest;
-  return isLarge(rest) || (isKept(place) && !finder.hasOf(place)) ? finder.declare(rest, place) : rest;
+  return isLarge(rest) || (isKept(place) && !finder.hasOf(place)) ? finder.declare(rest, place, type) : rest;
 }
 
 function leaf(finder: Finder, type: Type, place: Place): Type {
@@ -69,7 +69,7 @@ function leaf(finder: Finder, type: Type, place: Place): Type {
     if (!isTop(place)) finder.settle(type.id, place);
     return type;
   }
-  return isKept(place) && type.kind !== "null" ? finder.declare(type, place) : type;
+  return isKept(place) && type.kind !== "null" ? finder.declare(type, place, type) : type;
 }
 
 const isHere = (type: Type): type is TypeOf<"ref"> => type.kind === "ref" && type.isHere === true;
@@ -77,6 +77,7 @@ const isKept = (place: Place): boolean => place.kept?.isHere === true && !isTop(
 
 /** The type with names for what is large within it. */
 function around(finder: Finder, type: Type, place: Place): Type {
+  if (type.kind === "object" && isWhole(finder.look.type(type), place.kept)) return type;
   if (type.kind === "union") return aroundUnion(finder, type, place);
   // What holds beside the rest of an intersection is no thing of its own.
   if (type.kind === "intersection") return mapInner(type, (member) => aroundPart(finder, member, place));
@@ -114,16 +115,20 @@ function aroundUnion(finder: Finder, union: TypeOf<"union">, place: Place): Type
       return isHere(member) ? leaf(finder, member, stepped(place, step)) : member;
     });
   }
-  const members = union.members.map((member, index): { readonly type: Type; readonly place: Place } => {
+  const members = union.members.map((source, index) => {
     const inside = stepped(place, { kind: "member", index }, labels[index]);
-    return { type: isHere(member) ? leaf(finder, member, inside) : around(finder, member, inside), place: inside };
+    return {
+      source,
+      type: isHere(source) ? leaf(finder, source, inside) : around(finder, source, inside),
+      place: inside,
+    };
   });
   const areNamed = members.some(({ type }) => isLarge(type));
   return {
     ...union,
     members: members.map((it, i) =>
       (areNamed && labels[i] !== undefined) || (isKept(it.place) && !isHere(it.type))
-        ? finder.declare(it.type, it.place)
+        ? finder.declare(it.type, it.place, it.source)
         : it.type,
     ),
   };
