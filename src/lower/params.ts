@@ -78,7 +78,8 @@ function paramAt(ctx: Lowering, target: Cursor, wireName: string, place: ParamPl
 
 function placeOf(ctx: Lowering, param: Cursor): ParamPlace | undefined {
   const given = param.text("in");
-  const place = PLACES.find((it) => it === given?.trim().toLowerCase());
+  const meant = given?.trim().toLowerCase();
+  const place = PLACES.find((it) => it === meant);
   if (given !== undefined && place !== undefined && place !== given)
     ctx.diagnostics.report("param/place-case", (param.get("in") ?? param).origin, { in: given, place });
   return place;

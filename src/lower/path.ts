@@ -31,11 +31,12 @@ interface Place {
  */
 export function withPathParams(ctx: Lowering, place: Place, params: readonly Param[]): readonly Param[] {
   const { path, segments, node } = place;
-  const names = [...new Set(segments.flatMap((it) => (it.kind === "param" ? [it.name] : [])))];
+  const inPath = segments.flatMap((it) => (it.kind === "param" ? [it.name] : []));
   const given = params.filter((it) => it.in === "path");
   // As nearly all are declared.
-  if (given.length === names.length && given.every((it, i) => it === params[i] && it.wireName === names[i]))
+  if (given.length === inPath.length && given.every((it, i) => it === params[i] && it.wireName === inPath[i]))
     return params;
+  const names = [...new Set(inPath)];
   const declared = new Map(given.map((it) => [it.wireName, it]));
   const others = [...declared.values()].filter((it) => !names.includes(it.wireName));
   const found = names.map(

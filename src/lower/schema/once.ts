@@ -9,7 +9,7 @@ import type { Lowering } from "../context.js";
 export type Lowered = Map<string, { readonly schema: unknown; readonly type: Type }[]>;
 
 /** So many that agree are kept: with more, those that differ would cost more than the equal ones save. */
-const KEPT = 8;
+const KEPT = 4;
 
 /**
  * Lowers a schema unless an equal one was lowered before: many descriptions write the same objects out in hundreds of places. The
