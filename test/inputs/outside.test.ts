@@ -36,6 +36,7 @@ test.each<readonly [name: string, ask: (pet: Cursor) => unknown, pointer: string
   ["texts", (it) => it.texts("required"), "/Pet/required"],
   ["items", (it) => it.items("allOf"), "/Pet/allOf"],
   ["entries", (it) => it.entries(), "/Pet"],
+  ["keys", (it) => it.keys, "/Pet"],
 ])("what is asked of a node elsewhere by %s counts as read", (_, ask, pointer) => {
   expect(asked(ask)).toContain(pointer);
 });
