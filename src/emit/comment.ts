@@ -3,44 +3,30 @@ import { wrap } from "./wrap.js";
 
 const WIDTH = 100;
 
-/** A doc comment (TSDoc) as it stands before a declaration, with its line end; empty when there is nothing to say. */
+/**
+ * A doc comment (TSDoc) as it stands before a declaration, with its line end; empty when there is nothing to say. Summary, description,
+ * what is extra and the tags have an empty line between them.
+ */
 export function comment(doc: Doc, at: string, extra: readonly string[] = NONE, tags: readonly string[] = NONE): string {
-  const own = tagLines(doc, tags);
   const { summary, description } = doc;
-  // Most have a description alone, or nothing.
-  if (summary === undefined && extra.length === 0 && own.length === 0)
-    return description === undefined ? "" : linesText(blockLines(harmless(description)), at);
-  return linesText(linesOf(doc, extra, own), at);
+  const own = tagLines(doc, tags);
+  if (summary === undefined && description === undefined && extra.length === 0 && own.length === 0) return "";
+  const start = `${at} * `;
+  let text = summary === undefined ? "" : blockText(harmless(summary), start);
+  if (description !== undefined) text = apart(text, harmless(description), start);
+  for (const it of extra) text = apart(text, it, start);
+  own.forEach((it, i) => (text = i === 0 ? apart(text, it, start) : text + start + blockText(it, start)));
+  return text.includes("\n") ? `/**${start}${text}${at} */${at}` : `/** ${text} */${at}`;
 }
 
 const NONE: readonly string[] = [];
 
-function linesText(lines: readonly string[], at: string): string {
-  if (lines.length === 1) return `/** ${lines[0]} */${at}`;
-  const start = `${at} * `;
-  let text = "/**";
-  for (const it of lines) text += it === "" ? `${at} *` : start + it;
-  return `${text}${at} */${at}`;
-}
-
-/** Summary, description, what is extra, then the tags, with an empty line between them. */
-function linesOf({ summary, description }: Doc, extra: readonly string[], tags: readonly string[]): readonly string[] {
-  const lines: string[] = [];
-  const add = (block: string): void => void lines.push(...blockLines(block));
-  const addApart = (block: string): void => {
-    if (lines.length > 0) lines.push("");
-    add(block);
-  };
-  if (summary !== undefined) addApart(harmless(summary));
-  if (description !== undefined) addApart(harmless(description));
-  extra.forEach(addApart);
-  tags.forEach((it, i) => (i === 0 ? addApart(it) : add(it)));
-  return lines;
-}
+const apart = (text: string, block: string, start: string): string =>
+  text === "" ? blockText(block, start) : `${text}${start.trimEnd()}${start}${blockText(block, start)}`;
 
 /** Nothing of a block can end the comment. */
-const blockLines = (block: string): readonly string[] =>
-  wrap(block.includes("*/") ? block.replaceAll("*/", "*\\/") : block, WIDTH);
+const blockText = (block: string, start: string): string =>
+  wrap(block.includes("*/") ? block.replaceAll("*/", "*\\/") : block, WIDTH, start);
 
 function tagLines({ deprecated, link }: Doc, own: readonly string[]): readonly string[] {
   if (deprecated === undefined && link === undefined && own.length === 0) return own;
@@ -64,4 +50,5 @@ export const harmless = (text: string): string => {
 };
 
 /** A tag of ours is followed by a text of the description, which cannot start another. */
-const harmlessTag = (tag: string): string => `@${harmless(tag.slice(1))}`;
+const harmlessTag = (tag: string): string =>
+  tag.includes("@", 1) || tag.includes("\r") ? `@${harmless(tag.slice(1))}` : tag;

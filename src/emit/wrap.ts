@@ -2,34 +2,37 @@
 const FIXED = /^(#|\||>| {4}|\t)/;
 const FENCE = /^\s*(```|~~~)/;
 
-/** Breaks the long lines of a Markdown text at spaces, so that it means the same; code and tables stay as they are. */
-export function wrap(text: string, width: number): readonly string[] {
+/**
+ * Breaks the long lines of a Markdown text at spaces, so that it means the same; code and tables stay as they are. `start` is the line
+ * break with what stands before each line after the first; an empty one goes without the spaces at its end.
+ */
+export function wrap(text: string, width: number, start: string): string {
   // Most texts are one short line.
-  if (text.length <= width && !text.includes("\n")) return [text.trimEnd()];
-  const lines: string[] = [];
+  if (text.length <= width && !text.includes("\n")) return text.trimEnd();
+  let wrapped = "";
   let fenced = false;
-  for (const line of text.split("\n")) {
+  text.split("\n").forEach((line, i) => {
     const plain = line.trimEnd();
     if (FENCE.test(plain)) fenced = !fenced;
-    if (fenced || plain.length <= width || FIXED.test(plain)) lines.push(plain);
-    else lines.push(...wrapLine(plain, width));
-  }
-  return lines;
+    if (i > 0) wrapped += plain === "" ? start.trimEnd() : start;
+    wrapped += fenced || plain.length <= width || FIXED.test(plain) ? plain : wrapLine(plain, width, start);
+  });
+  return wrapped;
 }
 
-function wrapLine(line: string, width: number): readonly string[] {
+function wrapLine(line: string, width: number, start: string): string {
   // The lines that go on in a list item stand under its text.
   const hang = " ".repeat(/^\s*([-*+]|\d+[.)])\s+/.exec(line)?.[0].length ?? 0);
   const words = wordsOf(line);
-  const first = endOfLine(words, words.search(/\S/), width);
-  const lines = [line.slice(0, first).trimEnd()];
-  for (let end = first; end < line.length;) {
-    let start = end;
-    while (words[start] === " ") start++;
-    end = endOfLine(words, start, start + width - hang.length);
-    lines.push(hang + line.slice(start, end).trimEnd());
+  let end = endOfLine(words, words.search(/\S/), width);
+  let wrapped = line.slice(0, end).trimEnd();
+  while (end < line.length) {
+    let next = end;
+    while (words[next] === " ") next++;
+    end = endOfLine(words, next, next + width - hang.length);
+    wrapped += start + hang + line.slice(next, end).trimEnd();
   }
-  return lines;
+  return wrapped;
 }
 
 /** The line with a plain space wherever it may be broken and nowhere else. */
