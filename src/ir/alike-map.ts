@@ -9,7 +9,7 @@ interface Entry<V> {
 type Entries<V> = Map<number, Entry<V>[]>;
 
 /** So many types of one outline are held against another before digests are made of it and of those that follow. */
-const FEW = 4;
+const FEW = 8;
 
 /** Values by types, of which those that are alike are one key. */
 export class AlikeMap<V> {

@@ -11,7 +11,7 @@ import type { Exported, Member, Names, OperationNames } from "./names.js";
 import { placesOf } from "./places.js";
 import { RESERVED } from "./reserved.js";
 import { sharedTypes } from "./shared.js";
-import { camelCase, inPascalCase, pascalCase, spelled } from "./words.js";
+import { bothCases, partSpeller, pascalCase, spelled } from "./words.js";
 
 /**
  * Names every type and operation. What is named depends on ids alone, never on the order of the input: claims are made
@@ -27,11 +27,13 @@ export function assignNames(api: Api, diagnostics: Diagnostics, lock: Lock = noL
   const ownerOf = ({ owner }: TypeDecl): Exported | undefined =>
     owner?.kind === "operation" ? operations.get(owner.id)?.[owner.part] : owner && types.get(owner.id);
   const shared = sharedTypes(api, (it) => operations.get(it)?.function.file);
-  for (const it of api.types.toSorted((a, b) => byCodePoint(a.id, b.id))) {
+  const partOf = partSpeller();
+  const owned = api.types.filter((it) => it.owner !== undefined);
+  for (const it of owned.toSorted((a, b) => byCodePoint(a.id, b.id))) {
     const owner = ownerOf(it);
     if (owner === undefined) continue;
     const file = shared.has(it.id) ? sharedFile(owner.file) : owner.file;
-    types.set(it.id, { name: nameOwned(claims, it, owner.name), file });
+    types.set(it.id, { name: nameOwned(claims, it, owner.name, partOf), file });
   }
   const enumerated = api.types.filter((it) => it.enumerated);
   const membersOf = (it: TypeDecl): readonly Member[] =>
@@ -97,8 +99,13 @@ function nameType(claims: Claims, { declaration: { id, nameHint, origin }, wante
  * The name of the owner and the way down from it, parted by underscores: no name made of a description's own has one, so that
  * whatever else is added to the description never takes it.
  */
-function nameOwned(claims: Claims, { id, nameHint, origin }: TypeDecl, owner: string): string {
-  const name = [owner, ...nameHint.map((it) => inPascalCase([it]))].join("_");
+function nameOwned(
+  claims: Claims,
+  { id, nameHint, origin }: TypeDecl,
+  owner: string,
+  partOf: (text: string) => string,
+): string {
+  const name = [owner, ...nameHint.map(partOf)].join("_");
   return claims.told(origin, [claims.claim(id, "type", [name], () => `${owner}_${spelled(nameHint)}`)]);
 }
 
@@ -107,8 +114,7 @@ function nameOperation(
   { id, nameHint, responses: answers, origin }: Operation,
   file: string,
 ): OperationNames {
-  const name = camelCase(nameHint);
-  const stem = pascalCase(nameHint);
+  const { camel: name, pascal: stem } = bothCases(nameHint);
   const called = claims.claim(id, "function", [name, `${name}Operation`], () => `${name}_${spelled(nameHint)}`);
   const typeOf = (slot: string, part: string): Claimed =>
     claims.claim(id, slot, [`${stem}${part}`, `${stem}Operation${part}`], () => `${stem}_${spelled(nameHint)}_${part}`);

@@ -13,11 +13,24 @@ const capitalized = (word: string): string => word.charAt(0).toUpperCase() + wor
 export const pascalCase = (texts: readonly string[]): string => startSafe(inPascalCase(texts));
 
 /** As `pascalCase`, for what goes on a name: a digit may come first. */
-export const inPascalCase = (texts: readonly string[]): string => speakable(texts).map(capitalized).join("");
+const inPascalCase = (texts: readonly string[]): string => speakable(texts).map(capitalized).join("");
 
-export function camelCase(texts: readonly string[]): string {
-  const [first = "", ...rest] = speakable(texts);
-  return startSafe(first.toLowerCase() + rest.map(capitalized).join(""));
+/** `inPascalCase` of one text at a time: of each once, since most stand in the names of many things. */
+export function partSpeller(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const part = known.get(text) ?? inPascalCase([text]);
+    known.set(text, part);
+    return part;
+  };
+}
+
+/** The same words as the name of a function and as that of a type. */
+export function bothCases(texts: readonly string[]): { readonly camel: string; readonly pascal: string } {
+  const words = speakable(texts);
+  const first = words[0] ?? "";
+  const rest = words.slice(1).map(capitalized).join("");
+  return { camel: startSafe(first.toLowerCase() + rest), pascal: startSafe(capitalized(first) + rest) };
 }
 
 export const kebabCase = (texts: readonly string[]): string =>

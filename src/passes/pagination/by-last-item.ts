@@ -9,9 +9,9 @@ import { moreIn } from "./places.js";
 export function byLastItem(listing: Listing): NextPage | undefined {
   const { shapes, item, params } = listing;
   const to = params.find((it) => it.word === "startingafter");
-  const back = params.find((it) => it.word === "endingbefore" && it.in === to?.in);
-  const more = moreIn(listing);
+  const more = to && moreIn(listing);
   if (to === undefined || more === undefined || !haveId(item, shapes)) return undefined;
+  const back = params.find((it) => it.word === "endingbefore" && it.in === to.in);
   return {
     kind: "lastItem",
     from: ["id"],
@@ -25,5 +25,5 @@ export function byLastItem(listing: Listing): NextPage | undefined {
 const haveId = (item: Listing["item"], shapes: Listing["shapes"]): boolean =>
   shapes.alternatives(item).every((it) => {
     const id = shapes.property(it, "id");
-    return id !== undefined && shapes.kinds(id.type).has("string");
+    return id !== undefined && shapes.alternatives(id.type).some(({ kind }) => kind === "string");
   });

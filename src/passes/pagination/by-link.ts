@@ -4,7 +4,7 @@ import { isOnly, moreIn, type Place } from "./places.js";
 
 /** A link to the next page in the body: named as one, or called `next` where its format or what it stands in says that it is a link. */
 export function byLink(listing: Listing): NextPage | undefined {
-  const found = listing.places.filter((it) => isOnly(listing, it.type, "string") && isLink(it, listing));
+  const found = listing.places.filter((it) => isLink(it, listing) && isOnly(listing, it.type, "string"));
   const [place, ...others] = found;
   if (place === undefined || others.length > 0) return undefined;
   const more = moreIn(listing);

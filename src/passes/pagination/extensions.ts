@@ -26,8 +26,10 @@ export function saidByExtension(
   shapes: Shapes,
   diagnostics: Diagnostics,
 ): Pagination | "none" | undefined {
+  const { extensions } = operation;
+  if (extensions === undefined) return undefined;
   for (const [name, read] of dialects) {
-    const value = operation.extensions?.[name];
+    const value = extensions[name];
     if (value === undefined) continue;
     const rule = read(value);
     if (rule === "none") return rule;

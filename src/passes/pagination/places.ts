@@ -37,10 +37,10 @@ export function placeNamed(listing: Listing, names: ReadonlySet<string>, kind: T
   return found.length === 1 ? found[0]?.path : undefined;
 }
 
-export const isOnly = ({ shapes }: Listing, type: Type, kind: Type["kind"]): boolean => {
-  const kinds = shapes.kinds(type);
-  return kinds.size === 1 && kinds.has(kind);
-};
+export function isOnly({ shapes }: Listing, type: Type, kind: Type["kind"]): boolean {
+  const all = shapes.alternatives(type);
+  return all.length > 0 && all.every((it) => it.kind === kind);
+}
 
 /** Where an answer says whether there is another page. */
 export const moreIn = (listing: Listing): Path | undefined => placeNamed(listing, MORE, "boolean");

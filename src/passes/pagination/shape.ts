@@ -1,4 +1,4 @@
-import type { Path, Property, Type, TypeId, TypeKind, TypeOf } from "../../ir/types.js";
+import type { Path, Property, Type, TypeId, TypeOf } from "../../ir/types.js";
 
 /** Looks into types: through references, past null, and at all members of an intersection. */
 export class Shapes {
@@ -16,11 +16,6 @@ export class Shapes {
     if (type.kind === "union") return type.members.flatMap((it) => this.alternatives(it, seen));
     const target = seen.includes(type.id) ? undefined : this.#declared(type.id);
     return target === undefined ? [] : this.alternatives(target, [...seen, type.id]);
-  }
-
-  /** What the values of a type may be, by kind; null aside. */
-  kinds(type: Type): ReadonlySet<TypeKind> {
-    return new Set(this.alternatives(type).map((it) => it.kind));
   }
 
   /** The items of a type that is a list, or a list or null. */
