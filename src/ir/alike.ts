@@ -63,14 +63,20 @@ function isAlikeBeyond({ extra: a }: TypeOf<"object">, { extra: b }: TypeOf<"obj
 /** Whether plain data is the same, the order of keys included. */
 export function isEqual(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+  if (!isObject(a) || !isObject(b)) return false;
+  if (isList(a)) return isList(b) && a.length === b.length && a.every((it, i) => isEqual(it, b[i]));
+  if (isList(b)) return false;
   const keys = Object.keys(a);
   let at = 0;
   for (const key in b) {
-    if (key !== keys[at] || !isEqual(a[key], b[key])) return false;
+    const one = a[key];
+    const other = b[key];
+    // Nearly all are the same text or number, of which nothing more is asked.
+    if (key !== keys[at] || (one !== other && !isEqual(one, other))) return false;
     at++;
   }
   return at === keys.length;
 }
 
+const isList = (it: object): it is readonly unknown[] => Array.isArray(it);
 const isObject = (it: unknown): it is Readonly<Record<string, unknown>> => typeof it === "object" && it !== null;

@@ -49,6 +49,8 @@ const union = (value: string): object => ({
 const firsts: readonly (readonly [string, object, object])[] = [
   ["description", { ...text, description: "One." }, { ...text, description: "Two." }],
   ["order in an example", { example: { x: 1, y: 2 } }, { example: { y: 2, x: 1 } }],
+  ["length of a list in an example", { example: ["x"] }, { example: ["x", "y"] }],
+  ["list in an example", { example: [] }, { example: {} }],
   ["default", { ...text, default: "x" }, { ...text, default: "y" }],
   ["access", text, { ...text, readOnly: true }],
   ["format", text, { ...text, format: "uri" }],
