@@ -76,6 +76,16 @@ test("a mistake is told by line and column, also behind other line ends", async 
   );
 });
 
+test("places far down in a text are told by line and column, whatever was asked for before", async () => {
+  const lines = Array.from({ length: 500 }, (_, i) => `${" ".repeat(i % 9)}"${i % 400}": ${i},\n`);
+  const text = `{\n${lines.join("")}"end": 0}`;
+  const { said } = await loaded({ "a.json": text });
+  const told = said.split("\n").filter((it) => it.startsWith("warning read/json-duplicate"));
+  expect(told.map((it) => it.split(" ")[2])).toEqual(
+    lines.slice(400).map((_, i) => `a.json:${402 + i}:${((400 + i) % 9) + 1}`),
+  );
+});
+
 test.each([true, false])(
   "every node of a large text is found where it stands; keys may be repeated: %s",
   (repeated) => {
@@ -132,6 +142,37 @@ test.each([true, false])(
   },
 );
 
+test.each<[what: string, key: (i: number) => string]>([
+  ["plain names", (i) => `name ${i}`],
+  ["quotes, colons and backslashes", (i) => ['"', '":', "\\", '\\"', "a:"][i % 5] + "\\".repeat(i % 4) + i],
+  ["names that stand above and below too", (i) => ["b", "a", "c"][i] ?? `${i}_`],
+  // Of the value they come first and in their order.
+  ["numbers", (i) => `${(i * 7) % 12}`],
+])("members of large objects are found by their number among the keys: %s", async (_, key) => {
+  const tree = (levels: number): unknown =>
+    levels === 0
+      ? [{ "": ["}", '":"'], b: { c: null } }]
+      : Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`@${key(i)}`, tree(levels - 1)]));
+  const value = { a: tree(1), b: { a: 1, b: tree(2), c: tree(0) }, c: { a: tree(2) } };
+  for (const spaced of [JSON.stringify(value), JSON.stringify(value).replaceAll('":', '"  :')]) {
+    const text = spaced.replaceAll('"@', '"');
+    const { sources } = await loaded({ "a.json": text });
+    const found = (pointer: string, at: "key" | "value"): unknown => {
+      const { start, end } = sources[0]?.locate(pointer, at) ?? {};
+      return JSON.parse(text.slice(start, end));
+    };
+    const visit = (node: unknown, pointer: string): void => {
+      expect(found(pointer, "value")).toEqual(node);
+      if (typeof node !== "object" || node === null) return;
+      for (const [name, member] of Object.entries(node)) {
+        if (!Array.isArray(node)) expect(found(append(pointer, name), "key")).toBe(name);
+        visit(member, append(pointer, name));
+      }
+    };
+    visit(JSON.parse(text), "");
+  }
+});
+
 test("long strings and long lists are gone over without running out of stack", () => {
   const long = JSON.stringify({
     a: ['\\"'.repeat(2_000_000), " ".repeat(20_000_000)],
@@ -173,6 +214,7 @@ test.each([
   ['{"a": 1, "b": {"a": 2}, "c": [{"a": 1}, {"a": 2}]}', []],
   ['{"a": ":", "b": "\\": x", "c": "\\\\", "d" : "{\\"a\\":1,\\"a\\":2}"}', []],
   ['{"a": 1, "b": 2, "\\u0061" : 3}', ["1:18"]],
+  ['{"a\\\\": 1, "b": 2, "b": 3}', ["1:20"]],
   ['{"a": {"x": 1, "y": {"x": 1, "x": ["x"]}}, "a": 1}', ["1:30", "1:44"]],
 ])("keys that stand twice in one object of %s are told", async (text, places) => {
   const { said } = await loaded({ "a.json": text });

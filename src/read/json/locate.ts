@@ -1,14 +1,16 @@
 import type { Range } from "../../diagnostics/diagnostics.js";
 import { tokensOf } from "../../diagnostics/pointer.js";
 import type { Source } from "../source.js";
+import type { KeyOrder, KnownMember } from "./key-order.js";
 import { isOpening, skipOut, skipSpace, skipString, skipValue } from "./scan.js";
 
 /**
  * Finds nodes in the text by scanning it when asked, so that a run without diagnostics never pays for positions, and no
  * farther than to what is asked for. The members on the way are remembered: a second question costs a few look-ups.
- * Where keys may be `repeated` the last one counts, as it does for `JSON.parse`, so objects are scanned to their ends.
+ * Where keys may be `repeated` the last one counts, as it does for `JSON.parse`, so objects are scanned to their ends. With the
+ * `order` of the keys only what is near to a node is scanned.
  */
-export function jsonLocator(text: string, repeated = true): Source["locate"] {
+export function jsonLocator(text: string, repeated = true, order?: KeyOrder): Source["locate"] {
   const seen = new Map<number, Members>();
   /** The offset behind a value; one that members were read of is gone on with where that stopped. */
   const endOf: EndOf = (start) => seen.get(start)?.end() ?? skipValue(text, start);
@@ -19,7 +21,9 @@ export function jsonLocator(text: string, repeated = true): Source["locate"] {
     return members;
   };
   return (pointer, at) => {
-    const place = find(text, tokensOf(pointer), membersAt);
+    const tokens = tokensOf(pointer);
+    const known = order?.find(tokens);
+    const place = find(nearest(text, known), tokens.slice(known?.depth), membersAt);
     return at === "key" && place.key !== undefined
       ? place.key
       : { start: place.start, end: place.isRoot ? text.trimEnd().length : endOf(place.start) };
@@ -43,8 +47,14 @@ interface Members {
   end(): number;
 }
 
-function find(text: string, tokens: readonly string[], membersAt: (start: number) => Members | undefined): Place {
-  let place: Place = { start: skipSpace(text, 0), isRoot: true };
+/** Where the way down begins: the root, or a member that is known. */
+const nearest = (text: string, known: KnownMember | undefined): Place =>
+  known === undefined
+    ? { start: skipSpace(text, 0), isRoot: true }
+    : { key: known.key, start: behindColon(text, known.key) };
+
+function find(from: Place, tokens: readonly string[], membersAt: (start: number) => Members | undefined): Place {
+  let place = from;
   for (const token of tokens) {
     const next = membersAt(place.start)?.get(token);
     if (next === undefined) return place;
@@ -82,11 +92,13 @@ function* scanObject(text: string, start: number, endOf: EndOf): Scan {
   let at = skipSpace(text, start + 1);
   while (text[at] === '"') {
     const key = { start: at, end: skipString(text, at) };
-    const value = skipSpace(text, skipSpace(text, key.end) + 1);
+    const value = behindColon(text, key);
     yield [nameOf(text.slice(key.start, key.end)), { key, start: value }];
     at = skipComma(text, endOf(value));
   }
 }
+
+const behindColon = (text: string, key: Range): number => skipSpace(text, skipSpace(text, key.end) + 1);
 
 function* scanArray(text: string, start: number, endOf: EndOf): Scan {
   let at = skipSpace(text, start + 1);

@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { Content, Input } from "../format.js";
 import { findDuplicates } from "./duplicates.js";
+import { KeyOrder } from "./key-order.js";
 import { jsonLocator } from "./locate.js";
 import { findSyntaxError } from "./syntax.js";
 
@@ -20,12 +21,14 @@ export function read(input: Input, diagnostics: Diagnostics): Content | undefine
 export function tryJson({ index, text }: Input, diagnostics: Diagnostics): Content | undefined {
   const value = parsed(text);
   if (value === undefined) return undefined;
-  const duplicates = findDuplicates(text, value);
+  // To look for what stands twice takes as long as parsing does, so it is done only where something seems to.
+  const order = KeyOrder.of(text, value);
+  const duplicates = order === undefined ? findDuplicates(text) : [];
   for (const { key, range, first } of duplicates) {
     const related = { message: "The first one stands here.", target: { source: index, pointer: "", range: first } };
     diagnostics.report("read/json-duplicate", { source: index, pointer: "", range }, { key }, [related]);
   }
-  return { value, locate: jsonLocator(text, duplicates.length > 0) };
+  return { value, locate: jsonLocator(text, duplicates.length > 0, order) };
 }
 
 /** Undefined for what is not JSON, which has no such value. */

@@ -26,11 +26,13 @@ export function skipString(text: string, at: number): number {
 }
 
 /** A character is escaped when an odd number of backslashes stands before it. */
-function isEscaped(text: string, at: number): boolean {
+export function isEscaped(text: string, at: number): boolean {
   let start = at;
-  while (text[start - 1] === "\\") start--;
+  while (text.charCodeAt(start - 1) === BACKSLASH) start--;
   return (at - start) % 2 === 1;
 }
+
+const BACKSLASH = 0x5c;
 
 /** The offset behind the bracket that closes the container in which `at` stands, outside of its strings. */
 export function skipOut(text: string, at: number): number {
