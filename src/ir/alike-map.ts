@@ -26,24 +26,29 @@ export class AlikeMap<V> {
     this.#digestOfId = digestOfId;
   }
 
-  /** The value of the type: a new one where there is none yet. */
-  getOr(type: Type, make: () => V): V {
-    return this.get(type) ?? this.#add(type, make());
+  get(type: Type): V | undefined {
+    return this.#find(type, outlineOf(type));
   }
 
-  get(type: Type): V | undefined {
+  /** The value of the type: a new one where there is none yet. */
+  getOr(type: Type, make: () => V): V {
+    const outline = outlineOf(type);
+    return this.#find(type, outline) ?? this.#add({ type, value: make() }, outline);
+  }
+
+  #find(type: Type, outline: number): V | undefined {
     const isKey = (it: Entry<V>): boolean => isAlike(it.type, type, this.#isSame);
-    const first = this.#byOutline.get(outlineOf(type));
+    const first = this.#byOutline.get(outline);
     const known = first?.find(isKey);
     if (known !== undefined || first === undefined || first.length < FEW) return known?.value;
     return this.#byDigest.get(digestOf(type, this.#digestOfId))?.find(isKey)?.value;
   }
 
-  #add(type: Type, value: V): V {
-    const first = entriesAt(this.#byOutline, outlineOf(type));
-    const own = first.length < FEW ? first : entriesAt(this.#byDigest, digestOf(type, this.#digestOfId));
-    own.push({ type, value });
-    return value;
+  #add(entry: Entry<V>, outline: number): V {
+    const first = entriesAt(this.#byOutline, outline);
+    const own = first.length < FEW ? first : entriesAt(this.#byDigest, digestOf(entry.type, this.#digestOfId));
+    own.push(entry);
+    return entry.value;
   }
 }
 

@@ -98,6 +98,8 @@ class Found implements Inside {
         }
         if (type.extra.kind === "typed") this.add(type.extra.value);
         return;
+      case "array":
+        return this.add(type.item);
       case "union":
         if (type.tag !== undefined) {
           this.tags.push(type.tag);

@@ -36,7 +36,13 @@ export function runPasses(api: Api, options: PassOptions, diagnostics: Diagnosti
   const look = new Look();
   return passes.reduce(
     (current, { name, run }) =>
-      run(current, options, diagnostics, (part, ...work) => remember(`${name} ${part}`, ...work), look),
+      run(
+        current,
+        options,
+        diagnostics,
+        (part, from, answers, work) => remember(`${name} ${part}`, from, answers, work),
+        look,
+      ),
     api,
   );
 }
