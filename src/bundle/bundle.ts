@@ -2,6 +2,7 @@ import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { isBuiltin } from "node:module";
 import { posix } from "node:path";
 import { build } from "rolldown";
+import { askedBuiltins } from "./builtins.js";
 import { noticesOf } from "./notices.js";
 import { chunkNames } from "./together.js";
 import { printingOnly } from "./printing-only.js";
@@ -42,7 +43,7 @@ const chunkOf = chunkNames();
 const { output } = await build({
   input: Object.fromEntries([...offered, ...threads].map((it) => [it, `./${it}.ts`])),
   external: (id) => isBuiltin(id) || installed.has(packageOf(id)),
-  plugins: [printingOnly()],
+  plugins: [printingOnly(), askedBuiltins()],
   platform: "node",
   // What is loaded together may be imported late by what is not always loaded with it.
   checks: { ineffectiveDynamicImport: false },

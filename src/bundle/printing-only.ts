@@ -13,7 +13,7 @@ export function printingOnly(): Plugin {
       importer !== undefined && COMMON.test(importer) && Object.hasOwn(standIns, id) ? `${STAND_IN}${id}` : null,
     load: (id) => (id.startsWith(STAND_IN) ? (standIns[id.slice(STAND_IN.length)] ?? null) : null),
     transform: (text, id) => {
-      if (COMMON.test(id)) return asModule(withoutLibraries(text));
+      if (COMMON.test(id)) return asModule(withoutFiles(withoutLibraries(text)));
       return TS_MORPH.test(id) ? asModule(text) : null;
     },
   };
@@ -45,4 +45,11 @@ function withoutLibraries(text: string): string {
   const to = text.indexOf(end, from);
   if (from === -1 || to === -1) throw new Error("The libraries are not where they were in @ts-morph/common.");
   return `${text.slice(0, from)}const libFiles = [];\n${text.slice(to + end.length)}`;
+}
+
+/** What asks for files is loaded with them, and never asked here: it has none of Node's modules for that. */
+function withoutFiles(text: string): string {
+  const changed = text.replaceAll(/(?<== )require\('node:(fs|fs\/promises|os)'\);/g, "{};");
+  if (changed === text) throw new Error("Files are not asked for as they were in @ts-morph/common.");
+  return changed;
 }

@@ -1,4 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
@@ -13,6 +16,21 @@ test("a run loads of ts-morph what prints, without TypeScript's compiler and lib
     /createTypeChecker\b.*\bcheckSourceFile\b|interface ArrayConstructor|class ProjectContext\b/s,
   );
   expect(text.length).toBeLessThan(500_000);
+});
+
+test("of Node's modules a run loads what it asks for", ({ onTestFinished }) => {
+  const folder = mkdtempSync(join(tmpdir(), "sdkwright-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const input = join(folder, "api.json");
+  writeFileSync(input, JSON.stringify({ openapi: "3.1.1", info: { title: "A", version: "1" }, paths: {} }));
+  const known = "const known = new Set(process.moduleLoadList)";
+  const loads = "process.moduleLoadList.filter((it) => !known.has(it)).join('\\n')";
+  const listing = `data:text/javascript,${known}; process.on('exit', () => console.log(${loads}))`;
+  const args = ["--import", listing, at("dist/src/cli/main.js"), input, "-o", join(folder, "out")];
+  const loaded = execFileSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
+  expect(loaded).toMatch(/\bcrypto$/m);
+  // An import statement of `node:fs` or `node:crypto` would load the first two, and `performance` the last.
+  expect(loaded).not.toMatch(/(worker_threads|webcrypto|perf_hooks)$/m);
 });
 
 test("the licence of each package whose code is in the bundle goes with it", () => {
