@@ -106,7 +106,7 @@ function textIn(root: Node): string {
   const open = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.type === "text") text += node.data;
-    else if ("attribs" in node) open.push(...node.children.toReversed());
+    else if ("attribs" in node) for (const it of node.children.toReversed()) open.push(it);
   }
   return text;
 }

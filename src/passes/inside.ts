@@ -103,7 +103,7 @@ class Found implements Inside {
       case "union":
         if (type.tag !== undefined) {
           this.tags.push(type.tag);
-          this.refs.push(...taggedTypes(type.tag));
+          for (const it of taggedTypes(type.tag)) this.refs.push(it);
         }
         for (const it of type.members) this.add(it);
         return;
@@ -113,8 +113,9 @@ class Found implements Inside {
   }
 
   #join(properties: number, inside: Inside): void {
-    this.refs.push(...inside.refs);
-    this.tags.push(...inside.tags);
+    // One by one: an object may hold more than the arguments of a call.
+    for (const it of inside.refs) this.refs.push(it);
+    for (const it of inside.tags) this.tags.push(it);
     this.hasReadOnly ||= inside.hasReadOnly;
     this.hasWriteOnly ||= inside.hasWriteOnly;
     this.hasHere ||= inside.hasHere;

@@ -37,21 +37,27 @@ const schemas: Readonly<Record<string, (count: number) => object>> = {
   }),
 };
 
+const apiOf = (schema: object): object => ({
+  openapi: "3.1.0",
+  info: { title: "T", version: "1" },
+  servers: [{ url: "https://a.example" }],
+  paths: {
+    "/a": {
+      get: {
+        operationId: "getA",
+        responses: { 200: { description: "All.", content: { "application/json": { schema } } } },
+      },
+    },
+  },
+  components: { schemas: { A: object({ kind: text, a: text }), B: object({ kind: text, b: text }) } },
+});
+
 /** Seconds of the processor, which do not depend on what else the machine does: the least of two tries. */
 async function secondsFor(schema: object): Promise<number> {
-  const schemasOfAll = { A: object({ kind: text, a: text }), B: object({ kind: text, b: text }) };
-  const responses = { 200: { description: "All.", content: { "application/json": { schema } } } };
-  const api = {
-    openapi: "3.1.0",
-    info: { title: "T", version: "1" },
-    servers: [{ url: "https://a.example" }],
-    paths: { "/a": { get: { operationId: "getA", responses } } },
-    components: { schemas: schemasOfAll },
-  };
   const times: number[] = [];
   for (let i = 0; i < 2; i++) {
     const before = process.cpuUsage();
-    const { files } = await generateSdk({ "api.json": JSON.stringify(api) });
+    const { files } = await generateSdk({ "api.json": JSON.stringify(apiOf(schema)) });
     const { user, system } = process.cpuUsage(before);
     expect(files).toHaveProperty(["operations/a.ts"]);
     times.push((user + system) / 1e6);
@@ -63,4 +69,14 @@ test.each(Object.entries(schemas))("eight times as many %s take about eight time
   await secondsFor(schema(1_000));
   const [once, eight] = [await secondsFor(schema(1_000)), await secondsFor(schema(8_000))];
   expect(eight / once).toBeLessThan(24);
+});
+
+/** A call takes no more arguments than fit on the stack, which are about 120,000. */
+test.each([
+  ["properties", properties(200_000, () => ref("A"))],
+  ["alternatives", { oneOf: each(200_000, (_, i) => ({ const: i })) }],
+  ["values of an alternative", schemas["values of one alternative"]?.(200_000)],
+])("there may be more %s than a call takes arguments", async (_, schema = {}) => {
+  const { files } = await generateSdk({ "api.json": JSON.stringify(apiOf(object({ inside: schema }))) });
+  expect(files).toHaveProperty(["operations/a.ts"]);
 });
