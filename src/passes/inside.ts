@@ -22,29 +22,29 @@ export interface Inside {
  * stands in many places is looked into once for all of them.
  */
 export class Look {
-  readonly #known = new Map<Type | Operation, Inside>();
+  readonly #known = new Map<Type | Operation, Found>();
 
-  type(type: Type): Inside {
+  type(type: Type): Found {
     return this.#known.get(type) ?? this.#note(type, this.#into(type));
   }
 
-  operation(operation: Operation): Inside {
+  operation(operation: Operation): Found {
     return this.#known.get(operation) ?? this.#note(operation, this.#intoAll(operation));
   }
 
-  #note(key: Type | Operation, inside: Inside): Inside {
+  #note(key: Type | Operation, inside: Found): Found {
     this.#known.set(key, inside);
     return inside;
   }
 
-  #into(type: Type): Inside {
+  #into(type: Type): Found {
     const found = new Found(this);
     if (type.kind === "ref") found.add(type);
     else found.addInner(type);
     return found;
   }
 
-  #intoAll(operation: Operation): Inside {
+  #intoAll(operation: Operation): Found {
     const found = new Found(this);
     let most = 0;
     forEachType(operation, (type) => {
@@ -58,8 +58,8 @@ export class Look {
 }
 
 class Found implements Inside {
-  readonly refs: TypeId[] = [];
-  readonly tags: Tag[] = [];
+  readonly #refs = new Joined<TypeId>();
+  readonly #tags = new Joined<Tag>();
   hasReadOnly = false;
   hasWriteOnly = false;
   hasHere = false;
@@ -71,10 +71,18 @@ class Found implements Inside {
     this.#look = look;
   }
 
+  get refs(): readonly TypeId[] {
+    return this.#refs.all;
+  }
+
+  get tags(): readonly Tag[] {
+    return this.#tags.all;
+  }
+
   add(type: Type): void {
     switch (type.kind) {
       case "ref":
-        this.refs.push(type.id);
+        this.#refs.add(type.id);
         if (type.isHere) this.hasHere = true;
         return;
       case "object":
@@ -102,8 +110,8 @@ class Found implements Inside {
         return this.add(type.item);
       case "union":
         if (type.tag !== undefined) {
-          this.tags.push(type.tag);
-          for (const it of taggedTypes(type.tag)) this.refs.push(it);
+          this.#tags.add(type.tag);
+          for (const it of taggedTypes(type.tag)) this.#refs.add(it);
         }
         for (const it of type.members) this.add(it);
         return;
@@ -112,14 +120,41 @@ class Found implements Inside {
     }
   }
 
-  #join(properties: number, inside: Inside): void {
-    // One by one: an object may hold more than the arguments of a call.
-    for (const it of inside.refs) this.refs.push(it);
-    for (const it of inside.tags) this.tags.push(it);
+  #join(properties: number, inside: Found): void {
+    this.#refs.join(inside.#refs);
+    this.#tags.join(inside.#tags);
     this.hasReadOnly ||= inside.hasReadOnly;
     this.hasWriteOnly ||= inside.hasWriteOnly;
     this.hasHere ||= inside.hasHere;
     this.properties += properties + inside.properties;
     this.members = Math.max(this.members, inside.members);
+  }
+}
+
+/** A list with lists in it. They are taken out when it is asked for: of what stands deep inside, each level around would have a copy. */
+class Joined<T> {
+  readonly #parts: (T | Joined<T>)[] = [];
+  #all: readonly T[] | undefined;
+
+  get all(): readonly T[] {
+    if (this.#all !== undefined) return this.#all;
+    const all: T[] = [];
+    this.#give(all);
+    return (this.#all = all);
+  }
+
+  add(item: T): void {
+    this.#parts.push(item);
+  }
+
+  join(other: Joined<T>): void {
+    if (other.#parts.length > 0) this.#parts.push(other);
+  }
+
+  #give(all: T[]): void {
+    for (const it of this.#parts) {
+      if (it instanceof Joined) it.#give(all);
+      else all.push(it);
+    }
   }
 }
