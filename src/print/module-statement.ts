@@ -2,34 +2,34 @@ import type { CodeBlockWriter } from "ts-morph";
 import type { ModuleStatement } from "../emit/template.js";
 import { printStructure, StructureKind } from "./ts-morph.js";
 
-/** Gives imports and re-exports as text. Many files of a folder name the same file: what stands around the names is printed once. */
+/** Gives imports and re-exports as text. Their form is printed once: ts-morph looks at each character that it writes. */
 export function moduleStatements(): (statement: ModuleStatement, path: string) => string {
-  const known = new Map<string, Around>();
-  return (statement, path) => {
-    const { kind, isTypeOnly, file, names } = statement;
-    const id = `${path.slice(0, path.lastIndexOf("/") + 1)} ${kind} ${isTypeOnly} ${file}`;
-    const around = known.get(id) ?? aroundOf(statement, path);
-    known.set(id, around);
-    return `${around.before}${list(names)}${around.after}`;
+  const forms = new Map<string, Form>();
+  return ({ kind, isTypeOnly, file, names }, path) => {
+    const id = `${kind} ${isTypeOnly}`;
+    const form = forms.get(id) ?? formOf(kind, isTypeOnly);
+    forms.set(id, form);
+    return `${form.before}${list(names)}${form.between}${specifier(path, file)}${form.after}`;
   };
 }
 
-/** What stands before the braces of a statement and after them. */
-interface Around {
+/** What stands around the names in their braces and the module specifier. */
+interface Form {
   readonly before: string;
+  readonly between: string;
   readonly after: string;
 }
 
-/** With a word for the names: ts-morph looks at each character that it writes, of which they are nearly all. */
-function aroundOf({ kind, isTypeOnly, file }: ModuleStatement, path: string): Around {
-  const moduleSpecifier = specifier(path, file);
+function formOf(kind: ModuleStatement["kind"], isTypeOnly: boolean): Form {
+  const moduleSpecifier = "module";
   const names = (writer: CodeBlockWriter): void => void writer.write("names");
   const text = printStructure(
     kind === "import"
       ? { kind: StructureKind.ImportDeclaration, isTypeOnly, moduleSpecifier, namedImports: names }
       : { kind: StructureKind.ExportDeclaration, isTypeOnly, moduleSpecifier, namedExports: names },
   );
-  return { before: text.slice(0, text.indexOf("{")), after: text.slice(text.indexOf("}") + 1) };
+  const [before = "", between = "", after = ""] = text.split(/\{ names \}|module/);
+  return { before, between, after };
 }
 
 /** Several names take a line each however short they are, so that git merges what two branches add. */
