@@ -3,6 +3,7 @@ import type { Origin } from "../diagnostics/origin.js";
 import type { Cursor } from "../document/cursor.js";
 import type { Digits } from "../document/digits.js";
 import type { TypeId } from "../ir/types.js";
+import type { Markdown } from "./load-markdown.js";
 import type { Shared } from "./shared.js";
 import type { Lowered } from "./schema/once.js";
 import type { Recall } from "./unit.js";
@@ -11,7 +12,7 @@ import type { Recall } from "./unit.js";
 export interface Lowering {
   readonly diagnostics: Diagnostics;
   /** HTML or CommonMark to clean CommonMark. */
-  readonly markdown: (text: string) => string;
+  readonly markdown: Markdown;
   /** The digits of an integer that is beyond 2^53, as its author wrote them; undefined for what is none. */
   readonly digits: (node: Cursor) => Digits | undefined;
   /** What was said of a reference when it was followed into another file. */

@@ -7,7 +7,7 @@ import { type Lowering, referencePart } from "./context.js";
 import { Declarations } from "./declarations.js";
 import { lowerDoc } from "./doc.js";
 import { lowerWebhooks } from "./incoming.js";
-import { loadMarkdown } from "./load-markdown.js";
+import { withMarkdown } from "./load-markdown.js";
 import { lowerOperations } from "./operations.js";
 import { lowerAuthSchemes, lowerSecurity } from "./security.js";
 import { lowerServers } from "./servers.js";
@@ -16,15 +16,15 @@ import { nothingShared } from "./shared.js";
 import { recallIn } from "./unit.js";
 
 /** The joined document as IR. Asynchronous only because the HTML parser is loaded where a text needs it. */
-export async function lower(document: Document, diagnostics: Diagnostics, remember?: Remember): Promise<Api> {
-  const markdown = await loadMarkdown(document.sources);
-  const declarations = new Declarations();
-  const api = lowered(document, declarations, new Set(), markdown, diagnostics, remember);
-  // Few descriptions refer into a schema. Which schemas these are is known at the end.
-  return declarations.inner.size === 0
-    ? api
-    : lowered(document, new Declarations(), declarations.inner, markdown, diagnostics, remember);
-}
+export const lower = (document: Document, diagnostics: Diagnostics, remember?: Remember): Promise<Api> =>
+  withMarkdown((markdown) => {
+    const declarations = new Declarations();
+    const api = lowered(document, declarations, new Set(), markdown, diagnostics, remember);
+    // Few descriptions refer into a schema. Which schemas these are is known at the end.
+    return declarations.inner.size === 0
+      ? api
+      : lowered(document, new Declarations(), declarations.inner, markdown, diagnostics, remember);
+  });
 
 function lowered(
   { root, sources }: Document,
