@@ -3,7 +3,7 @@ import type { Origin } from "../diagnostics/origin.js";
 import type { Cursor } from "../document/cursor.js";
 import type { Digits } from "../document/digits.js";
 import type { TypeId } from "../ir/types.js";
-import type { Markdown } from "./load-markdown.js";
+import type { Markdown } from "./with-markdown.js";
 import type { Shared } from "./shared.js";
 import type { Lowered } from "./schema/once.js";
 import type { Recall } from "./unit.js";

@@ -7,7 +7,7 @@ import { type Lowering, referencePart } from "./context.js";
 import { Declarations } from "./declarations.js";
 import { lowerDoc } from "./doc.js";
 import { lowerWebhooks } from "./incoming.js";
-import { withMarkdown } from "./load-markdown.js";
+import { withMarkdown } from "./with-markdown.js";
 import { lowerOperations } from "./operations.js";
 import { lowerAuthSchemes, lowerSecurity } from "./security.js";
 import { lowerServers } from "./servers.js";
