@@ -6,15 +6,15 @@ export const dereference = (ctx: Lowering, node: Cursor): Cursor | undefined =>
   node.has("$ref") ? follow(ctx, node) : node;
 
 function follow(ctx: Lowering, node: Cursor): Cursor | undefined {
-  const seen: string[] = [];
+  const seen = new Set<string>();
   for (let at = node; ;) {
     const reference = at.text("$ref");
     if (reference === undefined) return at;
-    if (seen.includes(reference)) {
+    if (seen.has(reference)) {
       ctx.diagnostics.report("ref/circular", node.origin, { ref: reference });
       return undefined;
     }
-    seen.push(reference);
+    seen.add(reference);
     const target = node.resolve(reference);
     if (target === undefined) {
       reportMissing(ctx, at, reference);
