@@ -235,6 +235,18 @@ describe("a name stays", () => {
     );
   });
 
+  test("where what holds it is written out the same elsewhere by now", async () => {
+    const home = (inner: string): string =>
+      `{ type: object, properties: { a: { type: string }, b: { type: string }, c: { type: string }, d: { type: string }, inner: ${inner} } }`;
+    const both = (near: string, far: string): string =>
+      api({}, { Pet: `type: object\n      properties: { far: ${home(far)}, near: ${home(near)} }` });
+    const small = "{ type: object, properties: { x: { type: string } } }";
+    const host = await project(both(home("{ type: string }"), small));
+    expect(index(host)).toContain("Pet_Near_Inner");
+    expect((await changed(host, both(small, small))).code).toBe(0);
+    expect(host.texts()["/project/out/types/pet.ts"]).toMatch(/interface Pet_Near \{[^}]*inner\?: Pet_Near_Inner;/);
+  });
+
   test("where requests and answers are alike by now", async () => {
     const host = await project(
       `${api({}, { Pet: pet.replace("id: {", "id: { readOnly: true,"), Owner: owner })}`
