@@ -29,7 +29,8 @@ export async function watch(command: Command, host: Host, screen: Screen): Promi
     const diagnostics = new Diagnostics();
     const selection = await select(command, files, diagnostics, programs.run);
     const { file = last.config } = selection;
-    if (selection.file === undefined && file !== undefined)
+    // Who names the input by a flag has all that a run needs.
+    if (selection.file === undefined && file !== undefined && command.settings.input === undefined)
       diagnostics.report("config/removed", undefined, { path: shownPath(file, host) });
     last.config = file;
     const runs: ProjectRun[] = [];

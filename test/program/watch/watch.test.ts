@@ -130,6 +130,13 @@ describe("generate --watch", () => {
     expect(read("out/types/pet.ts")).toContain("right?: string");
   });
 
+  test("goes on without the config file where the input is named by a flag", async () => {
+    const { at, program } = started(["specs/api.json", "-o", "out"]);
+    expect(await program.next()).toMatchObject({ ok: true });
+    rmSync(at("sdkwright.config.ts"));
+    expect(await program.next()).toMatchObject({ ok: true, changed: ["sdkwright.config.ts"], diagnostics: [] });
+  });
+
   test("of several projects tells those that have news, and always that a run was made", async () => {
     const at = tempFolder({
       "sdkwright.config.json": JSON.stringify({
