@@ -1,27 +1,36 @@
 import type { Cursor } from "../document/cursor.js";
 import type { Lowering } from "./context.js";
+import { nothingShared } from "./shared.js";
 
 /** The node itself, or what its `$ref` names at the end of the chain; undefined, and said, where the chain leads nowhere. */
-export const dereference = (ctx: Lowering, node: Cursor): Cursor | undefined =>
-  node.has("$ref") ? follow(ctx, node) : node;
+export function dereference(ctx: Lowering, node: Cursor): Cursor | undefined {
+  const reference = node.text("$ref");
+  if (reference === undefined) return node;
+  const target = node.resolve(reference);
+  // Nearly all lead there at once.
+  return target?.has("$ref") === false ? target : follow(ctx, node);
+}
 
+/** Where parts are remembered each asks for itself; else a chain that others lead into is gone along once. */
 function follow(ctx: Lowering, node: Cursor): Cursor | undefined {
+  const { ends } = ctx.recall === undefined ? ctx.shared : nothingShared();
   const seen = new Set<string>();
-  for (let at = node; ;) {
-    const reference = at.text("$ref");
-    if (reference === undefined) return at;
+  let at = node;
+  for (let reference = at.text("$ref"); reference !== undefined; reference = at.text("$ref")) {
     if (seen.has(reference)) {
       ctx.diagnostics.report("ref/circular", node.origin, { ref: reference });
       return undefined;
     }
     seen.add(reference);
-    const target = node.resolve(reference);
+    const target = ends.get(reference) ?? node.resolve(reference);
     if (target === undefined) {
       reportMissing(ctx, at, reference);
       return undefined;
     }
     at = target;
   }
+  for (const reference of seen) ends.set(reference, at);
+  return at;
 }
 
 /** Says that a node refers to nothing; where that was found out in following it into another file, what was said then. */

@@ -7,6 +7,8 @@ import type { Lowering } from "./context.js";
 export interface Shared {
   readonly params: Known<Param>;
   readonly answers: Known<Answer>;
+  /** Where a reference leads that leads to another one. */
+  readonly ends: Map<string, Cursor>;
 }
 
 /** A response, whatever status it is for. */
@@ -15,7 +17,7 @@ export type Answer = Omit<Response, "status" | "outcome">;
 /** What a reference leads to is one cursor for all that refer so. */
 type Known<T> = Map<Cursor, { readonly result: T; readonly said: Diagnostics }>;
 
-export const nothingShared = (): Shared => ({ params: new Map(), answers: new Map() });
+export const nothingShared = (): Shared => ({ params: new Map(), answers: new Map(), ends: new Map() });
 
 /**
  * Lowers what `node` stands for, which is `target`: once, however many references lead there. Where parts are remembered, each asks
