@@ -29,7 +29,7 @@ export const hasSequence = ({ responses }: Operation, codec: Codec): boolean =>
 
 /** Whether the data of events are more than texts, so that they must be read as JSON. */
 export function hasJsonData(event: Type, types: Types): boolean {
-  return dataOf(event, types, []).some((it) => it.kind !== "string");
+  return !isText(dataOf(event, types, []));
 }
 
 /** The types of the property `data`, with references followed. */
@@ -40,14 +40,20 @@ function dataOf(type: Type, types: Types, seen: readonly Type[]): readonly Type[
     case "ref":
       return dataOf(types.get(type.id) ?? { kind: "unknown" }, types, inside);
     case "union":
-    case "intersection":
       return type.members.flatMap((it) => dataOf(it, types, inside));
+    case "intersection": {
+      const told = type.members.map((it) => dataOf(it, types, inside)).filter((it) => it.length > 0);
+      // What one member has as a text is a text, whatever the others add to that.
+      return told.find(isText) ?? told.flat();
+    }
     case "object":
       return type.properties.flatMap((it) => (it.wireName === "data" ? resolved(it.type, types) : []));
     default:
       return [];
   }
 }
+
+const isText = (data: readonly Type[]): boolean => data.every((it) => it.kind === "string");
 
 function resolved(type: Type, types: Types): readonly Type[] {
   const target = type.kind === "ref" ? types.get(type.id) : type;
