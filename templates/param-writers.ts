@@ -113,14 +113,12 @@ const STYLES: Readonly<Record<Style, readonly [file: string, joined: string, exp
 
 /** The function that writes such a value in this place; undefined where a value of its type is written without one. */
 export function styleOf(place: ParamPlace, wire: Wire, type: Type, types: Types): Styling | undefined {
-  const inline = place === "path" || place === "header";
-  if (wire.kind !== "style")
+  if (wire.kind !== "style") {
+    const written = place === "path" ? "Value" : place === "header" ? "Header" : "Param";
     return wire.exact
-      ? {
-          made: runtimeExport("styles/exact-json-param", inline ? "exactJsonValue" : "exactJsonParam"),
-          exact: wire.exact,
-        }
-      : runtimeExport("styles/json-param", inline ? "jsonValue" : "jsonParam");
+      ? { made: runtimeExport("styles/exact-json-param", `exactJson${written}`), exact: wire.exact }
+      : runtimeExport("styles/json-param", `json${written}`);
+  }
   const [file, joined, exploded] = STYLES[wire.style];
   const name = wire.explode ? exploded : joined;
   if (wire.allowReserved) return runtimeExport("styles/reserved", `${name}Reserved`);

@@ -4,7 +4,7 @@ import { deepObjectBrackets, deepObjectRepeat } from "../../templates/runtime/st
 import { deepObject } from "../../templates/runtime/styles/deep-object.js";
 import { pipeDelimited, spaceDelimited } from "../../templates/runtime/styles/delimited.js";
 import { form, formJoined } from "../../templates/runtime/styles/form.js";
-import { jsonParam, jsonValue } from "../../templates/runtime/styles/json-param.js";
+import { jsonHeader, jsonParam, jsonValue } from "../../templates/runtime/styles/json-param.js";
 import { label, labelExplode } from "../../templates/runtime/styles/label.js";
 import { matrix, matrixExplode } from "../../templates/runtime/styles/matrix.js";
 import * as reserved from "../../templates/runtime/styles/reserved.js";
@@ -156,7 +156,14 @@ describe("values", () => {
 
   test("headers are not percent-encoded", () => {
     expect(simple("a", ["x y", "é"], verbatim)).toEqual(["x y,é"]);
-    expect(jsonValue("a", { b: "x y" }, verbatim)).toEqual(['{"b":"x y"}']);
+    expect(jsonHeader("a", { b: "x y" })).toEqual(['{"b":"x y"}']);
+  });
+
+  test("headers hold JSON of any letters in ASCII", () => {
+    const value = { é: "€ \u007f 😀" };
+    const [json = ""] = jsonHeader("a", value);
+    expect(json).toMatch(/^[ -~]+$/);
+    expect(JSON.parse(json)).toEqual(value);
   });
 });
 

@@ -79,7 +79,7 @@ const others: readonly Row[] = [
   row("cookie", "cookie", true, "color=blue", "color=", "color=blue; color=black; color=brown", NONE, "R=100; G=200; B=150", NONE, "color=", "R=100", "color=blue", REFUSED),
   content("path", "application/json", "%22blue%22", "%22%22", "%5B%22blue%22%2C%22black%22%2C%22brown%22%5D", "%5B%5D", "%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D", "%7B%7D", "null", "%7B%22R%22%3A100%7D", "%5B%22blue%22%2Cnull%5D", "%22a%2Fb%3Fc%26d%3D%C3%A9%252F%22"),
   content("query", "application/json", "color=%22blue%22", "color=%22%22", "color=%5B%22blue%22%2C%22black%22%2C%22brown%22%5D", "color=%5B%5D", "color=%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D", "color=%7B%7D", "color=null", "color=%7B%22R%22%3A100%7D", "color=%5B%22blue%22%2Cnull%5D", "color=%22a%2Fb%3Fc%26d%3D%C3%A9%252F%22"),
-  content("header", "application/json", '"blue"', '""', '["blue","black","brown"]', "[]", '{"R":100,"G":200,"B":150}', "{}", "null", '{"R":100}', '["blue",null]', '"a/b?c&d=é%2F"'),
+  content("header", "application/json", '"blue"', '""', '["blue","black","brown"]', "[]", '{"R":100,"G":200,"B":150}', "{}", "null", '{"R":100}', '["blue",null]', '"a/b?c&d=\\u00e9%2F"'),
   content("cookie", "application/json", "color=%22blue%22", "color=%22%22", "color=%5B%22blue%22%2C%22black%22%2C%22brown%22%5D", "color=%5B%5D", "color=%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D", "color=%7B%7D", "color=null", "color=%7B%22R%22%3A100%7D", "color=%5B%22blue%22%2Cnull%5D", "color=%22a%2Fb%3Fc%26d%3D%C3%A9%252F%22"),
 ];
 /** Kept are the reserved characters and triplets (RFC 6570, section 3.2.3), but for those that would end the value or change the path. */

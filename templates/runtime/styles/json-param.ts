@@ -6,7 +6,17 @@ export function jsonParam(name: string, value: unknown, escape: Escape = percent
   return [`${percentEncode(name)}=${escape(JSON.stringify(value))}`];
 }
 
-/** For path and header parameters: the value as JSON. */
+/** For path parameters: the value as JSON. */
 export function jsonValue(_name: string, value: unknown, escape: Escape = percentEncode): readonly string[] {
   return [escape(JSON.stringify(value))];
+}
+
+/** For header parameters: the value as JSON. */
+export function jsonHeader(_name: string, value: unknown): readonly string[] {
+  return [inAscii(JSON.stringify(value))];
+}
+
+/** The same JSON without the letters that a header cannot hold, or holds in another encoding (RFC 9110, section 5.5). */
+export function inAscii(json: string): string {
+  return json.replace(/[^ -~]/g, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
