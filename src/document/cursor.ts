@@ -55,9 +55,10 @@ export class Cursor {
   }
 
   hasAny({ names, bits }: Keywords): boolean {
-    if (!this.#mayHave(bits)) return false;
+    const keys = this.#bits;
+    if ((keys & bits) === 0) return false;
     // A closure would be made for each of the very many that are asked.
-    for (const it of names) if (this.has(it)) return true;
+    for (const it of names) if ((keys & bitOf(it)) !== 0 && memberOf(this.#value, it) !== undefined) return true;
     return false;
   }
 
@@ -121,21 +122,27 @@ export class Cursor {
   }
 
   #raw(key: string | number): unknown {
-    if (!isContainer(this.#value)) return undefined;
-    if (typeof key === "string" && !this.#mayHave(bitOf(key))) return undefined;
-    // A key of an array or object: reading it is safe, and what it holds is unknown.
-    const value = (this.#value as Readonly<Record<string | number, unknown>>)[key];
-    return value !== undefined && Object.hasOwn(this.#value, key) ? value : undefined;
+    if (typeof key === "string" && (this.#bits & bitOf(key)) === 0) return undefined;
+    return memberOf(this.#value, key);
   }
 
-  #mayHave(bits: KeyBits): boolean {
-    this.#keys ??= isContainer(this.#value) ? bitsOf(this.#value) : 0;
-    return (this.#keys & bits) !== 0;
+  get #bits(): KeyBits {
+    return (this.#keys ??= isContainer(this.#value) ? bitsOf(this.#value) : 0);
   }
 
   #child(key: string | number, value: unknown): Cursor {
     return new Cursor(value, this.#graph, this, key);
   }
+}
+
+/** What a value has at a key. */
+function memberOf(value: unknown, key: string | number): unknown {
+  if (!isContainer(value)) return undefined;
+  // A key of an array or object: reading it is safe, and what it holds is unknown.
+  const member = (value as Readonly<Record<string | number, unknown>>)[key];
+  // Nothing else is inherited: no value is a function, and to ask of each whose it is takes longer than to read it.
+  const isDoubtful = typeof member === "function" || key === "__proto__";
+  return isDoubtful && !Object.hasOwn(value, key) ? undefined : member;
 }
 
 /** Made once for all the many that have none. */

@@ -4,8 +4,8 @@
  */
 export type KeyBits = number;
 
-/** Spread so that few of the keywords of OpenAPI and JSON Schema share one. */
-export const bitOf = (key: string): KeyBits => 1 << (key.length + key.charCodeAt(0));
+/** Spread so that few of the keywords of OpenAPI and JSON Schema share one; those of two letters do. */
+export const bitOf = (key: string): KeyBits => 1 << (2 * key.length + 3 * key.charCodeAt(2));
 
 export function bitsOf(value: object): KeyBits {
   let bits = 0;
