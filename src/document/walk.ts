@@ -6,7 +6,7 @@ import { isContainer, isObject, type PlainObject, setMember } from "./values.js"
 
 /** What a walk does at the nodes that it meets. */
 export interface Visitor {
-  /** Each object before its members. */
+  /** Each object, as it was given; before its members, but where `keys` are told. */
   readonly enter?: (node: PlainObject, kind: Kind) => void;
   /** An object when its members are done: gives what stands there from now on, the same object for no change. */
   readonly leave?: (node: PlainObject, kind: Kind) => unknown;
@@ -77,33 +77,29 @@ function originOf({ origin, places }: Start, path: Walk["path"], nodes: Walk["no
 
 function visitObject(node: PlainObject, field: Field, walk: Walk): unknown {
   const { visitor, places, nodes } = walk;
-  const isAsked = visitor.keys === undefined || hasKeyOf(node, visitor.keys);
-  nodes.push(node);
+  const shape = field.holds === "map" ? field.shape : shapes[field.position];
+  let isAsked = visitor.keys === undefined;
+  let made: Record<string, unknown> | undefined;
   if (isAsked) visitor.enter?.(node, field);
-  const visited = visitMembers(node, field.holds === "map" ? field.shape : shapes[field.position], walk);
+  nodes.push(node);
+  // The keys of the node alone: what was parsed has no prototype but the plain one, which has nothing to enumerate. To look at those
+  // that there are is faster than to ask for those that there might be, which nearly all are not.
+  for (const key in node) {
+    if (!isAsked && visitor.keys?.has(key) === true) {
+      isAsked = true;
+      visitor.enter?.(node, field);
+    }
+    const value = node[key];
+    const visited = isContainer(value) ? visitMember(key, value, shape, walk) : value;
+    // A changed node is built anew, member by member, for the reason told at `edited`.
+    if (visited !== value) made ??= membersBefore(key, node);
+    if (made !== undefined) setMember(made, key, visited);
+  }
+  const visited = made ?? node;
   const left = isAsked && visitor.leave !== undefined ? visitor.leave(visited, field) : visited;
   nodes.pop();
   if (left !== node && isObject(left)) places?.inherit(node, left);
   return left;
-}
-
-/** To look at the keys that there are is faster than to ask for those that there might be, which nearly all are not. */
-function hasKeyOf(node: PlainObject, keys: ReadonlySet<string>): boolean {
-  for (const key in node) if (keys.has(key)) return true;
-  return false;
-}
-
-/** A changed node is built anew, member by member, for the reason told at `edited`. */
-function visitMembers(node: PlainObject, shape: Shape, walk: Walk): PlainObject {
-  let made: Record<string, unknown> | undefined;
-  // The keys of the node alone: what was parsed has no prototype but the plain one, which has nothing to enumerate.
-  for (const key in node) {
-    const value = node[key];
-    const visited = isContainer(value) ? visitMember(key, value, fieldOf(shape, key), walk) : value;
-    if (visited !== value) made ??= membersBefore(key, node);
-    if (made !== undefined) setMember(made, key, visited);
-  }
-  return made ?? node;
 }
 
 function membersBefore(end: string, node: PlainObject): Record<string, unknown> {
@@ -119,7 +115,8 @@ function fieldOf(shape: Shape, key: string): Field | undefined {
   return shape.fields.get(key) ?? (shape.extensible && key.startsWith("x-") ? undefined : shape.rest);
 }
 
-function visitMember(key: string, value: object, field: Field | undefined, walk: Walk): unknown {
+function visitMember(key: string, value: object, shape: Shape, walk: Walk): unknown {
+  const field = fieldOf(shape, key);
   if (field === undefined) return value;
   if (walk.path.length >= MOST_LEVELS) {
     walk.visitor.tooDeep?.();
