@@ -14,7 +14,7 @@ import { runtime, runtimeExport } from "./runtime-symbols.js";
 /** `client.ts`: `createClient`, typed by the security schemes and server variables of the API. */
 export const client: Template = {
   name: "client",
-  emit: ({ api }) => {
+  emit: ({ api, print }) => {
     const file = new FileScope("client.ts", [
       "Auth",
       "CallOptions",
@@ -34,7 +34,7 @@ export const client: Template = {
       `${comment({ summary: `What a client of ${api.title || "the API"} is made with.` }, TOP)}export type ClientOptions = ${options}<Auth, ${variables === undefined ? "never" : "ServerVariables"}, ServerUrl>;`,
       `${comment({ summary: "What one call does otherwise than its client." }, TOP)}export type CallOptions = ${callOptions}<Auth, ServerUrl>;`,
     ];
-    return [file.finish([...texts, createClient(api, file)])];
+    return [print(file.finish([...texts, createClient(api, file)]))];
   },
 };
 

@@ -1,4 +1,4 @@
-import type { EmitContext, ModuleStatement, OutputFile, Template } from "../src/emit/template.js";
+import type { EmitContext, ModuleStatement, Template } from "../src/emit/template.js";
 import { byCodePoint } from "../src/ir/order.js";
 import type { Api, TypeId } from "../src/ir/types.js";
 import type { Exported, Names } from "../src/names/names.js";
@@ -13,10 +13,10 @@ const PATH = "index.ts";
 export const entry: Template = {
   name: "entry",
   emit: (ctx) => {
-    const statements = [...exportsOf(valueExports(ctx), false), ...exportsOf(typeExports(ctx), true)];
-    statements.sort((a, b) => byCodePoint(a.file, b.file));
-    const from = statements.flatMap((it) => [it.isTypeOnly, it.file, ...it.names]);
-    return [ctx.remember(PATH, from, {}, (): OutputFile => ({ kind: "statements", path: PATH, statements }))];
+    const modules = [...exportsOf(valueExports(ctx), false), ...exportsOf(typeExports(ctx), true)];
+    modules.sort((a, b) => byCodePoint(a.file, b.file));
+    const from = modules.flatMap((it) => [it.isTypeOnly, it.file, ...it.names]);
+    return [ctx.remember(PATH, from, {}, () => ctx.print({ path: PATH, modules, declarations: [] }))];
   },
 };
 

@@ -3,7 +3,7 @@ import { comment } from "../src/emit/comment.js";
 import { FileScope } from "../src/emit/file-scope.js";
 import { functionDeclaration, generic } from "../src/emit/function.js";
 import type { NamedType } from "../src/emit/placed-types.js";
-import type { EmitContext, OutputFile, Template } from "../src/emit/template.js";
+import type { EmitContext, PrintedFile, Template } from "../src/emit/template.js";
 import { deeper, INSIDE, TOP } from "../src/emit/text.js";
 import { nameOf, type TypeContext } from "../src/emit/type-text.js";
 import { byCodePoint } from "../src/ir/order.js";
@@ -25,7 +25,7 @@ export const operations: Template = {
   name: "operations",
   emit: (ctx) => {
     const answers = { ...typesOf(ctx.api), ...nameOf(ctx.names) };
-    const fileOf = (path: string, all: readonly Named[], ask: typeof answers): OutputFile => {
+    const fileOf = (path: string, all: readonly Named[], ask: typeof answers): PrintedFile => {
       const file = new FileScope(
         path,
         all.flatMap(({ names, parts }) =>
@@ -36,7 +36,7 @@ export const operations: Template = {
         ...typeTexts(it, { file, names: ask }),
         callFunction(it.operation, it.names, ask, { file, names: ask }),
       ]);
-      return file.finish(statements);
+      return ctx.print(file.finish(statements));
     };
     return [...byFile(ctx)].map(([path, all]) => {
       const from = all.flatMap((it) => [it.operation, it.names, ...it.parts.flatMap(partsOf)]);

@@ -7,14 +7,14 @@ import type { Alias } from "../src/names/names.js";
 /** `renamed.ts`: the names that things had before, for those who still write them. */
 export const renamed: Template = {
   name: "renamed",
-  emit: ({ names: { aliases } }) => {
+  emit: ({ names: { aliases }, print }) => {
     const [first] = aliases;
     if (first === undefined) return [];
     const file = new FileScope(
       first.file,
       aliases.map((it) => it.name),
     );
-    return [file.finish(aliases.map((it) => aliasText(it, file)))];
+    return [print(file.finish(aliases.map((it) => aliasText(it, file))))];
   },
 };
 

@@ -17,7 +17,7 @@ export const types: Template = {
           path,
           all.map(({ symbol }) => symbol.name),
         );
-        return file.finish(all.map((it) => declarationText(it, { file, names })));
+        return ctx.print(file.finish(all.map((it) => declarationText(it, { file, names }))));
       }),
     ),
 };

@@ -24,7 +24,7 @@ export const webhooks: Template = {
       return `${comment(call.doc, INSIDE)}${key(webhook)}:${after(union(types, INSIDE))};`;
     });
     const doc = comment({ summary: "What each webhook sends, by its name." }, TOP);
-    return [file.finish([`${doc}export interface ${name} ${block(members, TOP)}`])];
+    return [ctx.print(file.finish([`${doc}export interface ${name} ${block(members, TOP)}`]))];
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Exported } from "../names/names.js";
 import { byCodePoint } from "../ir/order.js";
-import type { ModuleStatement, OutputFile } from "./template.js";
+import type { FileParts, ModuleStatement } from "./template.js";
 
 /** One output file in the making. To mention a symbol is to import it; nothing else adds an import. */
 export class FileScope {
@@ -24,9 +24,9 @@ export class FileScope {
     return this.#mention(name, file, alias, true);
   }
 
-  /** The file that declares this, with its imports. Joined here, since texts of many parts are moved about until they are written. */
-  finish(declarations: readonly string[]): OutputFile {
-    return { kind: "statements", path: this.path, statements: [...this.#imports(), declarations.join("\n\n")] };
+  /** The file that declares this, with its imports. */
+  finish(declarations: readonly string[]): FileParts {
+    return { path: this.path, modules: this.#imports(), declarations };
   }
 
   #mention(name: string, file: string, alias: string, value: boolean): string {

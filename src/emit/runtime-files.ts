@@ -1,15 +1,16 @@
-import type { OutputFile, Statement } from "./template.js";
+import type { OutputFile, PrintedFile } from "./template.js";
 
-/** A file of `templates/runtime`, by its path there. */
-interface Asset {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** The runtime files that the emitted ones need, directly or through other runtime files, as they are. */
-export function runtimeFiles(emitted: readonly OutputFile[], assets: readonly Asset[]): readonly OutputFile[] {
+/**
+ * The runtime files that the emitted ones need, directly or through other runtime files, with the header and else as they are. `assets`
+ * are those of `templates/runtime`, by their paths there.
+ */
+export function runtimeFiles(
+  emitted: readonly PrintedFile[],
+  assets: readonly OutputFile[],
+  header: string,
+): readonly OutputFile[] {
   const texts = new Map(assets.map((it) => [`runtime/${it.path}`, it.text]));
-  const needed = new Set(emitted.flatMap((it) => (it.kind === "statements" ? modulesOf(it.statements) : [])));
+  const needed = new Set(emitted.flatMap((it) => it.uses));
   for (const path of needed) {
     const text = texts.get(path);
     if (text === undefined) {
@@ -18,11 +19,8 @@ export function runtimeFiles(emitted: readonly OutputFile[], assets: readonly As
     }
     for (const [, target = ""] of text.matchAll(/\bfrom "(\.[^"]+)";/g)) needed.add(resolve(path, target));
   }
-  return [...needed].map((path) => ({ kind: "text", path, text: texts.get(path) ?? "" }));
+  return [...needed].map((path) => ({ path, text: `${header}\n\n${texts.get(path) ?? ""}` }));
 }
-
-const modulesOf = (statements: readonly Statement[]): readonly string[] =>
-  statements.flatMap((it) => (typeof it === "string" ? [] : [it.file]));
 
 /** The output file that a specifier names, seen from another: `../runtime/call.js` from `operations/a.ts` is `runtime/call.ts`. */
 function resolve(from: string, target: string): string {

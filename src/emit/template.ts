@@ -3,9 +3,6 @@ import type { Remember } from "../memo/memo.js";
 import type { Names } from "../names/names.js";
 import type { PlacedTypes } from "./placed-types.js";
 
-/** A top-level statement: an import, a re-export, or source text. */
-export type Statement = ModuleStatement | string;
-
 /** Names of another output file that a file imports, or exports again. */
 export interface ModuleStatement {
   readonly kind: "import" | "export";
@@ -16,20 +13,38 @@ export interface ModuleStatement {
   readonly names: readonly string[];
 }
 
-/** One file of the output: statements to print, or text that is carried over as it is. */
-export type OutputFile =
-  | { readonly kind: "statements"; readonly path: string; readonly statements: readonly Statement[] }
-  | { readonly kind: "text"; readonly path: string; readonly text: string };
+/** What a file of the output says. */
+export interface FileParts {
+  readonly path: string;
+  /** What it imports, or exports again. */
+  readonly modules: readonly ModuleStatement[];
+  /** What it declares, as source text. */
+  readonly declarations: readonly string[];
+}
+
+/** A file of the output as it is written. */
+export interface OutputFile {
+  /** Relative to the output folder, `/` between segments. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** One that a template gives, with the output files that it imports from, or exports again. */
+export interface PrintedFile extends OutputFile {
+  readonly uses: readonly string[];
+}
 
 export interface EmitContext {
   readonly api: Api;
   readonly names: Names;
   readonly placed: PlacedTypes;
   readonly remember: Remember;
+  /** Gives a file as text. Each as soon as it is made: of many parts, it takes more memory and is moved about at each collection of garbage. */
+  readonly print: (file: FileParts) => PrintedFile;
 }
 
 /** One kind of output: from the IR to files. */
 export interface Template {
   readonly name: string;
-  readonly emit: (ctx: EmitContext) => readonly OutputFile[];
+  readonly emit: (ctx: EmitContext) => readonly PrintedFile[];
 }

@@ -15,11 +15,12 @@ import type { Understand } from "./understand.js";
  * One run, from the inputs to the output folder:
  *
  *     text --read--> SourceTree --load--> Document --lower--> IR --passes--> IR --names--> Names
- *          --emit--> statements --print--> text --write--> output
+ *          --emit--> declarations --print--> text --write--> output
  *
  * The arrows up to the names are in `front.ts`, since `inspect` takes the same way. What only emitting needs is loaded
- * here and not before: a run that the inputs end never pays for it. With the `memory` of an earlier run only what has
- * changed since is done again; what comes out is the same. `understand` may know what the inputs come to.
+ * here and not before: a run that the inputs end never pays for it. A file is printed as soon as it is emitted. With the
+ * `memory` of an earlier run only what has changed since is done again; what comes out is the same. `understand` may know
+ * what the inputs come to.
  */
 export async function generate(
   job: Job,
@@ -40,13 +41,12 @@ export async function generate(
   });
   if (api === undefined || names === undefined || fails(diagnostics.all, job.strict)) return outcome([]);
 
-  const { emit, formatted, print } = await watch.time("import", () => import("./back.js"));
+  const { emit, formatted } = await watch.time("import", () => import("./back.js"));
   const emitted = await watch.time("emit", () =>
-    emit({ api, names, remember: memory?.emit.begin() ?? afresh }, host.assets("templates/runtime")),
+    emit({ api, names, remember: memory?.emit.begin() ?? afresh }, host.assets("templates/runtime"), header),
   );
-  const printed = await watch.time("print", () => print(emitted, header, memory?.print.begin()));
   const files =
-    job.format === "none" ? printed : await watch.time("format", () => formatted(printed, job, diagnostics));
+    job.format === "none" ? emitted : await watch.time("format", () => formatted(emitted, job, diagnostics));
   const changes = await watch.time("write", () => write(files, job, host, diagnostics));
   // After the output: names that nothing has yet must not be held.
   const isLocked = job.lock?.isWhole === true && (job.mode === "check" || !fails(diagnostics.all, job.strict));

@@ -18,7 +18,6 @@ export class Memory {
   readonly api = new Last();
   readonly names = new Last();
   readonly emit = new Memo();
-  readonly print = new Memo();
   #lower = new Memo();
   #document: Document | undefined;
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Options } from "prettier";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
-import type { PrintedFile } from "./print.js";
+import type { OutputFile } from "../emit/template.js";
 
 type Prettier = typeof import("prettier");
 
@@ -12,16 +12,16 @@ type Prettier = typeof import("prettier");
  * missing or fails, a diagnostic says so and the files are as they came.
  */
 export async function formatted(
-  files: readonly PrintedFile[],
+  files: readonly OutputFile[],
   { output }: { readonly output: string },
   diagnostics: Diagnostics,
-): Promise<readonly PrintedFile[]> {
+): Promise<readonly OutputFile[]> {
   const prettier = await loadPrettier(output);
   if (prettier === undefined) {
     diagnostics.report("format/no-prettier", undefined, {});
     return files;
   }
-  const done: PrintedFile[] = [];
+  const done: OutputFile[] = [];
   for (const { path, text } of files) {
     try {
       done.push({ path, text: await prettier.format(text, await optionsFor(join(output, path), prettier)) });

@@ -23,7 +23,7 @@ export const layers: readonly Layer[] = [
   { name: "emit", holds: /^src\/emit\//, from: ["ir", "memo"], typesFrom: ["names"] },
   { name: "runtime", holds: /^templates\/runtime\//, from: [] },
   { name: "templates", holds: /^templates\//, from: ["emit", "ir", "memo"], typesFrom: ["names"] },
-  { name: "print", holds: /^src\/print\//, from: ["emit", "diagnostics", "memo"] },
+  { name: "print", holds: /^src\/print\//, from: ["emit", "diagnostics"] },
   { name: "host", holds: /^src\/pipeline\/(host|failure|folders|paths)\.ts$/, from: [] },
   { name: "write", holds: /^src\/write\//, from: ["host", "diagnostics"] },
   {
