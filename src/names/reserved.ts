@@ -7,7 +7,7 @@ const KEYWORDS = `arguments await break case catch class const continue debugger
 const PREDEFINED = "any bigint boolean never number object string symbol undefined unknown void";
 
 /** Globals that emitted code mentions, or that a reader would take a model of that name for. */
-const GLOBALS = `AbortController AbortSignal Array ArrayBuffer Awaited BigInt Blob Boolean Buffer Date Document Element Error Event
+const GLOBALS = `AbortController AbortSignal Array ArrayBuffer AsyncIterable Awaited BigInt Blob Boolean Buffer Date Document Element Error Event
   EventTarget Exclude Extract File FormData Function Headers Infinity Intl Iterable Iterator JSON Map Math NaN Node NonNullable
   Number Object Omit Parameters Partial Pick Promise PromiseLike Proxy Range Readonly ReadableStream Record Reflect RegExp Request
   Required Response ReturnType Set String Symbol TypeError URL URLSearchParams Uint8Array WeakMap WeakRef WeakSet Window`;
