@@ -182,6 +182,21 @@ const cases: Readonly<Record<string, Case>> = {
     schema: { type: "array", minItems: 2, maxItems: 2, items: whole },
     values: [[1, 2], [1], [1, 2, 3], ["a", 1]],
   },
+  LabelsBesideDependent: {
+    schema: props({ k: text }, { unevaluatedProperties: text, dependentSchemas: { k: props({ n: whole }) } }),
+    values: [
+      { k: "a", n: 1 },
+      { k: "a", n: 1, other: "b" },
+      { k: "a", other: true },
+    ],
+  },
+  LabelsBesideReference: {
+    schema: { ...ref("Base"), unevaluatedProperties: text },
+    values: [
+      { id: 1, other: "b" },
+      { id: 1, other: true },
+    ],
+  },
   Mixed: { schema: { enum: ["a", 1, null, true] }, values: ["a", 1, null, true, false, "b", 2] },
 };
 

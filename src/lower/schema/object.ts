@@ -10,6 +10,7 @@ import { COMBINING, isCombination } from "./combination.js";
 import { boundsBeside, numbersOf } from "./scalar.js";
 import { lowerSchema } from "./schema.js";
 import { membersOf } from "./subtract.js";
+import { isSpokenOfBeside } from "./unevaluated.js";
 
 const OTHERS = keywords("additionalProperties", "patternProperties", "unevaluatedProperties");
 const SIZES = keywords("minProperties", "maxProperties");
@@ -105,7 +106,7 @@ function lowerKeys(ctx: Lowering, schema: Cursor): readonly string[] | undefined
  */
 function lowerExtra(ctx: Lowering, schema: Cursor): Extra {
   if (!schema.hasAny(OTHERS)) return { kind: "open" };
-  const unevaluated = isCombination(schema) ? undefined : schema.get("unevaluatedProperties");
+  const unevaluated = isSpokenOfBeside(schema) ? undefined : schema.get("unevaluatedProperties");
   const additional = schema.get("additionalProperties") ?? unevaluated;
   const patterns = schema.entries("patternProperties").map(([, it]) => lowerSchema(ctx, it));
   const rest: readonly Type[] =

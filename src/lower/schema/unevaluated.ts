@@ -1,11 +1,16 @@
 import type { Cursor } from "../../document/cursor.js";
+import { keywords } from "../../document/keywords.js";
 import type { Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
 import { intersection, union } from "./algebra.js";
 import { borrow } from "./borrow.js";
-import { isCombination } from "./combination.js";
 import type { Known } from "./negate.js";
 import { lowerSchema } from "./schema.js";
+
+const APPLICATORS = keywords("$ref", "allOf", "anyOf", "oneOf", "if", "dependentSchemas");
+
+/** Whether something beside a schema speaks of the same value, of other keys or items of it maybe. */
+export const isSpokenOfBeside = (schema: Cursor): boolean => schema.hasAny(APPLICATORS);
 
 /**
  * `unevaluatedProperties` beside applicators (JSON Schema 2020-12, section 11.3). Without them it is what
@@ -13,7 +18,7 @@ import { lowerSchema } from "./schema.js";
  * closes an object adds nothing; any other is an index signature, which takes in the types of the keys that have a name.
  */
 export function lowerUnevaluated(ctx: Lowering, node: Cursor, { type }: Known, schema: Cursor): Type {
-  if (typeof node.value === "boolean" || !isCombination(schema)) return type;
+  if (typeof node.value === "boolean" || !isSpokenOfBeside(schema)) return type;
   const named = evaluated(schema, new Set());
   if (named === "all") return type;
   const value = union([lowerSchema(ctx, node), ...named.map((it) => borrow(ctx, it))]);
