@@ -182,6 +182,15 @@ const cases: Readonly<Record<string, Case>> = {
     schema: { type: "array", minItems: 2, maxItems: 2, items: whole },
     values: [[1, 2], [1], [1, 2, 3], ["a", 1]],
   },
+  UpTo: {
+    schema: { type: "array", prefixItems: [text, whole], minItems: 1, maxItems: 2 },
+    values: [[], ["a"], ["a", 1], ["a", 1, 2], [1]],
+  },
+  FewerThanNamed: {
+    schema: { prefixItems: [text, whole], minItems: 0, items: text },
+    values: [[], ["a", 1, "b"], [1]],
+  },
+  ClosedList: { schema: { prefixItems: [text], minItems: 1, unevaluatedItems: false }, values: [["a"], ["a", 1]] },
   LabelsBesideDependent: {
     schema: props({ k: text }, { unevaluatedProperties: text, dependentSchemas: { k: props({ n: whole }) } }),
     values: [
