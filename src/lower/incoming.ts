@@ -9,7 +9,7 @@ import { lowerExtensions } from "./extensions.js";
 import { lowerParams } from "./params.js";
 import { dereference } from "./reference.js";
 import { lowerResponses } from "./responses.js";
-import { union } from "./schema/algebra.js";
+import { union } from "../ir/algebra.js";
 
 /** A call that the API makes itself, with the types that it gives. */
 export interface Incoming {

@@ -75,6 +75,11 @@ export const schemaCodes = {
     message: msg`A discriminator says that "${"name"}" is ${"value"} here, which this schema does not allow; its own values are kept.`,
     help: "Correct the mapping, or the values of the property.",
   },
+  "schema/own-alternative": {
+    severity: "info",
+    message: msg`${"name"} extends ${"base"}, of which it is an alternative; it has all that this says beside its alternatives.`,
+    help: "Nothing needs to be done; to say the same without a circle, refer from both to a schema of what they share.",
+  },
   "schema/only-itself": {
     severity: "warning",
     loss: "widened",

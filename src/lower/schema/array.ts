@@ -2,7 +2,7 @@ import type { Cursor } from "../../document/cursor.js";
 import { keywords } from "../../document/keywords.js";
 import type { ArrayCheck, Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
-import { union } from "./algebra.js";
+import { union } from "../../ir/algebra.js";
 import { numbersOf } from "./scalar.js";
 import { lowerSchema } from "./schema.js";
 import { isSpokenOfBeside } from "./unevaluated.js";

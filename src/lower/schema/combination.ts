@@ -2,7 +2,7 @@ import type { Cursor } from "../../document/cursor.js";
 import { keywords } from "../../document/keywords.js";
 import type { Property, Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
-import { intersection, union } from "./algebra.js";
+import { intersection, union } from "../../ir/algebra.js";
 import { required } from "./borrow.js";
 import { findProperty } from "./find-property.js";
 import { lowerReference } from "./reference.js";

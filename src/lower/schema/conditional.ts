@@ -2,7 +2,7 @@ import type { Cursor } from "../../document/cursor.js";
 import { isAlike } from "../../ir/alike.js";
 import type { Property, Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
-import { intersection, union } from "./algebra.js";
+import { intersection, union } from "../../ir/algebra.js";
 import { borrow } from "./borrow.js";
 import { lowerMember } from "./combination.js";
 import { negate, type Known } from "./negate.js";

@@ -1,7 +1,7 @@
 import type { Cursor } from "../../document/cursor.js";
 import type { Property, Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
-import { intersection, union } from "./algebra.js";
+import { intersection, union } from "../../ir/algebra.js";
 import { required } from "./borrow.js";
 import { lowerMember } from "./combination.js";
 import type { Known } from "./negate.js";

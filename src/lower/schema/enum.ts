@@ -2,7 +2,7 @@ import type { Cursor } from "../../document/cursor.js";
 import { isInexact } from "../../document/digits.js";
 import type { Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
-import { union } from "./algebra.js";
+import { union } from "../../ir/algebra.js";
 import { hasLabels, labelsOf } from "./enum-labels.js";
 import { lowerNumber } from "./scalar.js";
 

@@ -2,7 +2,7 @@ import { isAnnotation } from "../../document/annotations.js";
 import type { Cursor } from "../../document/cursor.js";
 import type { Property, Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
-import { intersection, union } from "./algebra.js";
+import { intersection, union } from "../../ir/algebra.js";
 import { borrow } from "./borrow.js";
 import { lowerSchema } from "./schema.js";
 import { withoutTypes, withoutValues } from "./subtract.js";

@@ -5,7 +5,7 @@ import type { Lowering } from "../context.js";
 import { lowerDoc } from "../doc.js";
 import { lowerGiven } from "../given.js";
 import { accessOf } from "./access.js";
-import { union } from "./algebra.js";
+import { union } from "../../ir/algebra.js";
 import { COMBINING, isCombination } from "./combination.js";
 import { boundsBeside, numbersOf } from "./scalar.js";
 import { lowerSchema } from "./schema.js";

@@ -10,7 +10,7 @@ import { lowerObject } from "./object.js";
 import { lowerOnce } from "./once.js";
 import { lowerReference } from "./reference.js";
 import { lowerNumber, lowerString } from "./scalar.js";
-import { union } from "./algebra.js";
+import { union } from "../../ir/algebra.js";
 import { restricted } from "./restrict.js";
 import { typeNameOf } from "./type-name.js";
 import { reportUnread } from "./unread.js";

@@ -1,7 +1,7 @@
 import type { Cursor } from "../../document/cursor.js";
 import type { Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
-import { union } from "./algebra.js";
+import { union } from "../../ir/algebra.js";
 import { lowerSchema } from "./schema.js";
 
 /** A type without some values; undefined where the rest has no type, such as all texts but one. */

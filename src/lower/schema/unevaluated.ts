@@ -2,7 +2,7 @@ import type { Cursor } from "../../document/cursor.js";
 import { keywords } from "../../document/keywords.js";
 import type { Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
-import { intersection, union } from "./algebra.js";
+import { intersection, union } from "../../ir/algebra.js";
 import { borrow } from "./borrow.js";
 import type { Known } from "./negate.js";
 import { lowerSchema } from "./schema.js";

@@ -1,6 +1,6 @@
-import { isAlike } from "../../ir/alike.js";
-import { AlikeMap } from "../../ir/alike-map.js";
-import type { ObjectCheck, Property, Type, TypeKind, TypeOf } from "../../ir/types.js";
+import { isAlike } from "./alike.js";
+import { AlikeMap } from "./alike-map.js";
+import type { ObjectCheck, Property, Type, TypeKind, TypeOf } from "./types.js";
 
 /** Alternatives as one type: nested unions are taken apart, what stands twice stands once, `unknown` takes in all else. */
 export function union(types: readonly Type[]): Type {
