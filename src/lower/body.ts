@@ -3,12 +3,14 @@ import type { Body, Content } from "../ir/types.js";
 import { lowerContents } from "./contents.js";
 import type { Lowering } from "./context.js";
 import { lowerReferencedDoc } from "./doc.js";
+import { reportFields } from "./fields.js";
 import { dereference } from "./reference.js";
 
 /** The `requestBody` of an operation, as the member to spread into it; nothing where the body can only be empty. */
 export function lowerBody(ctx: Lowering, method: string, node: Cursor): { readonly body?: Body } {
   const target = dereference(ctx, node);
   if (target === undefined) return {};
+  reportFields(ctx, "requestBody", target);
   const contents = lowerContents(ctx, target);
   if (contents.length > 0 && contents.every(isEmptyForm)) return {};
   if (contents.length === 0) ctx.diagnostics.report("body/unknown", target.origin, {});

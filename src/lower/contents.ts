@@ -1,6 +1,7 @@
 import type { Cursor } from "../document/cursor.js";
 import type { Codec, Content, Part, Type, Unnamed } from "../ir/types.js";
 import type { Lowering } from "./context.js";
+import { reportFields } from "./fields.js";
 import { lowerPartHeaders } from "./part-headers.js";
 import { lowerWire } from "./wire.js";
 import { dereference } from "./reference.js";
@@ -20,6 +21,7 @@ export function lowerContents(ctx: Lowering, node: Cursor): readonly Content[] {
 function lowerContent(ctx: Lowering, mediaType: string, node: Cursor): Content {
   const codec = codecOf(mediaType);
   const isSequence = codec === "events" || codec === "lines";
+  reportFields(ctx, "mediaType", node);
   reportUnreadContent(ctx, mediaType, codec, node);
   return {
     mediaType,

@@ -7,6 +7,7 @@ import { type Lowering, referencePart } from "./context.js";
 import { Declarations } from "./declarations.js";
 import { lowerDoc } from "./doc.js";
 import { lowerWebhooks } from "./incoming.js";
+import { reportFields } from "./fields.js";
 import { withMarkdown } from "./with-markdown.js";
 import { lowerOperations } from "./operations.js";
 import { lowerAuthSchemes, lowerSecurity } from "./security.js";
@@ -52,7 +53,10 @@ function lowered(
       recall: recallIn(root, digits, (name, from, ...work) => remember(`${told} ${name}`, from, ...work)),
     }),
   };
-  for (const [, schema] of root.get("components")?.entries("schemas") ?? []) declarations.declare(schema);
+  const components = root.get("components");
+  reportFields(ctx, "openapi", root);
+  if (components !== undefined) reportFields(ctx, "components", components);
+  for (const [, schema] of components?.entries("schemas") ?? []) declarations.declare(schema);
   const tags = lowerTags(ctx, root);
   const { operations, callbacks } = lowerOperations(ctx, root, tags);
   const incoming = [...lowerWebhooks(ctx, root), ...callbacks];

@@ -5,6 +5,7 @@ import { type Call, callsOf } from "./calls.js";
 import { type Lowering, partOf } from "./context.js";
 import { lowerDoc } from "./doc.js";
 import { lowerExtensions } from "./extensions.js";
+import { reportFields } from "./fields.js";
 import { type Incoming, lowerCallbacks } from "./incoming.js";
 import { lowerParams } from "./params.js";
 import { groupOf, segmentsOf, shapeOf, withPathParams } from "./path.js";
@@ -48,6 +49,7 @@ interface Place extends Call {
 function placesOf(ctx: Lowering, key: string, node: Cursor): readonly Place[] {
   const item = dereference(partOf(ctx, `path ${key}`), node);
   if (item === undefined) return [];
+  reportFields(ctx, "pathItem", item);
   const path = key.startsWith("/") ? key : `/${key}`;
   if (path !== key) ctx.diagnostics.report("path/no-slash", { ...node.origin, at: "key" }, { path: key });
   return callsOf(ctx, item).map((it) => ({ ...it, path, item }));
@@ -102,6 +104,7 @@ interface Known {
 }
 
 function lowerOperation(ctx: Lowering, { path, method, item, node }: Place, { id, marks }: Known): Operation {
+  reportFields(ctx, "operation", node);
   const isNamed = node.text("operationId") === id;
   const body = node.get("requestBody");
   const tags = node.items("tags").map((it) => String(it.value));

@@ -3,6 +3,7 @@ import type { Content, Param, ParamPlace, Type, Wire } from "../ir/types.js";
 import { codecOf, lowerContents } from "./contents.js";
 import type { Lowering } from "./context.js";
 import { besideReference, lowerDoc, lowerExample } from "./doc.js";
+import { reportFields } from "./fields.js";
 import { dereference } from "./reference.js";
 import { lowerDefault } from "./schema/object.js";
 import { lowerSchema } from "./schema/schema.js";
@@ -64,6 +65,7 @@ function lowerParam(ctx: Lowering, node: Cursor): Param | undefined {
 
 function paramAt(ctx: Lowering, target: Cursor, wireName: string, place: ParamPlace): Param {
   const schema = target.get("schema");
+  reportFields(ctx, "parameter", target);
   return {
     wireName,
     in: place,

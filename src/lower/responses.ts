@@ -3,6 +3,7 @@ import type { Content, Response, Status } from "../ir/types.js";
 import { lowerContents } from "./contents.js";
 import type { Lowering } from "./context.js";
 import { besideReference, lowerDoc } from "./doc.js";
+import { reportFields } from "./fields.js";
 import { lowerHeaders } from "./headers.js";
 import { dereference } from "./reference.js";
 import { type Answer, lowerShared } from "./shared.js";
@@ -28,12 +29,15 @@ export function lowerResponses(ctx: Lowering, operation: Cursor): readonly Respo
   });
 }
 
-const answerAt = (ctx: Lowering, target: Cursor): Answer => ({
-  contents: lowerContents(ctx, target).map(received),
-  headers: lowerHeaders(ctx, target),
-  origin: target.origin,
-  doc: lowerDoc(ctx, target),
-});
+function answerAt(ctx: Lowering, target: Cursor): Answer {
+  reportFields(ctx, "response", target);
+  return {
+    contents: lowerContents(ctx, target).map(received),
+    headers: lowerHeaders(ctx, target),
+    origin: target.origin,
+    doc: lowerDoc(ctx, target),
+  };
+}
 
 /** An answer that is a form or has several parts is left as bytes: nothing takes it apart. */
 function received(content: Content): Content {

@@ -18,6 +18,18 @@ export const lowerCodes = {
     message: msg`${"ref"} leads back to itself.`,
     help: "Let one reference of the circle name a definition.",
   },
+  "field/other-kind": {
+    severity: "warning",
+    loss: "dropped",
+    message: msg`"${"field"}" holds ${"kind"} in OpenAPI; what stands here is none, and is not read.`,
+    help: "Write it as OpenAPI has it, or remove it.",
+  },
+  "field/misspelled": {
+    severity: "warning",
+    loss: "dropped",
+    message: msg`OpenAPI has no field "${"field"}" here, so it has no effect; did you mean "${"meant"}"?`,
+    help: "Correct the name, or let it start with x- if it is an extension.",
+  },
   "security/unknown-type": {
     severity: "warning",
     loss: "dropped",
