@@ -125,6 +125,17 @@ describe("what is no stream", () => {
   });
 });
 
+test.each<readonly [string, Reader, (it: string) => string]>([
+  ["text/event-stream", jsonEventStream, (it) => `data: ${it}\n\n`],
+  ["application/x-ndjson", jsonLines, (it) => `${it}\n`],
+])("%s: a line of many chunks takes no longer than it is", async (type, reader, written) => {
+  const whole = utf8(written(JSON.stringify("x".repeat(4e6))));
+  const chunks = Array.from({ length: 1_000 }, (_, i) => whole.slice(i * 4_001, (i + 1) * 4_001));
+  const start = performance.now();
+  expect(await read(reader, type, ...chunks)).toHaveLength(1);
+  expect(performance.now() - start).toBeLessThan(2_000);
+});
+
 /** Answers with events and stays open; tells when its client is gone. */
 function endless(): { readonly answer: Answer; readonly gone: Promise<void> } {
   let left = (): void => {};

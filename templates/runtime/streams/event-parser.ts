@@ -43,7 +43,9 @@ async function* linesOf(chunks: AsyncGenerator<string>): AsyncGenerator<string> 
   for await (const chunk of chunks) {
     const text = afterReturn && chunk.startsWith("\n") ? chunk.slice(1) : chunk;
     if (chunk !== "") afterReturn = chunk.endsWith("\r");
-    const lines = (rest + text).split(/\r\n|[\r\n]/);
+    // The chunk alone is searched: a line of many chunks would take time that grows with its square.
+    const [first = "", ...others] = text.split(/\r\n|[\r\n]/);
+    const lines = [rest + first, ...others];
     rest = lines.pop() ?? "";
     for (const line of lines) yield line; // TypeScript 5.5 refuses to delegate.
   }

@@ -17,7 +17,9 @@ async function* valuesIn(response: Response, exchange: Exchange): AsyncGenerator
   const { spec } = exchange.draft;
   let rest = "";
   for await (const chunk of chunksOf(response, exchange)) {
-    const texts = (rest + chunk).split(separator);
+    // The chunk alone is searched: a line of many chunks would take time that grows with its square.
+    const [first = "", ...others] = chunk.split(separator);
+    const texts = [rest + first, ...others];
     rest = texts.pop() ?? "";
     for (const text of texts) yield* valueOf(text);
   }
