@@ -274,6 +274,29 @@ describe("JSON values", () => {
     expect(await failureOf(all(stream))).toMatchObject({ name: "DecodeError", body: '{"a' });
   });
 
+  test("of a sequence are given as soon as they are whole, whatever type the answer says", async () => {
+    const server = await serve((_, response) => {
+      response.writeHead(200, { "content-type": "text/plain" }).write("\x1e{\n");
+      setTimeout(() => response.write('"a": 1}\n'), 20);
+    });
+    const spec = { accept: "application/json-seq" };
+    for await (const value of await streamAt(server.url, jsonLines, { spec })) {
+      expect(value).toEqual({ a: 1 });
+      break;
+    }
+  });
+
+  test("that nobody has begun to read end at the signal, too", async () => {
+    const gone = vi.fn();
+    const server = await serve((_, response) => {
+      response.on("close", gone).writeHead(200, { "content-type": "application/x-ndjson" }).write("1\n");
+    });
+    const controller = new AbortController();
+    await streamAt(server.url, jsonLines, { options: { signal: controller.signal } });
+    controller.abort();
+    await vi.waitFor(() => expect(gone).toHaveBeenCalled());
+  });
+
   test("are sent from an array, from what gives them at once, and from what gives them as they come", async () => {
     const server = await serve(json({}));
     const body = { contentType: "application/x-ndjson", encode: encodeJsonLines };

@@ -8,32 +8,47 @@ import { uploadOf } from "./upload.js";
 /** Gives the values one by one, as they arrive. */
 export const jsonLines: Reader = {
   types: /ndjson|json-?l|json-seq/i,
-  read: async (response, exchange) => (response.ok ? valuesIn(response, exchange) : response.text()),
+  read: async (response, exchange) =>
+    response.ok ? valuesIn(chunksOf(response, exchange), response, exchange) : response.text(),
 };
 
-async function* valuesIn(response: Response, exchange: Exchange): AsyncGenerator<unknown> {
-  // A value of a sequence may take several lines: it starts with a record separator.
-  const separator = /json-seq/i.test(response.headers.get("content-type") ?? "") ? "\x1e" : "\n";
-  const { spec } = exchange.draft;
-  let rest = "";
-  for await (const chunk of chunksOf(response, exchange)) {
+/** Starts each value of a sequence, which may take several lines; no other JSON can hold it. */
+const SEPARATOR = "\x1e";
+
+async function* valuesIn(
+  chunks: AsyncGenerator<string>,
+  response: Response,
+  { draft: { spec } }: Exchange,
+): AsyncGenerator<unknown> {
+  let [separator, rest] = ["\n", ""];
+  for await (const chunk of chunks) {
+    if (chunk.startsWith(SEPARATOR)) separator = SEPARATOR;
     // The chunk alone is searched: a line of many chunks would take time that grows with its square.
     const [first = "", ...others] = chunk.split(separator);
     const texts = [rest + first, ...others];
     rest = texts.pop() ?? "";
     for (const text of texts) yield* valueOf(text);
+    // The last value of a sequence so far does not wait for the next one.
+    const last = rest !== "" && chunk.endsWith("\n") ? parsed(rest) : undefined;
+    if (last !== undefined) {
+      yield last;
+      rest = "";
+    }
   }
   yield* valueOf(rest);
 
   function* valueOf(text: string): Generator<unknown> {
     if (text.trim() === "") return;
-    yield parsed(text);
+    const value = parsed(text);
+    if (value === undefined) throw new DecodeError(spec, response, text, ": a value of the stream is not JSON");
+    yield value;
   }
+  /** Undefined is no JSON. */
   function parsed(text: string): unknown {
     try {
       return (spec.parse ?? JSON.parse)(text);
     } catch {
-      throw new DecodeError(spec, response, text, ": a value of the stream is not JSON");
+      return undefined;
     }
   }
 }
@@ -44,7 +59,7 @@ export function encodeJsonLines(
   { contentType = "", json = JSON.stringify }: BodySpec,
   draft: Draft,
 ): RequestBody {
-  const start = /json-seq/i.test(contentType) ? "\x1e" : "";
+  const start = /json-seq/i.test(contentType) ? SEPARATOR : "";
   const line = (value: unknown): string => `${start}${json(value)}\n`;
   if (Array.isArray(values)) return values.map(line).join("");
   // The generated input types admit nothing else here.
