@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { failureOf, type Failure } from "../pipeline/failure.js";
+import { failureOf, type Failure, isMissing } from "../pipeline/failure.js";
 import { makeFolders } from "../pipeline/folders.js";
 import type { Host } from "../pipeline/host.js";
 import { foldersOf, type OutputFile, type Plan } from "./plan.js";
@@ -74,9 +74,14 @@ function moved(from: string, to: string, host: Host): boolean {
 const makeFolder = (folder: string, host: Host, made: string[]): void =>
   attempt(folder, () => makeFolders(folder, host, (it) => made.push(it)));
 
+/** Another run in the same folder may have removed it, or moved it into its place, since it was listed. */
 function removeFile(path: string, host: Host): void {
   attempt(path, () => {
-    if (host.lstat(path) !== undefined) host.remove(path);
+    try {
+      host.remove(path);
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
   });
 }
 

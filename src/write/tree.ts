@@ -17,7 +17,12 @@ export type Standing =
 
 /** Reads what stands in a folder. */
 export function readTree(root: string, host: Host): Tree {
-  return new Map(listTree(root, host).map((it) => [it.path, standingOf(it, join(root, it.path), host)]));
+  return new Map(
+    listTree(root, host).flatMap((it) => {
+      const standing = standingOf(it, join(root, it.path), host);
+      return standing === undefined ? [] : [[it.path, standing] as const];
+    }),
+  );
 }
 
 /**
@@ -25,7 +30,7 @@ export function readTree(root: string, host: Host): Tree {
  * name up: on a file system that ignores case the look-up finds a file of another name.
  */
 export function listTree(root: string, host: Host, prefix = ""): readonly Listed[] {
-  const entries = prefix === "" ? host.readdir(root) : tolerant(() => host.readdir(join(root, prefix)));
+  const entries = prefix === "" ? host.readdir(root) : tolerant(() => host.readdir(join(root, prefix)), undefined);
   return (entries ?? []).flatMap(({ name, kind }) => {
     const path = prefix + name;
     const deep = kind === "folder" && !isSkipped(name) ? listTree(root, host, `${path}/`) : [];
@@ -44,21 +49,24 @@ const temp = /^\.sdkwright-([^.]+)\.tmp$/;
 /** Never ours, and may be huge: packages, and what tools keep to themselves (`.git`). */
 const isSkipped = (name: string): boolean => name === "node_modules" || name.startsWith(".");
 
-function standingOf({ kind, name }: Listed, path: string, host: Host): Standing {
+/** Undefined for a file that went since it was listed, as another run in the same folder may have it. */
+function standingOf({ kind, name }: Listed, path: string, host: Host): Standing | undefined {
   if (kind === "folder" || kind === "link") return { kind };
   if (kind === "other") return { kind: "foreign" };
   const [, unique] = temp.exec(name) ?? [];
   if (unique !== undefined) return { kind: "begun", running: host.isRunning(unique) };
-  const bytes = tolerant(() => host.readFile(path));
-  return bytes !== undefined && isOurs(bytes) ? { kind: "ours", bytes } : { kind: "foreign" };
+  const bytes = tolerant(() => host.readFile(path), UNREADABLE);
+  return bytes && (isOurs(bytes) ? { kind: "ours", bytes } : { kind: "foreign" });
 }
 
 /** What cannot be read cannot be known as ours, and so is somebody else's: left alone, or in the way. */
-function tolerant<T>(read: () => T): T | undefined {
+const UNREADABLE = new Uint8Array();
+
+function tolerant<T>(read: () => T, unreadable: T): T {
   try {
     return read();
   } catch (error) {
     if (failureOf(error) === undefined) throw error;
-    return undefined;
+    return unreadable;
   }
 }

@@ -288,6 +288,24 @@ describe("what another run leaves", () => {
     );
     expect(host.texts()).toEqual({ "/project/out/index.ts": ours("new") });
   });
+
+  test.each(["readFile", "remove"] as const)("a file that another run removes before this one comes to %s", (call) => {
+    const host = memoryHost({
+      files: { "/project/out/.sdkwright-1-0a.tmp": "half", "/project/out/a.ts": ours("old") },
+    });
+    const late = {
+      ...host,
+      [call](path: string) {
+        if (host.lstat(path)?.kind === "file") host.remove(path);
+        return host[call](path);
+      },
+    };
+    const diagnostics = new Diagnostics();
+    const options = { output: "/project/out", mode: "write", force: false, strict: false } as const;
+    write([{ path: "a.ts", text: ours("new") }], options, late, diagnostics);
+    expect(diagnostics.all).toEqual([]);
+    expect(host.texts()).toEqual({ "/project/out/a.ts": ours("new") });
+  });
 });
 
 describe("modes that write nothing", () => {
