@@ -1,4 +1,4 @@
-import { append } from "../diagnostics/pointer.js";
+import { append, tokensOf } from "../diagnostics/pointer.js";
 import type { Cursor } from "../document/cursor.js";
 import type { AuthScheme, AuthUse, Security } from "../ir/types.js";
 import type { Lowering } from "./context.js";
@@ -11,11 +11,20 @@ export function lowerSecurity(ctx: Lowering, node: Cursor): Security | undefined
   return node.items("security").map((it) => it.entries().map(([scheme, scopes]) => lowerUse(ctx, scheme, scopes)));
 }
 
-function lowerUse(ctx: Lowering, scheme: string, scopes: Cursor): AuthUse {
-  const declared = scopes.resolve(`#${append("/components/securitySchemes", scheme)}`);
-  if (declared === undefined) ctx.diagnostics.report("security/undeclared", scopes.origin, { scheme });
-  return { scheme, scopes: scopes.items().map((it) => String(it.value)) };
+function lowerUse(ctx: Lowering, name: string, scopes: Cursor): AuthUse {
+  const scheme = declared(scopes, name);
+  if (scheme === undefined) ctx.diagnostics.report("security/undeclared", scopes.origin, { scheme: name });
+  return { scheme: scheme ?? name, scopes: scopes.items().map((it) => String(it.value)) };
 }
+
+/** Which scheme a requirement names: by its name, or by its URI (OpenAPI 3.2, "Security Requirement Object"). */
+function declared(scopes: Cursor, name: string): string | undefined {
+  if (scopes.resolve(`#${append(SCHEMES, name)}`) !== undefined) return name;
+  const { pointer } = (name.startsWith("#/") ? scopes.resolve(name) : undefined) ?? { pointer: "" };
+  return pointer.startsWith(`${SCHEMES}/`) ? tokensOf(pointer).at(-1) : undefined;
+}
+
+const SCHEMES = "/components/securitySchemes";
 
 export function lowerAuthSchemes(ctx: Lowering, root: Cursor): readonly AuthScheme[] {
   const schemes = root.get("components")?.entries("securitySchemes") ?? [];
