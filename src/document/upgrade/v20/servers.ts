@@ -7,11 +7,17 @@ import type { V20 } from "./context.js";
 export function serversOf(ctx: V20, node: Cursor): Fact | undefined {
   const { root } = ctx;
   const place = root.get("host") ?? root.get("basePath");
-  const [host, path] = [root.text("host") ?? "", basePath(root)];
+  const [{ host }, path] = [hostOf(root), basePath(root)];
   if (place === undefined || host + path === "") return undefined;
   const urls = host === "" ? [path] : schemesOf(root, node).map((scheme) => `${scheme}://${host}${path}`);
   const server = (url: string): Fact => build(ctx, place.origin, [["url", stated(url, place)] satisfies Member]);
   return buildList(ctx, (node.get("schemes") ?? place).origin, urls.map(server));
+}
+
+/** Some authors write the scheme before the host, and a slash after it. */
+function hostOf(root: Cursor): { readonly host: string; readonly scheme: string | undefined } {
+  const [, scheme, host = ""] = /^(?:(\w+):\/\/)?(.*?)\/*$/.exec(root.text("host") ?? "") ?? [];
+  return { host, scheme };
 }
 
 const basePath = (root: Cursor): string => (root.text("basePath") ?? "").replace(/^\/*(?=.)/, "/").replace(/\/+$/, "");
@@ -23,5 +29,5 @@ const basePath = (root: Cursor): string => (root.text("basePath") ?? "").replace
 function schemesOf(root: Cursor, node: Cursor): readonly string[] {
   const known = new Set((node.has("schemes") ? node : root).texts("schemes").map((it) => it.toLowerCase()));
   const listed = ["https", "http", "wss", "ws"].filter((it) => known.has(it));
-  return listed.length === 0 ? ["https"] : listed;
+  return listed.length === 0 ? [hostOf(root).scheme ?? "https"] : listed;
 }
