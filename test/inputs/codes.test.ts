@@ -212,6 +212,13 @@ const document: Readonly<Record<keyof typeof documentCodes, Mistake>> = {
     },
     said: "a.yaml:6:99 No style writes a list inside of a list; that these items are joined as ssv is left out.",
   },
+  "document/second-body": {
+    inputs: {
+      "a.yaml":
+        "swagger: '2.0'\npaths:\n  /pets:\n    put:\n      parameters:\n        - { name: a, in: body }\n        - { name: b, in: formData, type: string }\n",
+    },
+    said: 'a.yaml:7:11 A request has one body: the parameter "b" is left out beside "a".',
+  },
   "overlay/not-an-overlay": {
     inputs: { "a.yaml": openapi("") },
     overlays: { "o.yaml": "openapi: 3.1.1\n" },

@@ -25,6 +25,12 @@ export const documentCodes = {
     message: msg`No style writes a list inside of a list; that these items are joined as ${"format"} is left out.`,
     help: "Nothing needs to be done if callers give each inner list as one text; else describe it as one.",
   },
+  "document/second-body": {
+    severity: "warning",
+    loss: "dropped",
+    message: msg`A request has one body: the parameter "${"name"}" is left out beside "${"body"}".`,
+    help: "Describe all of it as one body or one form, or give each an operation of its own.",
+  },
   "overlay/not-an-overlay": {
     severity: "error",
     message: msg`This is not an overlay: it has no "overlay" field with a list of "actions".`,

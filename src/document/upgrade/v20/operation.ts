@@ -41,11 +41,22 @@ export function parametersOf(ctx: V20, list: Cursor | undefined): Fact | undefin
 function requestBodyOf(ctx: V20, item: Cursor, node: Cursor): Fact | undefined {
   const listed = [...node.items("parameters"), ...item.items("parameters")];
   const body = listed.find((it) => placeOf(resolved(it)) === "body");
-  if (body !== undefined) return bodyOrReference(ctx, body, node);
+  if (body !== undefined) {
+    reportOthers(ctx, body, listed);
+    return bodyOrReference(ctx, body, node);
+  }
   const fields = listed.flatMap((it) => resolved(it) ?? []).filter((it) => placeOf(it) === "formData");
   const byName = new Map(fields.toReversed().map((it) => [it.text("name"), it]));
   const [first, ...rest] = fields.filter((it) => byName.get(it.text("name")) === it);
   return first && formOf(ctx, [first, ...rest], node);
+}
+
+/** A body of the path item that has the name of the operation's own is replaced by it, as any parameter is. */
+function reportOthers(ctx: V20, body: Cursor, listed: readonly Cursor[]): void {
+  const nameOf = (it: Cursor): string => resolved(it)?.text("name") ?? "";
+  for (const it of listed.filter(isBody))
+    if (nameOf(it) !== nameOf(body) || placeOf(resolved(it)) !== "body")
+      ctx.diagnostics.report("document/second-body", it.origin, { name: nameOf(it), body: nameOf(body) });
 }
 
 /** A shared body has the media types of the operation that refers to it: written out where these are other ones. */
