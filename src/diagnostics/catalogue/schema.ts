@@ -19,6 +19,11 @@ export const schemaCodes = {
     message: msg`The property "${"name"}" is marked as required by itself; it is read as required.`,
     help: "List its name under required, beside properties.",
   },
+  "schema/null-beside": {
+    severity: "warning",
+    message: msg`No value is null and also what stands beside this; it is read as a value that may be null.`,
+    help: 'Give null as one more member: anyOf: [..., { type: "null" }].',
+  },
   "schema/value-type": {
     severity: "warning",
     message: msg`The value ${"value"} is none of the type ${"type"}; it is read as ${"meant"}.`,

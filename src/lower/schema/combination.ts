@@ -43,12 +43,19 @@ export function lowerCombination(ctx: Lowering, schema: Cursor): Type {
   parts.push(
     ...all.map((it) => lowerMember(ctx, it, schema, undefined, isInline(it) ? lowerUnrestricted : lowerSchema)),
   );
-  if (schema.hasAny(ASSERTIONS)) parts.push(lowerMember(ctx, schema, schema, undefined, lowerPlain));
+  const isNull = schema.text("type") === "null";
+  if (schema.hasAny(ASSERTIONS) && !isNull) parts.push(lowerMember(ctx, schema, schema, undefined, lowerPlain));
   for (const applicator of ["oneOf", "anyOf"] as const) {
     const members = schema.items(applicator);
     if (members.length > 0) parts.push(alternatives(ctx, schema, members));
   }
-  return intersection(parts);
+  return isNull ? orNull(ctx, schema, intersection(parts)) : intersection(parts);
+}
+
+/** The type `null` beside what says what a value is: by the letter no value is both, and no author who writes it means that. */
+function orNull(ctx: Lowering, schema: Cursor, type: Type): Type {
+  ctx.diagnostics.report("schema/null-beside", schema.get("type")?.origin, {});
+  return union([type, { kind: "null" }]);
 }
 
 /** Finds the schema of a property that a member needs and does not describe itself. */
