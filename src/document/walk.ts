@@ -91,24 +91,16 @@ function visitObject(node: PlainObject, field: Field, walk: Walk): unknown {
     }
     const value = node[key];
     const visited = isContainer(value) ? visitMember(key, value, shape, walk) : value;
-    // A changed node is built anew, member by member, for the reason told at `edited`.
-    if (visited !== value) made ??= membersBefore(key, node);
-    if (made !== undefined) setMember(made, key, visited);
+    if (visited === value) continue;
+    // Built member by member, one of more than some twenty would be a dictionary for V8, in which all that follows finds slowly.
+    made ??= { ...node };
+    setMember(made, key, visited);
   }
   const visited = made ?? node;
   const left = isAsked && visitor.leave !== undefined ? visitor.leave(visited, field) : visited;
   nodes.pop();
   if (left !== node && isObject(left)) places?.inherit(node, left);
   return left;
-}
-
-function membersBefore(end: string, node: PlainObject): Record<string, unknown> {
-  const made: Record<string, unknown> = {};
-  for (const key in node) {
-    if (key === end) break;
-    setMember(made, key, node[key]);
-  }
-  return made;
 }
 
 function fieldOf(shape: Shape, key: string): Field | undefined {
