@@ -93,14 +93,21 @@ const mergeProperties = (a: Property, b: Property): Property => ({
 });
 
 function unique(types: readonly Type[]): readonly Type[] {
-  if (types.length <= SHORT) return types.filter((it, i) => types.findIndex((other) => isOne(other, it)) === i);
-  const seen = new Set<string>();
+  if (types.length <= SHORT) return types.some(isRepeated) ? types.filter((it, i) => !isRepeated(it, i, types)) : types;
+  const values = new Set<unknown>();
+  const keys = new Set<string>();
   const larger = new AlikeMap<number>();
   return types.filter((it, i) => {
+    if (it.kind === "literal") return values.size < values.add(it.value).size;
     const key = scalarKey(it);
-    if (key !== undefined) return !seen.has(key) && seen.add(key);
-    return larger.getOr(it, () => i) === i;
+    return key === undefined ? larger.getOr(it, () => i) === i : keys.size < keys.add(key).size;
   });
+}
+
+/** Whether one of those before it is the same. */
+function isRepeated(type: Type, index: number, types: readonly Type[]): boolean {
+  for (let i = 0; i < index; i++) if (isOne(types[i] ?? type, type)) return true;
+  return false;
 }
 
 /** So few are held against each other, as nearly all differ at the first look. */
@@ -113,13 +120,11 @@ const isOne = (a: Type, b: Type): boolean =>
 const isPlain = (type: Type): boolean =>
   (type.kind === "string" || type.kind === "number") && type.check === undefined && type.format === undefined;
 
-/** Equal for those that mean the same. Scalars and references, which are nearly all there are, need not be held against each other. */
+/** Equal for those that mean the same. Scalars and references, nearly all that are no literals, need not be held against each other. */
 function scalarKey(type: Type): string | undefined {
   switch (type.kind) {
     case "ref":
       return `ref ${type.id}`;
-    case "literal":
-      return `literal ${typeof type.value} ${type.value}`;
     case "string":
     case "number":
       return isPlain(type) ? type.kind : undefined;

@@ -35,6 +35,8 @@ function lowerContent(ctx: Lowering, mediaType: string, node: Cursor): Content {
 
 /** By RFC 6838: the suffix `+json` is JSON whatever stands before it. */
 export function codecOf(mediaType: string): Codec {
+  // As nearly all are.
+  if (mediaType === "application/json") return "json";
   const [essence = ""] = mediaType.toLowerCase().split(";", 1);
   const name = essence.trim();
   if (name === "application/x-www-form-urlencoded") return "form";

@@ -5,6 +5,7 @@ import type { Lowering } from "./context.js";
 import { lowerGiven } from "./given.js";
 
 const BESIDE = keywords("summary", "externalDocs", "deprecated", "example", "examples");
+const PROSE = keywords("summary", "description");
 const NONE: Doc = {};
 
 /** What a node of any kind says to a reader: `summary`, `description`, `deprecated`, an example and `externalDocs`. */
@@ -33,6 +34,7 @@ export const lowerReferencedDoc = (ctx: Lowering, node: Cursor, target: Cursor):
 
 /** The same, where the doc of the target is known. */
 export function besideReference(ctx: Lowering, node: Cursor, doc: Doc): Doc {
+  if (!node.hasAny(PROSE)) return doc;
   const { summary, description } = lowerDoc(ctx, node);
   if (summary === undefined && description === undefined) return doc;
   return { ...doc, ...(summary && { summary }), ...(description && { description }) };

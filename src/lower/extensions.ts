@@ -6,12 +6,10 @@ import type { Json } from "../ir/types.js";
  * operations that does not say otherwise; undefined where there are none.
  */
 export function lowerExtensions(item: Cursor, operation: Cursor): { readonly [name: string]: Json } | undefined {
-  const all = [...extensionsOf(item), ...extensionsOf(operation)];
+  const all: [string, Json][] = [];
+  for (const node of [item, operation])
+    for (const key of node.keys)
+      // What an input file holds is JSON by construction of the readers.
+      if (key.startsWith("x-")) all.push([key, node.get(key)?.value as Json]);
   return all.length === 0 ? undefined : Object.fromEntries(all);
 }
-
-const extensionsOf = (node: Cursor): readonly (readonly [string, Json])[] =>
-  node.keys
-    .filter((it) => it.startsWith("x-"))
-    // What an input file holds is JSON by construction of the readers.
-    .map((it) => [it, node.get(it)?.value as Json]);

@@ -27,9 +27,10 @@ export function lowerOperations(ctx: Lowering, root: Cursor, tags: readonly ApiT
   reportSame(ctx, places);
   const shared = sharedIds(ctx, places);
   const marks = new Set(tags.flatMap(({ name, kind = "nav" }) => (kind === "nav" ? [] : [name])));
+  const told = JSON.stringify([...marks]);
   const operations = places.map((it) => {
     const id = idOf(it, shared);
-    const facts = [it.path, it.method, id, JSON.stringify([...marks])];
+    const facts = [it.path, it.method, id, told];
     return lowerPart(ctx, `operation ${id}`, [it.item, it.node], facts, (own, [item = it.item, node = it.node]) =>
       lowerOperation(own, { ...it, item, node }, { id, marks }),
     );

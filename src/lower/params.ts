@@ -38,10 +38,9 @@ function lowerList(ctx: Lowering, holder: Cursor): ReadonlyMap<string, Param> {
   for (const node of holder.items("parameters")) {
     const param = lowerParam(ctx, node);
     if (param === undefined) continue;
-    const key = `${param.in} ${param.wireName}`;
-    if (params.has(key))
+    const known = params.size;
+    if (params.set(`${param.in} ${param.wireName}`, param).size === known)
       ctx.diagnostics.report("param/duplicate", node.origin, { place: param.in, name: param.wireName });
-    params.set(key, param);
   }
   return params;
 }
@@ -80,12 +79,13 @@ function paramAt(ctx: Lowering, target: Cursor, wireName: string, place: ParamPl
 
 function placeOf(ctx: Lowering, param: Cursor): ParamPlace | undefined {
   const given = param.text("in");
-  const meant = given?.trim().toLowerCase();
-  const place = PLACES.find((it) => it === meant);
+  const place = placeNamed(given) ?? placeNamed(given?.trim().toLowerCase());
   if (given !== undefined && place !== undefined && place !== given)
     ctx.diagnostics.report("param/place-case", (param.get("in") ?? param).origin, { in: given, place });
   return place;
 }
+
+const placeNamed = (name: string | undefined): ParamPlace | undefined => PLACES.find((it) => it === name);
 
 function lowerValue(ctx: Lowering, param: Cursor, place: ParamPlace): { readonly type: Type; readonly wire: Wire } {
   const [content] = param.entries("content");

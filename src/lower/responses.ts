@@ -10,23 +10,36 @@ import { type Answer, lowerShared } from "./shared.js";
 
 /** The responses of an operation, by status (OpenAPI 3.1, section 4.8.16). */
 export function lowerResponses(ctx: Lowering, operation: Cursor): readonly Response[] {
-  const listed = operation.entries("responses").flatMap(([key, node]) => {
-    if (key.startsWith("x-")) return [];
-    const status = statusOf(key);
-    if (status === undefined) ctx.diagnostics.report("response/unknown-status", node.origin, { status: key });
-    return status === undefined ? [] : [{ status, node }];
-  });
+  const listed = listedIn(ctx, operation);
   const hasSuccess = listed.some(({ status }) => isSuccess(status));
-  return listed.flatMap(({ status, node }) => {
+  const responses: Response[] = [];
+  for (const { status, node } of listed) {
     const target = dereference(ctx, node);
-    if (target === undefined) return [];
+    if (target === undefined) continue;
     // `default` covers what no other key does: errors, unless no success is listed.
     const outcome = isSuccess(status) || (status === "default" && !hasSuccess) ? "success" : "error";
     const answer = lowerShared(ctx, ctx.shared.answers, node, target, (own) => answerAt(own, target));
     const { contents, headers, origin } = answer;
     const doc = node === target ? answer.doc : besideReference(ctx, node, answer.doc);
-    return [{ status, outcome, contents, headers, origin, doc }];
-  });
+    responses.push({ status, outcome, contents, headers, origin, doc });
+  }
+  return responses;
+}
+
+interface Listed {
+  readonly status: Status;
+  readonly node: Cursor;
+}
+
+function listedIn(ctx: Lowering, operation: Cursor): readonly Listed[] {
+  const listed: Listed[] = [];
+  for (const [key, node] of operation.entries("responses")) {
+    if (key.startsWith("x-")) continue;
+    const status = statusOf(key);
+    if (status === undefined) ctx.diagnostics.report("response/unknown-status", node.origin, { status: key });
+    else listed.push({ status, node });
+  }
+  return listed;
 }
 
 function answerAt(ctx: Lowering, target: Cursor): Answer {
@@ -46,8 +59,8 @@ function received(content: Content): Content {
 }
 
 function statusOf(key: string): Status | undefined {
-  if (key.toLowerCase() === "default") return "default";
   if (/^[1-5]\d\d$/.test(key)) return Number(key);
+  if (key.toLowerCase() === "default") return "default";
   return (["1XX", "2XX", "3XX", "4XX", "5XX"] as const).find((it) => it === key.toUpperCase());
 }
 

@@ -18,7 +18,10 @@ const MARKING = keywords("readOnly", "writeOnly", ...INHERITING.names);
 
 /** All that a schema inherits from, each once. */
 function inherited(schema: Cursor): readonly Cursor[] {
-  const all = new Map(sourcesOf(schema).map((it) => [it.pointer, it]));
+  const nearest = sourcesOf(schema);
+  // Few of them inherit further.
+  if (!nearest.some((it) => it.hasAny(INHERITING))) return nearest;
+  const all = new Map(nearest.map((it) => [it.pointer, it]));
   // A Map is iterated in order of insertion and takes in what is found on the way.
   for (const source of all.values())
     if (source.hasAny(INHERITING))

@@ -23,7 +23,7 @@ export function lowerEnum(ctx: Lowering, schema: Cursor): Type {
   const allowed = ofItems ? typesOf(schema.get("items")) : types;
   const seen = new Set<unknown>();
   const members = values.flatMap((it, i): readonly Type[] => {
-    const value = ctx.digits(it) ?? it.value;
+    const value = isInexact(it.value) ? (ctx.digits(it) ?? it.value) : it.value;
     if (seen.has(value)) return [];
     seen.add(value);
     const member = lowerValue(ctx, it, (ofItems ? schema.get("items") : undefined) ?? schema, allowed);
@@ -77,7 +77,9 @@ type Scalar = string | number | boolean;
 
 /** YAML takes `1` and `true` for what they look like, and some authors quote all they write: `type` says what is meant. */
 function ofType(ctx: Lowering, node: Cursor, value: Scalar, { names, readers }: Allowed): Scalar {
-  if (readers.length === 0 || readers.some((read) => read(value) === value)) return value;
+  if (readers.length === 0) return value;
+  // A closure would be made for each value.
+  for (const read of readers) if (read(value) === value) return value;
   const digits = ctx.digits(node);
   const meant = readers.map((read) => read(value, digits)).find((it) => it !== undefined);
   const given = digits ?? JSON.stringify(value);

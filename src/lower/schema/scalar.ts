@@ -15,6 +15,7 @@ const LENGTHS = keywords("minLength", "maxLength");
 /** What is said of texts beside their format. */
 const TEXTUAL = keywords("pattern", "contentEncoding", "contentMediaType", ...LENGTHS.names);
 const SIZES = keywords("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties");
+const BESIDE = keywords("pattern", ...BOUNDS.names, ...SIZES.names);
 
 function boundsOf(ctx: Lowering, schema: Cursor): NumberCheck | undefined {
   const numbers = numbersOf(schema, BOUNDS);
@@ -60,6 +61,7 @@ const BINARY = /^(?:audio|video|font|image(?!\/svg)|application\/(?:octet-stream
 
 /** All bounds that a schema gives a value, of whatever type that is; undefined where there are none. */
 export function boundsBeside(ctx: Lowering, schema: Cursor): Property["check"] {
+  if (!schema.hasAny(BESIDE)) return undefined;
   const pattern = schema.text("pattern");
   const check = {
     ...boundsOf(ctx, schema),
