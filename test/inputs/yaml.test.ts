@@ -78,6 +78,11 @@ test.each([
     "a:\n  <<: 3\n",
     "error read/yaml-alias a.yaml:2:3 The aliases of this YAML cannot be followed: merge sources must be maps or map aliases.",
   ],
+  [
+    "a merge key that holds what it stands in",
+    "a: &a\n  b: { <<: *a }\n",
+    "error read/yaml-alias a.yaml:2:12 The aliases of this YAML cannot be followed: an alias stands inside the node that it names.",
+  ],
 ])("%s is told where it is", async (_, text, said) => {
   expect((await loaded({ "a.yaml": text })).said).toBe(said);
 });

@@ -1,12 +1,13 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, visit } from "yaml";
 import type { Range } from "../../diagnostics/diagnostics.js";
 
-/** The first alias that names nothing, or merge key that holds no map. */
+/** The first alias that names nothing or what it stands in, or merge key that holds no map. */
 export function brokenAlias(document: Document): Range | undefined {
   let broken: Node | undefined;
   visit(document, {
-    Alias: (_, alias) => {
-      if (alias.resolve(document) === undefined) broken = alias;
+    Alias: (_, alias, around) => {
+      const node = alias.resolve(document);
+      if (node === undefined || around.includes(node)) broken = alias;
       return broken && visit.BREAK;
     },
     Pair: (_, pair) => {

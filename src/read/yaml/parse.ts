@@ -5,7 +5,7 @@ import { brokenAlias } from "./broken-alias.js";
 import { yamlLocator } from "./locate.js";
 import { yamlOptions } from "./options.js";
 import { type Untabbed, untabbed } from "./tabs.js";
-import { asTree, type Tree } from "./tree.js";
+import { asTree, ENDLESS, type Tree } from "./tree.js";
 
 /** Parses YAML (1.2, core schema) to plain values. */
 export function parseYaml(input: Input, diagnostics: Diagnostics): Content | undefined {
@@ -53,7 +53,9 @@ function treeOf(document: Document.Parsed): Tree & { readonly range?: Range | un
   try {
     return asTree(document.toJS({ maxAliasCount: -1 }));
   } catch (error) {
-    return { kind: "none", reason: reasonOf(error), pointer: "", range: brokenAlias(document) };
+    // It follows a merge key round and round. Depth alone is an error of the syntax before that.
+    const reason = error instanceof RangeError ? ENDLESS : reasonOf(error);
+    return { kind: "none", reason, pointer: "", range: brokenAlias(document) };
   }
 }
 

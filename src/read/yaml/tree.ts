@@ -28,11 +28,14 @@ interface Walk {
   copied: number;
 }
 
+/** Why an alias cannot be followed that would go round in a circle. */
+export const ENDLESS = "an alias stands inside the node that it names";
+
 class NoTree extends Error {}
 
 function place(value: unknown, walk: Walk): unknown {
   if (typeof value !== "object" || value === null) return value;
-  if (walk.open.has(value)) throw new NoTree("an alias stands inside the node that it names");
+  if (walk.open.has(value)) throw new NoTree(ENDLESS);
   walk.open.add(value);
   const placed = walk.seen.has(value) ? copy(value, walk) : placeMembers(value, value, walk);
   walk.open.delete(value);
