@@ -12,6 +12,7 @@ import { upgrade } from "./upgrade/upgrade.js";
 import { isObject, type PlainObject } from "./values.js";
 import { checkVersion } from "./version.js";
 import { Watch } from "./watch.js";
+import { withWholeItems } from "./whole-items.js";
 
 /** Makes one OpenAPI 3.2 description of all inputs, changed by overlays. Undefined when one of them is none that can be used. */
 export async function load(
@@ -57,7 +58,7 @@ function graphOf({ source, version }: Tied, root: PlainObject, context: Omit<Upg
   const start = { origin, ...(isMoved && { places: context.places }) };
   const upgraded = upgrade(root, version, { ...context, start });
   context.places.put(upgraded, origin);
-  return new Graph(upgraded, context.places);
+  return withWholeItems(context, new Graph(upgraded, context.places));
 }
 
 /** Most descriptions refer to their own components alone. The others are bundled, which takes further walks over them. */
