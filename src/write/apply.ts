@@ -42,33 +42,40 @@ interface Staged {
 
 function stage({ path, text }: OutputFile, root: string, host: Host, made: string[]): Staged {
   const place = join(root, path);
-  makeFolder(dirname(place), host, made);
   const temp = join(dirname(place), tempName(host));
+  makeFolder(dirname(place), host, made);
   made.push(temp);
-  attempt(place, () => host.writeFile(temp, text));
+  attempt(place, () => again(() => put(temp, text, host, made)));
   return { text, temp, place };
 }
 
 function settle({ text, temp, place }: Staged, host: Host, made: string[]): void {
-  attempt(place, () => {
-    if (!moved(temp, place, host)) {
-      // Another run in the same folder took the staged file for a leftover of a killed one.
-      makeFolder(dirname(place), host, made);
-      host.writeFile(temp, text);
-      host.rename(temp, place);
-    }
-  });
+  let isStaged = true;
+  const move = (): void => {
+    if (!isStaged) put(temp, text, host, made);
+    isStaged = false;
+    host.rename(temp, place);
+  };
+  attempt(place, () => again(move));
 }
 
-function moved(from: string, to: string, host: Host): boolean {
-  try {
-    host.rename(from, to);
-    return true;
-  } catch (error) {
-    if (failureOf(error)?.code !== "ENOENT") throw error;
-    return false;
+function put(temp: string, text: string, host: Host, made: string[]): void {
+  makeFolders(dirname(temp), host, (it) => made.push(it));
+  host.writeFile(temp, text);
+}
+
+/** Another run in the same folder removes what it takes for leftovers of a killed one, and folders that it empties: each once. */
+function again(act: () => void): void {
+  for (let left = MOST_TRIES; ; left--) {
+    try {
+      return act();
+    } catch (error) {
+      if (left === 0 || !isMissing(error)) throw error;
+    }
   }
 }
+
+const MOST_TRIES = 20;
 
 /** Remembers each folder that was missing, so that a run that fails leaves none behind. */
 const makeFolder = (folder: string, host: Host, made: string[]): void =>
