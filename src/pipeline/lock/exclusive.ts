@@ -4,20 +4,26 @@ import type { Host } from "../host.js";
 
 /**
  * Does something while no other process of this machine does so at this path. Who is at it stands in a folder beside it, by the word
- * of its process: what a killed process left there stands in nobody's way, nor for long what one did that does not go on.
+ * of its process: what a killed process left there stands in nobody's way, nor for long what one did that does not go on. `act` may
+ * write to the file of that name, and move it into place.
  */
-export async function exclusively<T>(path: string, host: Host, act: () => T): Promise<T> {
-  const [folder, word] = [`${path}.busy`, host.unique()];
+export async function exclusively<T>(path: string, host: Host, act: (own: string) => T): Promise<T> {
+  const [folder, word] = [folderOf(path), host.unique()];
   for (let tries = 0; !enter(folder, word, host); tries++) {
     clear(folder, tries >= PATIENCE, host);
     await new Promise((resume) => setTimeout(resume, PAUSE_MS));
   }
   try {
-    return act();
+    return act(join(folder, word));
   } finally {
     leave(folder, word, host);
   }
 }
+
+/** Removes what a killed process left at a path, as far as that can be done. */
+export const clearLeft = (path: string, host: Host): void => quietly(() => clear(folderOf(path), false, host));
+
+const folderOf = (path: string): string => `${path}.busy`;
 
 const PAUSE_MS = 20;
 /** How many times to try, ten seconds long: what is done here takes milliseconds. */
@@ -57,9 +63,11 @@ function unless(code: string, act: () => void): boolean {
   }
 }
 
-function removed(path: string, host: Host): void {
+const removed = (path: string, host: Host): void => quietly(() => host.remove(path));
+
+function quietly(act: () => void): void {
   try {
-    host.remove(path);
+    act();
   } catch (error) {
     if (failureOf(error) === undefined) throw error;
   }

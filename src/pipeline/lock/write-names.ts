@@ -6,6 +6,7 @@ import type { ChangeState } from "../job.js";
 import { shownPath } from "../paths.js";
 import { changeLock } from "./change.js";
 import { entryOf, linesOf, withoutSketches } from "./entry.js";
+import { clearLeft } from "./exclusive.js";
 import { headOf, isNameOf, type Lines, lockPath, readLines } from "./lines.js";
 import type { Locked } from "./names.js";
 
@@ -26,7 +27,11 @@ export async function writeNames(lock: Lock, job: Locked, host: Host, diagnostic
       });
     return "same";
   }
-  if (job.mode !== "write" || (lines.conflict === undefined && isSame(own, next))) return "same";
+  if (job.mode !== "write") return "same";
+  if (lines.conflict === undefined && isSame(own, next)) {
+    clearLeft(path, host);
+    return "same";
+  }
   const state = host.stat(path) === undefined ? "added" : "changed";
   const others = ({ all }: Lines): readonly string[] => all.flatMap(({ text }) => (isOwn(text) ? [] : [text]));
   try {

@@ -50,10 +50,12 @@ describe("processes that write one lock at once", () => {
 });
 
 describe("what stands beside the lock", () => {
+  const pidOfEnded = async (): Promise<string> =>
+    (await runNode(["--print", "process.pid"], tempFolder())).stdout.trim();
   const change = (folder: string): Promise<void> => changeLock(folder, nodeHost(), () => ["name /a = A"]);
 
   test("of a process that was killed is taken away", async () => {
-    const ended = (await runNode(["--print", "process.pid"], tempFolder())).stdout.trim();
+    const ended = await pidOfEnded();
     for (const left of [[`${ended}-0a1b`], []]) {
       const folder = tempFolder();
       mkdirSync(join(folder, "sdkwright.lock.busy"));
@@ -61,6 +63,16 @@ describe("what stands beside the lock", () => {
       await change(folder);
       expect(readdirSync(folder)).toEqual(["sdkwright.lock"]);
     }
+  });
+
+  test("of a process that was killed when the lock was in its place is taken away, too", async () => {
+    const config = JSON.stringify({ input: "api.yaml", output: "sdk" });
+    const folder = tempFolder({ "api.yaml": tinySpec, "sdkwright.config.json": config });
+    await runBuilt(["generate"], folder);
+    mkdirSync(join(folder, "sdkwright.lock.busy"));
+    writeFileSync(join(folder, "sdkwright.lock.busy", `${await pidOfEnded()}-0a1b`), "");
+    expect(await runBuilt(["generate"], folder)).toMatchObject({ code: 0 });
+    expect(readdirSync(folder)).toEqual(["api.yaml", "sdk", "sdkwright.config.json", "sdkwright.lock"]);
   });
 
   test("of a process that is at it is waited for", async () => {
