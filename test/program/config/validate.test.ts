@@ -28,6 +28,13 @@ test("every setting passes as it is", () => {
   expect(check(config)).toEqual({ config, codes: [], messages: [] });
 });
 
+test("a value that JSON has no text for is told, too", () => {
+  const circle: Record<string, unknown> = {};
+  circle["remote"] = circle;
+  expect(check({ strict: 1n }).messages[0]).toContain("has strict: 1; it should be true or false");
+  expect(check(circle).messages[0]).toContain("has remote: [object Object]; it should be an object with");
+});
+
 test("an absent setting may be written as undefined", () => {
   expect(check({ input: "a.yaml", tags: undefined })).toMatchObject({
     config: { input: "a.yaml" },
