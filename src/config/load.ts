@@ -19,7 +19,8 @@ export async function loadConfig(
     diagnostics.report("config/not-found", undefined, { path: where });
     return undefined;
   }
-  const text = Buffer.from(bytes).toString("utf8");
+  // Without the byte order mark that editors of Windows put before JSON, as descriptions are read.
+  const text = new TextDecoder().decode(bytes);
   const isJson = extname(path) === ".json";
   const value = isJson
     ? await parsed(where, text, diagnostics)

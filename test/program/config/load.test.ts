@@ -70,6 +70,7 @@ describe("a config file is loaded", () => {
       'import { defineConfig } from "sdkwright";\nexport default defineConfig(() => ({ input: "api.yaml", output: "../sdk" }));',
     ],
     ["sdkwright.config.js", 'export default () => ({ input: "api.yaml", output: "../sdk" });'],
+    ["sdkwright.config.json", '\ufeff{ "input": "api.yaml", "output": "../sdk" }'],
     ["sdkwright.config.json", '{ "$schema": "x", "input": "api.yaml", "output": "../sdk" }'],
     ["sdkwright.config.mts", 'const output: string = "../sdk";\nexport default { input: ["api.yaml"], output };'],
   ])("%s, with paths taken from its folder", async (name, text) => {
