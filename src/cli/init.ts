@@ -5,6 +5,7 @@ import { expandInputs } from "../config/inputs.js";
 import { locateSettings } from "../config/located.js";
 import { select } from "../config/select.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { orNothing } from "../pipeline/failure.js";
 import type { Host } from "../pipeline/host.js";
 import { findDescriptions } from "../pipeline/init/descriptions.js";
 import { setUp, type SetUp, type Setup } from "../pipeline/init/init.js";
@@ -117,7 +118,7 @@ function told(done: readonly SetUp[], existing: string | undefined, host: Host):
 }
 
 function nextSteps(host: Host): readonly string[] {
-  const manifest = Buffer.from(host.readFile(join(host.cwd, "package.json")) ?? []).toString("utf8");
+  const manifest = Buffer.from(orNothing(() => host.readFile(join(host.cwd, "package.json"))) ?? []).toString("utf8");
   const installs = /"sdkwright"\s*:/.test(manifest) ? "" : "npm install --save-dev sdkwright, then ";
   // A script that was there may be another's.
   const isOurs = /"generate"\s*:\s*"[^"]*\bsdkwright\b/.test(manifest);

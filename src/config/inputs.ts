@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
-import type { Host } from "../pipeline/host.js";
+import { failureOf } from "../pipeline/failure.js";
+import type { Entry, Host } from "../pipeline/host.js";
 import { isInside, shownPath } from "../pipeline/paths.js";
 import { isUrl } from "./absolute.js";
 
@@ -22,9 +23,10 @@ const isExclusion = (input: string): boolean => input.startsWith("!");
 
 async function expand(input: string, host: Host, diagnostics: Diagnostics): Promise<readonly string[]> {
   const kind = isUrl(input) ? "file" : host.stat(input)?.kind;
-  if (kind === "folder") return orReport("config/no-pages", await pagesIn(input, host), input, host, diagnostics);
+  if (kind === "folder")
+    return orReport("config/no-pages", await pagesIn(input, host, diagnostics), input, host, diagnostics);
   if (kind !== undefined || !isGlob(input)) return [input];
-  return orReport("config/no-match", await matchesOf(input, host), input, host, diagnostics);
+  return orReport("config/no-match", await matchesOf(input, host, diagnostics), input, host, diagnostics);
 }
 
 function orReport(
@@ -39,15 +41,16 @@ function orReport(
 }
 
 /** Other descriptions may be parts of one another; a page never is. */
-const pagesIn = async (folder: string, host: Host): Promise<readonly string[]> =>
-  ordered(walk(folder, Infinity, host).filter((it) => /\.html?$/i.test(it)));
+const pagesIn = async (folder: string, host: Host, diagnostics: Diagnostics): Promise<readonly string[]> =>
+  ordered(walk(folder, Infinity, host, diagnostics).filter((it) => /\.html?$/i.test(it)));
 
-async function matchesOf(glob: string, host: Host): Promise<readonly string[]> {
+async function matchesOf(glob: string, host: Host, diagnostics: Diagnostics): Promise<readonly string[]> {
   const { default: picomatch } = await import("picomatch");
   const { base } = picomatch.scan(slashed(glob));
   const depth = glob.includes("**") ? Infinity : glob.slice(base.length).split("/").length;
   const matches = picomatch(slashed(glob));
-  return ordered(walk(base === "" ? "/" : base, depth, host).filter((it) => matches(slashed(it))));
+  const all = walk(base === "" ? "/" : base, depth, host, diagnostics);
+  return ordered(all.filter((it) => matches(slashed(it))));
 }
 
 /** Whether a path is what an input stands for, or in the folder that it names. */
@@ -68,11 +71,23 @@ const slashed = (path: string): string => (join("a", "b") === "a/b" ? path : pat
 const ordered = (paths: readonly string[]): readonly string[] => [...paths].sort((a, b) => (a < b ? -1 : 1));
 
 /** The files below a folder, `depth` levels of it. Hidden ones are left out, and no link to a folder is followed: it may lead back. */
-function walk(folder: string, depth: number, host: Host): readonly string[] {
-  return (host.readdir(folder) ?? []).flatMap(({ name, kind }) => {
+function walk(folder: string, depth: number, host: Host, diagnostics: Diagnostics): readonly string[] {
+  return entriesOf(folder, host, diagnostics).flatMap(({ name, kind }) => {
     const path = join(folder, name);
     if (name.startsWith(".") || name === "node_modules") return [];
-    if (kind === "folder") return depth > 1 ? walk(path, depth - 1, host) : [];
+    if (kind === "folder") return depth > 1 ? walk(path, depth - 1, host, diagnostics) : [];
     return kind === "file" || host.stat(path)?.kind === "file" ? [path] : [];
   });
+}
+
+/** A folder that may not be read might hold inputs: that is said. */
+function entriesOf(folder: string, host: Host, diagnostics: Diagnostics): readonly Entry[] {
+  try {
+    return host.readdir(folder) ?? [];
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure === undefined) throw error;
+    diagnostics.report("config/unreadable-input", undefined, { path: shownPath(folder, host), reason: failure.reason });
+    return [];
+  }
 }

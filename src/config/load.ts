@@ -1,5 +1,6 @@
 import { dirname, extname } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { failureOf } from "../pipeline/failure.js";
 import type { Host } from "../pipeline/host.js";
 import { shownPath } from "../pipeline/paths.js";
 import { NoDefault, runProgram, type RunProgram } from "./programs/run.js";
@@ -14,11 +15,8 @@ export async function loadConfig(
   run: RunProgram = runProgram,
 ): Promise<Projects | undefined> {
   const where = shownPath(path, host);
-  const bytes = host.stat(path)?.kind === "file" ? host.readFile(path) : undefined;
-  if (bytes === undefined) {
-    diagnostics.report("config/not-found", undefined, { path: where });
-    return undefined;
-  }
+  const bytes = bytesOf(path, where, host, diagnostics);
+  if (bytes === undefined) return undefined;
   // Without the byte order mark that editors of Windows put before JSON, as descriptions are read.
   const text = new TextDecoder().decode(bytes);
   const isJson = extname(path) === ".json";
@@ -27,6 +25,20 @@ export async function loadConfig(
     : await evaluated(() => run(path, host), where, diagnostics);
   const spot = { where, ...(isJson && { pointer: "" }) };
   return value && projectsIn(value.value, spot, { home: dirname(path), file: path }, host, diagnostics);
+}
+
+/** Undefined, with a diagnostic, where there is no file or none that may be read. */
+function bytesOf(path: string, where: string, host: Host, diagnostics: Diagnostics): Uint8Array | undefined {
+  try {
+    const bytes = host.stat(path)?.kind === "file" ? host.readFile(path) : undefined;
+    if (bytes === undefined) diagnostics.report("config/not-found", undefined, { path: where });
+    return bytes;
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure === undefined) throw error;
+    diagnostics.report("config/unreadable", undefined, { path: where, reason: failure.reason });
+    return undefined;
+  }
 }
 
 interface Loaded {

@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
-import { failureOf } from "../pipeline/failure.js";
 import type { Host } from "../pipeline/host.js";
 import type { ProjectConfig } from "./config.js";
 import { placeOf, shown, type Spot, validate } from "./validate.js";
@@ -15,16 +14,7 @@ export function rootedSettings(
 ): ProjectConfig | undefined {
   const settings = validate(value, spot, diagnostics);
   const root = settings?.root;
-  if (root !== undefined && !isFolder(resolve(home, root), host))
+  if (root !== undefined && host.stat(resolve(home, root))?.kind !== "folder")
     diagnostics.report("config/no-root", placeOf("root", "value", spot), { where: spot.where, value: shown(root) });
   return settings;
-}
-
-function isFolder(path: string, host: Host): boolean {
-  try {
-    return host.stat(path)?.kind === "folder";
-  } catch (error) {
-    if (failureOf(error) === undefined) throw error;
-    return false;
-  }
 }

@@ -14,6 +14,20 @@ export function failureOf(error: unknown): Failure | undefined {
 /** Nothing stands at the path, or something above it is not a folder. */
 export const isMissing = (error: unknown): boolean => ["ENOENT", "ENOTDIR"].includes(codeOf(error) ?? "");
 
+/** No way leads there: nothing stands at the path, its links go round in a circle, or a folder on the way may not be entered. */
+export const isOutOfReach = (error: unknown): boolean =>
+  isMissing(error) || ["EACCES", "ELOOP", "EPERM"].includes(codeOf(error) ?? "");
+
+/** What the system answers, or nothing where it refuses. */
+export function orNothing<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch (error) {
+    if (failureOf(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return undefined;
   // The system's codes are `E` and capitals; Node's own (`ERR_...`) tell of a wrong call, which is our mistake.

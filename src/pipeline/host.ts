@@ -15,7 +15,7 @@ export interface Host {
   readPieces(path: string): Iterable<Uint8Array> | undefined;
   /** What a folder holds, ordered by name, or undefined where there is no folder. */
   readdir(path: string): readonly Entry[] | undefined;
-  /** What stands at a path, links followed. */
+  /** What stands at a path, links followed; undefined also where no way leads there. */
   stat(path: string): Stat | undefined;
   /** What stands at a path; a link is a link. */
   lstat(path: string): Stat | undefined;

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { nearest } from "../diagnostics/nearest.js";
-import { failureOf } from "./failure.js";
+import { failureOf, orNothing } from "./failure.js";
 import type { Host } from "./host.js";
 import { shownPath } from "./paths.js";
 
@@ -22,7 +22,7 @@ export function readInput(path: string, host: Host, diagnostics: Diagnostics): U
 
 /** The file beside it that may have been meant, as the end of a sentence. */
 function guess(path: string, host: Host): string {
-  const beside = host.readdir(dirname(path)) ?? [];
+  const beside = orNothing(() => host.readdir(dirname(path))) ?? [];
   const near = nearest(
     basename(path),
     beside.filter((it) => it.kind === "file").map((it) => it.name),

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import * as fs from "node:fs";
 import { fileURLToPath } from "node:url";
 import { assetsOf, versionOf } from "./assets.js";
-import { failureOf, isMissing } from "./failure.js";
+import { failureOf, isMissing, isOutOfReach } from "./failure.js";
 import type { Entry, FileKind, Host, Stat } from "./host.js";
 import { programState } from "./program-state.js";
 
@@ -26,7 +26,7 @@ export function nodeHost(): Host {
     readFile: (path) => unlessMissing(() => fs.readFileSync(path)),
     readPieces: (path) => unlessMissing(() => piecesOf(fs.openSync(path, "r"))),
     readdir: (path) => unlessMissing(() => entriesOf(path)),
-    stat: (path) => unlessMissing(() => statOf(fs.statSync(path))),
+    stat: (path) => unlessMissing(() => statOf(fs.statSync(path)), isOutOfReach),
     lstat: (path) => unlessMissing(() => statOf(fs.lstatSync(path))),
     realpath: (path) => unlessMissing(() => fs.realpathSync.native(path)),
     mkdir: (path) => fs.mkdirSync(path),
@@ -90,11 +90,11 @@ function ending(): AbortSignal {
   return controller.signal;
 }
 
-function unlessMissing<T>(ask: () => T): T | undefined {
+function unlessMissing<T>(ask: () => T, isNothing = isMissing): T | undefined {
   try {
     return ask();
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (isNothing(error)) return undefined;
     throw error;
   }
 }

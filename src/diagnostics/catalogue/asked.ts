@@ -78,6 +78,11 @@ export const askedCodes = {
     message: msg`There is no config file ${"path"}.`,
     help: "Check the path after --config; it is taken from the working directory.",
   },
+  "config/unreadable": {
+    severity: "error",
+    message: msg`The config file ${"path"} cannot be read: ${"reason"}.`,
+    help: "Make it readable, or name another one with --config.",
+  },
   "config/several-files": {
     severity: "error",
     message: msg`There are several config files in one folder: ${"paths"}.`,

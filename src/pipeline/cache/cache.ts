@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { failureOf } from "../failure.js";
+import { orNothing } from "../failure.js";
 import { makeFolders } from "../folders.js";
 import type { Host } from "../host.js";
 import type { Job } from "../job.js";
@@ -25,7 +25,7 @@ interface FileState {
   readonly hash: string | undefined;
 }
 
-/** Knows whether a run would change nothing, and what it would say. */
+/** Knows whether a run would change nothing, and what it would say. It only makes runs faster: where the system refuses it, the run is made without. */
 export interface Cache {
   /** The run that this one would repeat; undefined where it has to be made. */
   recall(): Recalled | undefined;
@@ -97,14 +97,4 @@ function replace(file: string, text: string, host: Host): void {
   makeFolders(dirname(file), host);
   host.writeFile(temp, text);
   host.rename(temp, file);
-}
-
-/** The cache only makes runs faster: where the system refuses it, the run is made without. */
-function orNothing<T>(act: () => T): T | undefined {
-  try {
-    return act();
-  } catch (error) {
-    if (failureOf(error) === undefined) throw error;
-    return undefined;
-  }
 }

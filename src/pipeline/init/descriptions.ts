@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { failureOf } from "../failure.js";
+import { failureOf, orNothing } from "../failure.js";
 import type { Host } from "../host.js";
 
 /** The descriptions in a folder and a little further inside, the likeliest first. Relative to it, `/` between segments. */
@@ -11,7 +11,7 @@ export const findDescriptions = (folder: string, host: Host): readonly string[] 
 const DEPTH = 3;
 
 function candidates(folder: string, prefix: string, depth: number, host: Host): readonly string[] {
-  return (host.readdir(join(folder, prefix)) ?? []).flatMap(({ name, kind }) => {
+  return (orNothing(() => host.readdir(join(folder, prefix))) ?? []).flatMap(({ name, kind }) => {
     if (name.startsWith(".") || PASSED_OVER.has(name)) return [];
     if (kind === "folder") return depth > 1 ? candidates(folder, `${prefix}${name}/`, depth - 1, host) : [];
     return /\.(ya?ml|json)$/i.test(name) ? [prefix + name] : [];

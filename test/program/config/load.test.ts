@@ -1,3 +1,4 @@
+import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Config } from "../../../src/config/config.js";
@@ -20,6 +21,12 @@ describe("a config file is found", () => {
     expect(findConfig("/project/a/b/c", memoryHost({ files }))).toBe("/project/a/sdkwright.config.ts");
     expect(findConfig("/project", memoryHost({ files }))).toBe("/project/sdkwright.config.json");
     expect(findConfig("/", memoryHost({ files }))).toBeUndefined();
+  });
+
+  test("a link in a circle is none", () => {
+    const folder = tempFolder();
+    symlinkSync("sdkwright.config.ts", join(folder, "sdkwright.config.ts"));
+    expect(findConfig(folder, nodeHost())).toBeUndefined();
   });
 
   test("a folder of that name is none", () => {

@@ -48,6 +48,14 @@ describe("several projects", () => {
     expect(stderr).toMatch(/\npets \(sdk\/pets\): 1 error\. Nothing was written\.\n1 of 2 projects failed: pets\.\n$/);
   });
 
+  test("whose inputs may not all be seen are told so", async () => {
+    const shut = { ...both, fail: (_: string, path: string) => (/pgdata/.test(path) ? "EACCES" : undefined) };
+    const world = { ...shut, files: { ...both.files, "/project/pgdata/x": "" } };
+    const { code, stderr } = await program(["**/*.yaml", "-o", "out"], world);
+    expect([code, stderr]).toEqual([1, expect.stringContaining("The input pgdata cannot be read: permission denied.")]);
+    expect((await program(["init"], { files: { "/project/pgdata/x": "" }, fail: shut.fail })).code).toBe(0);
+  });
+
   test("whose outputs are behind a link in a circle are told so", async () => {
     const { code, stderr } = await program([], { ...both, links: { "/project/sdk": "/project/sdk" } });
     expect(code).toBe(1);
