@@ -43,12 +43,18 @@ const linkText = ({ url, text }: NonNullable<Doc["link"]>): string => {
     : `{@link ${target} | ${harmless(text).replaceAll(/\s+/g, " ").replaceAll("}", "")}}`;
 };
 
-/** A description cannot start a tag of its own. */
+/**
+ * A description cannot start a tag of its own. Editors take for one whatever follows white space, in the middle of a line too. What they
+ * take for the end of a line is one.
+ */
 export const harmless = (text: string): string => {
-  const lines = text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
-  return lines.includes("@") ? lines.replaceAll(/^(\s*)@/gm, "$1\\@").replaceAll("{@", "{\\@") : lines;
+  const hasEnds = text.includes("\r") || text.includes("\u2028") || text.includes("\u2029");
+  const lines = hasEnds ? text.replaceAll(/\r\n?|[\u2028\u2029]/g, "\n") : text;
+  return lines.includes("@") ? lines.replaceAll(/(^|\s)@/g, "$1\\@").replaceAll("{@", "{\\@") : lines;
 };
 
-/** A tag of ours is followed by a text of the description, which cannot start another. */
+/** A tag of ours is followed by a text of the description, which cannot start another; in a code span there nothing does. */
 const harmlessTag = (tag: string): string =>
-  tag.includes("@", 1) || tag.includes("\r") ? `@${harmless(tag.slice(1))}` : tag;
+  tag.includes("@", 1)
+    ? tag.replaceAll(/(`[^`\n]*`)|(\s)@/g, (_, span?: string, space?: string) => span ?? `${space}\\@`)
+    : tag;

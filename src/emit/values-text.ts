@@ -18,8 +18,8 @@ export function valuesDoc(type: Type): readonly string[] {
   if (type.kind !== "union" && type.kind !== "literal") return NONE;
   const told = literalsOf(type).filter((it) => it.description !== undefined);
   if (told.length === 0) return NONE;
-  const lines = told.map((it) => `- \`${valueText(it)}\`: ${harmless(it.description ?? "").replaceAll(/\s+/g, " ")}`);
-  return [lines.join("\n")];
+  const lines = told.map((it) => `- \`${valueText(it)}\`: ${(it.description ?? "").replaceAll(/\s+/g, " ")}`);
+  return [harmless(lines.join("\n"))];
 }
 
 /** Most types have none, so no list is made for those. */
