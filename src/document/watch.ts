@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Origin } from "../diagnostics/origin.js";
-import { isMappedReference, mappingOf } from "./references/unit.js";
+import { mappedReferences } from "./references/unit.js";
 import { sectionOf } from "./references/sections.js";
 import type { PlainObject } from "./values.js";
 import type { Kind, Watching } from "./walk.js";
@@ -42,11 +42,9 @@ function refersOut({ $ref: reference }: PlainObject, kind: Kind): boolean {
 /** Whether a schema has a name of its own, or refers in a way that only bundling follows. */
 function isNamed(schema: PlainObject): boolean {
   if (typeof schema["$id"] === "string" || typeof schema["$dynamicRef"] === "string") return true;
-  return schema["discriminator"] !== undefined && Object.values(mappingOf(schema)).some(isOuter);
+  return schema["discriminator"] !== undefined && mappedReferences(schema).some((it) => !isPlain(it.reference));
 }
 
 /** Those that nothing needs to be known for: to components and paths of the description itself. */
 const isPlain = (reference: string): boolean =>
   reference.startsWith("#/components/") || reference.startsWith("#/paths/");
-
-const isOuter = (value: unknown): boolean => isMappedReference(value) && !isPlain(value);

@@ -333,10 +333,25 @@ test.each([
     "{ discriminator: { propertyName: kind, mapping: { cat: cat.yaml } } }",
     { discriminator: { propertyName: "kind", mapping: { cat: "#/components/schemas/cat" } } },
   ],
+  [
+    "a default mapping",
+    "{ discriminator: { propertyName: kind, defaultMapping: cat.yaml } }",
+    { discriminator: { propertyName: "kind", defaultMapping: "#/components/schemas/cat" } },
+  ],
 ])("%s is followed where no $ref leads out", async (_, schema, want) => {
   const { value, said } = await loaded({ "a.yaml": root(schema) }, { "cat.yaml": "type: object\n" });
   expect(said).toBe("");
   expect(value).toHaveProperty("components.schemas.A", want);
+});
+
+test("a mapping or $dynamicRef that leads nowhere is told where it stands", async () => {
+  const { said } = await loaded({
+    "a.yaml": root("{ discriminator: { mapping: { cat: no.yaml } }, items: { $dynamicRef: none.yaml } }"),
+  });
+  expect(said.match(/a\.yaml:\d+:\d+ The file of \S+/g)).toEqual([
+    "a.yaml:5:43 The file of no.yaml",
+    "a.yaml:5:78 The file of none.yaml",
+  ]);
 });
 
 test("a mapping of a discriminator names schemas of other files", async () => {

@@ -65,7 +65,7 @@ async function targetOf(
   { unit, site, scope }: Place,
   found: Map<string, Unit>,
 ): Promise<Target | undefined> {
-  const origin = { source: unit.spot.source.index, pointer: `${site.pointer}/$ref` };
+  const origin = { source: unit.spot.source.index, pointer: site.pointer + site.way };
   const isInRoot = (it: Spot): boolean => holds(root, it);
   const from = { ...unit.spot, base: site.base };
   const named = await ctx.finder.find(from, { reference: site.reference, origin }, isInRoot);

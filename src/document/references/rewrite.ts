@@ -78,15 +78,21 @@ const withReference = (schema: PlainObject): PlainObject =>
   edited(schema, { $dynamicRef: undefined, $ref: schema["$dynamicRef"] });
 
 function withMapping(ctx: Rewriting, unit: Unit, schema: PlainObject, at: At): PlainObject {
-  const changed = Object.entries(mappingOf(schema)).flatMap(([value, reference]) => {
-    const target = isMappedReference(reference) ? targetOf(ctx, unit, at, reference) : undefined;
-    const pointer = target?.kind === "root" ? target.pointer : target && ctx.homes.get(target.unit)?.pointer;
-    return pointer === undefined ? [] : [[value, referenceTo(pointer)] as const];
-  });
   const { discriminator } = schema;
-  if (changed.length === 0 || !isObject(discriminator)) return schema;
-  const mapping = edited(mappingOf(schema), Object.fromEntries(changed));
-  return edited(schema, { discriminator: edited(discriminator, { mapping }) });
+  if (!isObject(discriminator)) return schema;
+  const changesOf = (names: readonly (readonly [string, unknown])[]): PlainObject =>
+    Object.fromEntries(
+      names.flatMap(([key, reference]) => {
+        const target = isMappedReference(reference) ? targetOf(ctx, unit, at, reference) : undefined;
+        const pointer = target?.kind === "root" ? target.pointer : target && ctx.homes.get(target.unit)?.pointer;
+        return pointer === undefined ? [] : [[key, referenceTo(pointer)] as const];
+      }),
+    );
+  const mapped = changesOf(Object.entries(mappingOf(schema)));
+  const fallback = changesOf([["defaultMapping", discriminator["defaultMapping"]]]);
+  const mapping = Object.keys(mapped).length === 0 ? {} : { mapping: edited(mappingOf(schema), mapped) };
+  const changes = { ...mapping, ...fallback };
+  return Object.keys(changes).length === 0 ? schema : edited(schema, { discriminator: edited(discriminator, changes) });
 }
 
 /** What gave a schema another base, or a name for references, has done so. */

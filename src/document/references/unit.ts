@@ -1,4 +1,4 @@
-import { tokensOf } from "../../diagnostics/pointer.js";
+import { append, tokensOf } from "../../diagnostics/pointer.js";
 import { isObject, type PlainObject } from "../values.js";
 import type { Dialect } from "../version.js";
 import type { Kind } from "../walk.js";
@@ -30,6 +30,8 @@ export interface Site {
   /** JSON Pointer of the node that holds it: in the source, and from the root of the unit. */
   readonly pointer: string;
   readonly inner: string;
+  /** JSON Pointer to the reference from that node. */
+  readonly way: string;
   readonly holder: PlainObject;
 }
 
@@ -46,29 +48,38 @@ export function unitOf(spot: Spot, kind: Kind, dialect: Dialect, home?: string, 
   walkWithBase(spot, kind, {
     enter: (node, at) => {
       nodes.set(node, at.kind);
-      for (const { reference, isDynamic = false } of referencesOf(node, at.kind)) {
+      for (const { reference, way, isDynamic = false } of referencesOf(node, at.kind)) {
         const pointer = at.pointer();
         const inner = pointer.slice(spot.pointer.length);
-        sites.push({ reference, isDynamic, base: at.base, kind: at.kind, pointer, inner, holder: node });
+        sites.push({ reference, isDynamic, base: at.base, kind: at.kind, pointer, inner, way, holder: node });
       }
     },
   });
   return { spot, kind, dialect, home, scope, nodes, sites };
 }
 
-type Reference = Pick<Site, "reference"> & Partial<Pick<Site, "isDynamic">>;
+type Reference = Pick<Site, "reference" | "way"> & Partial<Pick<Site, "isDynamic">>;
 
 function referencesOf(node: PlainObject, { position }: Kind): readonly Reference[] {
   const [own, dynamic] = [textAt(node, "$ref"), position === "schema" ? textAt(node, "$dynamicRef") : undefined];
-  const mapped = position === "schema" ? Object.values(mappingOf(node)).filter(isMappedReference) : [];
   return [
-    ...(own === undefined ? [] : [{ reference: own }]),
-    ...(dynamic === undefined ? [] : [{ reference: dynamic, isDynamic: true }]),
-    ...mapped.map((reference) => ({ reference })),
+    ...(own === undefined ? [] : [{ reference: own, way: "/$ref" }]),
+    ...(dynamic === undefined ? [] : [{ reference: dynamic, way: "/$dynamicRef", isDynamic: true }]),
+    ...(position === "schema" ? mappedReferences(node) : []),
   ];
 }
 
-/** The mapping of a discriminator (OpenAPI 3.2, section 4.25.3). */
+/** The references by which a discriminator names schemas (OpenAPI 3.2, section 4.25.3). */
+export function mappedReferences(schema: PlainObject): readonly Pick<Site, "reference" | "way">[] {
+  const { discriminator } = schema;
+  if (!isObject(discriminator)) return [];
+  const named = Object.entries(mappingOf(schema)).map(([it, name]) => [append("/mapping", it), name] as const);
+  return [...named, ["/defaultMapping", discriminator["defaultMapping"]] as const].flatMap(([way, reference]) =>
+    isMappedReference(reference) ? [{ reference, way: `/discriminator${way}` }] : [],
+  );
+}
+
+/** The mapping of a discriminator. */
 export function mappingOf(schema: PlainObject): PlainObject {
   const discriminator = schema["discriminator"];
   const mapping = isObject(discriminator) ? discriminator["mapping"] : undefined;
