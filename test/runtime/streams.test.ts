@@ -178,6 +178,14 @@ describe("a stream that is left", () => {
     expect(await failureOf(all(stream))).toMatchObject({ name: "AbortError" });
   });
 
+  test("by the time of a signal, which is a time-out", async () => {
+    const server = await serve(endless().answer);
+    const controller = new AbortController();
+    const stream = await streamAt(server.url, eventStream, { options: { signal: controller.signal } });
+    controller.abort(new DOMException("", "TimeoutError"));
+    expect(await failureOf(all(stream))).toMatchObject({ name: "TimeoutError", message: "GET /try: aborted" });
+  });
+
   test("is not timed out", async () => {
     const server = await serve((_, response) => {
       response.writeHead(200, EVENTS).write("data: a\n\n");

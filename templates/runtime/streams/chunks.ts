@@ -1,5 +1,5 @@
 import { connected } from "../connected.js";
-import { AbortError } from "../errors.js";
+import { pause } from "../deadline.js";
 import type { Exchange } from "../operation.js";
 
 /**
@@ -27,7 +27,8 @@ export function bytesOf(
     try {
       for (;;) {
         const { done, value } = await connected(spec, () => reader.read());
-        if (signal?.aborted) throw new AbortError(spec, "aborted", { cause: signal.reason });
+        // Throws what the call itself would.
+        if (signal?.aborted) await pause(spec, 0, signal);
         if (done) return;
         yield value;
       }
