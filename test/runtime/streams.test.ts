@@ -244,7 +244,16 @@ describe("reconnect", () => {
     expect(await failureOf(all(await streamAt(server.url, eventStream, { options })))).toMatchObject({
       name: "ApiError",
       status: 410,
+      body: { gone: true },
     });
+  });
+
+  test("ends in time with a failure whose body does not", async () => {
+    const server = await serve({ headers: EVENTS, body: "retry: 1\n\n" }, (_, response) => {
+      response.writeHead(503).write("half");
+    });
+    const stream = await streamAt(server.url, eventStream, { options: { ...options, timeoutMs: 100 } });
+    expect(await failureOf(all(stream))).toMatchObject({ name: "TimeoutError" });
   });
 
   test("is not done without being asked for", async () => {

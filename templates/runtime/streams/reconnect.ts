@@ -3,6 +3,7 @@ import { pause } from "../deadline.js";
 import { copyOf } from "../draft.js";
 import { ApiError, ConnectionError } from "../errors.js";
 import type { Exchange } from "../operation.js";
+import { outcomeOf } from "../outcome.js";
 import type { ServerEvent } from "./event-parser.js";
 
 /** Where a stream has come to. */
@@ -32,7 +33,6 @@ export async function* reconnecting(
       await pause(spec, place.retryMs, exchange.settings.signal);
       const response = await again(exchange, place).catch(unlessBroken);
       if (response?.status === 204) return;
-      if (response?.ok === false) throw new ApiError(spec, response, await response.text());
       events = response && (await read(response));
     }
   }
@@ -54,5 +54,11 @@ function unlessBroken(error: unknown): undefined {
 function again(exchange: Exchange, { lastEventId }: Place): Promise<Response> {
   const draft = copyOf(exchange.draft);
   if (lastEventId !== "") draft.headers.set("last-event-id", lastEventId);
-  return attempt({ ...exchange, draft }, 0, (response) => response);
+  return attempt({ ...exchange, draft }, 0, unlessFailed);
+}
+
+async function unlessFailed(response: Response, exchange: Exchange): Promise<Response> {
+  const failed = response.ok ? undefined : await outcomeOf(response, exchange);
+  if (failed?.ok === false) throw new ApiError(exchange.draft.spec, response, failed.error);
+  return response;
 }
