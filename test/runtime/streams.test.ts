@@ -256,6 +256,15 @@ describe("reconnect", () => {
     expect(await failureOf(all(stream))).toMatchObject({ name: "TimeoutError" });
   });
 
+  test("waits as long as a timer can where the server asks for more", async () => {
+    const server = await serve({ headers: EVENTS, body: "retry: 3000000000\ndata: a\n\n" });
+    const controller = new AbortController();
+    const stream = await streamAt(server.url, eventStream, { options: { ...options, signal: controller.signal } });
+    setTimeout(() => controller.abort(), 100);
+    expect(await failureOf(all(stream))).toMatchObject({ name: "AbortError" });
+    expect(server.seen).toHaveLength(1);
+  });
+
   test("is not done without being asked for", async () => {
     const server = await serve({ headers: EVENTS, body: "data: a\n\n" });
     expect(await all(await streamAt(server.url, eventStream))).toEqual([{ data: "a" }]);

@@ -59,4 +59,4 @@ export function pause(
 }
 
 /** Timers count in 32 bits; one that is set for longer would end at once. */
-const longestTimer = 2 ** 31 - 1;
+export const longestTimer: number = 2 ** 31 - 1;

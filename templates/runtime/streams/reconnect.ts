@@ -1,5 +1,5 @@
 import { attempt } from "../attempt.js";
-import { pause } from "../deadline.js";
+import { longestTimer, pause } from "../deadline.js";
 import { copyOf } from "../draft.js";
 import { ApiError, ConnectionError } from "../errors.js";
 import type { Exchange } from "../operation.js";
@@ -30,7 +30,7 @@ export async function* reconnecting(
     yield* untilBroken(events);
     events = undefined;
     while (events === undefined) {
-      await pause(spec, place.retryMs, exchange.settings.signal);
+      await pause(spec, Math.min(place.retryMs, longestTimer), exchange.settings.signal);
       const response = await again(exchange, place).catch(unlessBroken);
       if (response?.status === 204) return;
       events = response && (await read(response));
