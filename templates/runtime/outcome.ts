@@ -47,7 +47,7 @@ function hasContent({ accept, empty = [] }: OperationSpec, status: number): bool
  * a proxy or a login in the place of an answer, is read as what was asked for first: it fails as that.
  */
 function typeOf({ accept = "" }: OperationSpec, { ok, headers }: Response): string {
-  const type = essenceOf(headers.get("content-type") ?? accept);
+  const type = essenceOf(headers.get("content-type") || accept);
   return ok && accept && !accept.includes("*") && !accept.includes(type) ? essenceOf(accept) : type;
 }
 

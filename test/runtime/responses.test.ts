@@ -59,6 +59,11 @@ describe("a success is decoded by its media type", () => {
     expect(await invoke(server.url, {})).toBe("[1]");
   });
 
+  test("and so is one whose media type is empty", async () => {
+    const server = await serve(typed("", "[1]"));
+    expect(await invoke(server.url, { accept: "application/json, text/plain", readers: [bytes] })).toEqual([1]);
+  });
+
   test("an empty file is a file, nothing of no type is undefined", async () => {
     const server = await serve(typed("application/pdf"), {});
     expect(await invoke(server.url, { readers: [bytes] })).toMatchObject({ size: 0, type: "application/pdf" });
