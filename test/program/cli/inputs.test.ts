@@ -1,3 +1,5 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { builtCli, runBuilt, runNode } from "../../support/built.js";
 import { program, tinySpec } from "../../support/program.js";
@@ -104,6 +106,29 @@ describe("the built program", () => {
       "config/names.ts",
       "sdkwright.config.ts",
       "",
+    ]);
+  });
+
+  test("lists what it imports of a package of the workspace, and of its own by another name", async () => {
+    const at = tempFolder({
+      "api.yaml": tinySpec,
+      "package.json": '{ "imports": { "#own/*": { "default": "./config/*.ts" } } }',
+      "sdkwright.config.mts":
+        'import { a } from "@x/all/a";\nimport { out } from "#own/out";\nexport default { ...a, ...out };',
+      "config/out.ts": 'export const out = { output: "out" };',
+      "tools/all/package.json": '{ "type": "module", "exports": { "./a": { "import": "./a.ts" }, "./b": "./b.ts" } }',
+      "tools/all/a.ts": 'import "./more.js";\nexport const a = { input: "api.yaml" };',
+      "tools/all/b.ts": "",
+      "tools/all/more.ts": "",
+      "node_modules/@x/.keep": "",
+    });
+    symlinkSync("../../tools/all", join(at, "node_modules/@x/all"));
+    expect((await runBuilt(["inputs"], at)).stdout.trim().split("\n")).toEqual([
+      "api.yaml",
+      "config/out.ts",
+      "package.json",
+      "sdkwright.config.mts",
+      ...["a.ts", "more.ts", "package.json"].map((it) => `tools/all/${it}`),
     ]);
   });
 
