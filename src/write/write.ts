@@ -74,11 +74,17 @@ function report(plan: Plan, { output, mode, force }: WriteOptions, host: Host, d
   if (plan.interrupted) diagnostics.report("write/interrupted", undefined, { path: shownPath(output, host) });
   const count = plan.changes.filter((it) => it.state !== "same").length;
   if (mode === "check" && count > 0) {
-    diagnostics.report("write/out-of-date", undefined, { files: differing(count), path: shownPath(output, host) });
+    const path = shownPath(output, host);
+    diagnostics.report("write/out-of-date", undefined, { files: differing(count), path });
+    const broken = plan.changes.filter(differsInBreaks).length;
+    if (broken > 0) diagnostics.report("write/line-breaks", undefined, { files: differing(broken), path });
   }
 }
 
 const differing = (count: number): string => (count === 1 ? "1 of its files differs" : `${count} of its files differ`);
+
+const differsInBreaks = ({ text, before }: FileChange): boolean =>
+  before !== undefined && before.replaceAll("\r\n", "\n") === text?.replaceAll("\r\n", "\n");
 
 const codes = {
   foreign: "write/foreign-file",

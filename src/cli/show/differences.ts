@@ -48,8 +48,10 @@ interface ChangedLine {
 
 function changedLines({ path, text, before }: FileChange): readonly ChangedLine[] {
   if (text === undefined || before === undefined) return [];
-  const patch = structuredPatch(path, path, before, text, "", "", { context: 0, maxEditLength: MOST_EDITS });
-  const [old, now] = [before.split("\n"), text.split("\n")];
+  // Other line breaks would make every line another, and hide what is.
+  const [past, present] = [before.replaceAll("\r\n", "\n"), text.replaceAll("\r\n", "\n")];
+  const patch = structuredPatch(path, path, past, present, "", "", { context: 0, maxEditLength: MOST_EDITS });
+  const [old, now] = [past.split("\n"), present.split("\n")];
   return (patch?.hunks ?? []).flatMap((hunk) => {
     let [oldLine, newLine] = [hunk.oldStart - 1, hunk.newStart - 1];
     return hunk.lines.flatMap((line) => {

@@ -88,6 +88,11 @@ export const runCodes = {
     message: msg`An earlier run was stopped before it had written all of ${"path"}.`,
     help: "There is nothing to mend: each file is whole, and sdkwright generate completes the output.",
   },
+  "write/line-breaks": {
+    severity: "warning",
+    message: msg`Files of ${"path"} have other line breaks than the inputs give: ${"files"} in nothing else.`,
+    help: "Git does so where core.autocrlf is on: give the output a line in .gitattributes, such as `src/api/** text eol=lf`, which sdkwright init writes, and check it out anew.",
+  },
   "write/file-out-of-date": {
     severity: "error",
     message: msg`${"path"} is not what the inputs give.`,

@@ -318,6 +318,13 @@ describe("modes that write nothing", () => {
     expect(after).toEqual(old);
   });
 
+  test("check says which files differ in line breaks alone, as git checks them out on Windows", () => {
+    const files = { "/project/out/a.ts": ours("a").replaceAll("\n", "\r\n"), "/project/out/b.ts": ours("old") };
+    const { codes, messages } = run({ files }, { "a.ts": ours("a"), "b.ts": ours("b") }, { mode: "check" });
+    expect(codes).toEqual(["write/out-of-date", "write/line-breaks"]);
+    expect(messages[1]).toContain("1 of its files differs in nothing else");
+  });
+
   test("check is content with what is up to date", () => {
     expect(run({ files: old }, { "a.ts": ours("old"), "b.ts": ours("b") }, { mode: "check" }).codes).toEqual([]);
   });
