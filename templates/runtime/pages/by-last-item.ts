@@ -7,10 +7,10 @@ import { type Path, type RequestPlace, asking, given, isLast, valueAt } from "./
  */
 export function byLastItem({ from, to, back, more }: ItemPlaces): Paging {
   return {
-    next(page, request) {
+    next(page, request, first) {
       const id = valueAt(page.items.at(-1), from);
       const place = back !== undefined && given(request, back) !== undefined ? back : to;
-      return !id || isLast(page, more) ? undefined : asking(request, place, id);
+      return !id || isLast(page, more) ? undefined : asking(request, first, place, id);
     },
     isBackwards: (request) => back !== undefined && given(request, back) !== undefined,
   };

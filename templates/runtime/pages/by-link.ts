@@ -31,11 +31,12 @@ export function following(
   // A fragment is not sent, and what credentials add to the query must not stand behind it.
   target.hash = "";
   const { href, origin } = target;
-  if (href === here) return undefined;
+  const start = urlOf(first);
+  if (href === here || href === start) return undefined;
   const go: ParamWriter = (draft) => {
     draft.url = href;
   };
-  return { key: href, request: origin === new URL(urlOf(first)).origin ? directed(first, go) : stripped(first, go) };
+  return { key: href, request: origin === new URL(start).origin ? directed(first, go) : stripped(first, go) };
 }
 
 /** The absolute URL of a request: relative ones, which browsers know, are so to the page that is shown. */

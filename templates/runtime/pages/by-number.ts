@@ -13,11 +13,11 @@ export function byPage(places: NumberPlaces): Paging {
 
 function byNumber({ to, start, more, total }: NumberPlaces, stepOf: (items: readonly unknown[]) => number): Paging {
   return {
-    next(page, request) {
+    next(page, request, first) {
       const number = Number(given(request, to) ?? start) + stepOf(page.items);
       const end = total && valueAt(page.data, total);
       const isPast = typeof end === "number" && number - start >= end;
-      return page.items.length === 0 || isPast || isLast(page, more) ? undefined : asking(request, to, number);
+      return page.items.length === 0 || isPast || isLast(page, more) ? undefined : asking(request, first, to, number);
     },
   };
 }

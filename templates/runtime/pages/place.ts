@@ -23,9 +23,9 @@ export function given({ input }: PageRequest, place: RequestPlace): unknown {
   return valueAt(input, place);
 }
 
-/** The same request with this value at a place; undefined where it stands there already. */
-export function asking(request: PageRequest, at: RequestPlace, value: unknown): Turn | undefined {
-  if (given(request, at) === value) return undefined;
+/** The same request with this value at a place; undefined where it stands there already, or did in the first request. */
+export function asking(request: PageRequest, first: PageRequest, at: RequestPlace, value: unknown): Turn | undefined {
+  if ([request, first].some((it) => given(it, at) === value)) return undefined;
   const [place, name] = at;
   const { input } = request;
   return {

@@ -89,6 +89,12 @@ describe("a link in the body", () => {
     expect(await collected(server)).toEqual([1]);
   });
 
+  test("back to where the list began ends it, too", async () => {
+    const server = await serve(json({ data: [1], next: "?page=2" }), json({ data: [2], next: "?q=x" }), last);
+    expect(await collected(server)).toEqual([1, 2]);
+    expect(server.seen).toHaveLength(2);
+  });
+
   test("back to where it stands ends the list", async () => {
     const server = await servedWith("/v1/a/list?q=x");
     expect(await collected(server)).toEqual([1]);

@@ -115,6 +115,11 @@ describe("what goes wrong", () => {
     expect(await listing(server.url, cursor).toArray()).toEqual(items);
   });
 
+  test("so does one that leads to where the call began", async () => {
+    const server = await serve(json({ data: [1], next: "b" }), json({ data: [2], next: "a" }), json({ data: [1] }));
+    expect(await listing(server.url, cursor, { query: { cursor: "a" } }).toArray()).toEqual([1, 2]);
+  });
+
   test.each([[{}], [{ data: null }], [[]], ["text"]])("an answer without the list (%j) has no items", async (body) => {
     const server = await serve(json(body));
     expect(await listing(server.url, cursor).toArray()).toEqual([]);
