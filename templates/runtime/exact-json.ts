@@ -50,8 +50,11 @@ function first<T>(kinds: readonly ExactKind[], ask: (kind: ExactKind) => T | und
   return undefined;
 }
 
-/** Strings, of which those before a colon are keys, and numbers (RFC 8259, sections 6 and 7), which are never keys. */
-const TOKENS = /("(?:[^"\\]|\\.)*")(\s*:)?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?!\s*:)/g;
+/**
+ * Strings, of which those before a colon are keys, and numbers (RFC 8259, sections 6 and 7), which are never keys. Strings are
+ * taken lazily: what is greedy keeps a way back for each character, and platforms hold no more than some millions.
+ */
+const TOKENS = /("[^"\\]*?(?:\\.[^"\\]*?)*?")(\s*:)?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?!\s*:)/g;
 /** NUL at the start of a string, as JSON has it. */
 const NUL = '"\\u0000';
 

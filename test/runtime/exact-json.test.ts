@@ -81,6 +81,13 @@ describe("what is written", () => {
 
 const exact = (text: string): ExactDecimal => new ExactDecimal(text);
 
+test("a text of any length may stand beside numbers", () => {
+  const json = `{"n":12345678901234567890,"s":"${"a/+\\n".repeat(5_000_000)}"}`;
+  const value = parseExact(bigints)(json);
+  expect((value as { readonly n: unknown }).n).toBe(12345678901234567890n);
+  expect(encodeExact(bigints)(value) === json).toBe(true);
+});
+
 describe("decimals", () => {
   test.each<readonly [text: string, value: unknown]>([
     ['{"price":1.2345678901234567891}', { price: exact("1.2345678901234567891") }],
