@@ -63,9 +63,15 @@ function readers(operation: Operation, types: Types, file: FileScope): string | 
   const all = [
     ...(events.length === 0 ? [] : [runtimeExport("streams/event-stream", isJson ? "jsonEventStream" : "eventStream")]),
     ...(hasSequence(operation, "lines") ? [runtimeExport("streams/json-lines", "jsonLines")] : []),
-    ...(isUndescribed || isBinary ? [runtimeExport("bytes", "bytes")] : []),
+    ...(isUndescribed || isBinary ? [runtimeExport("bytes", isAnyFile(operation) ? "anyBytes" : "bytes")] : []),
   ];
   return all.length === 0 ? undefined : arrayLiteral(all.map((it) => file.value(it)));
+}
+
+/** Whether each success is a file, and one of any type: then JSON and text are files too. */
+function isAnyFile({ responses }: Operation): boolean {
+  const contents = responses.flatMap((it) => (it.outcome === "success" ? it.contents : []));
+  return contents.every((it) => it.codec === "bytes") && contents.some((it) => it.mediaType === "*/*");
 }
 
 /** An answer that is a form is left as bytes. */

@@ -19,7 +19,7 @@ export function lowerContents(ctx: Lowering, node: Cursor): readonly Content[] {
 
 /** The Media Type Object (OpenAPI 3.2, section 4.14). */
 function lowerContent(ctx: Lowering, mediaType: string, node: Cursor): Content {
-  const codec = codecOf(mediaType);
+  const codec = isFile(ctx, mediaType, node) ? "bytes" : codecOf(mediaType);
   const isSequence = codec === "events" || codec === "lines";
   reportFields(ctx, "mediaType", node);
   reportUnreadContent(ctx, mediaType, codec, node);
@@ -31,6 +31,14 @@ function lowerContent(ctx: Lowering, mediaType: string, node: Cursor): Content {
     parts: lowerParts(ctx, codec, node),
     ...(codec === "multipart" && lowerPositions(ctx, node)),
   };
+}
+
+/** Whether bytes are described that a media type of JSON, or of anything, stands before: JSON has none. */
+function isFile(ctx: Lowering, mediaType: string, node: Cursor): boolean {
+  const schema = node.get("schema");
+  if (schema === undefined || codecOf(mediaType) !== "json") return false;
+  const target = dereference(ctx, schema);
+  return target?.text("format") === "binary" || target?.text("type") === "file";
 }
 
 /** By RFC 6838: the suffix `+json` is JSON whatever stands before it. */

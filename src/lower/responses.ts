@@ -1,6 +1,6 @@
 import type { Cursor } from "../document/cursor.js";
 import type { Content, Response, Status } from "../ir/types.js";
-import { lowerContents } from "./contents.js";
+import { codecOf, lowerContents } from "./contents.js";
 import type { Lowering } from "./context.js";
 import { besideReference, lowerDoc } from "./doc.js";
 import { reportFields } from "./fields.js";
@@ -52,8 +52,9 @@ function answerAt(ctx: Lowering, target: Cursor): Answer {
   };
 }
 
-/** An answer that is a form or has several parts is left as bytes: nothing takes it apart. */
+/** An answer that is a form or has several parts is left as bytes: nothing takes it apart. A file said to be JSON may be anything. */
 function received(content: Content): Content {
+  if (content.codec === "bytes" && codecOf(content.mediaType) === "json") return { ...content, mediaType: "*/*" };
   const isLeft = content.codec === "form" || content.codec === "multipart";
   return isLeft ? { ...content, type: { kind: "bytes", encoding: "raw" } } : content;
 }

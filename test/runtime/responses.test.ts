@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import type { ApiPromise } from "../../templates/runtime/api-promise.js";
-import { bytes } from "../../templates/runtime/bytes.js";
+import { anyBytes, bytes } from "../../templates/runtime/bytes.js";
 import { call } from "../../templates/runtime/call.js";
 import { type CallOptions, type Client, createClient } from "../../templates/runtime/client.js";
 import { ApiError, DecodeError } from "../../templates/runtime/errors.js";
@@ -40,6 +40,29 @@ describe("a success is decoded by its media type", () => {
     expect(data).toBeInstanceOf(Blob);
     expect((data as Blob).type).toBe("application/pdf");
     expect(new Uint8Array(await (data as Blob).arrayBuffer())).toEqual(content);
+  });
+
+  test("JSON is JSON where other content is a Blob", async () => {
+    const server = await serve(typed("application/json", '{"a":1}'));
+    expect(await invoke(server.url, { accept: "application/json, */*", readers: [bytes] })).toEqual({ a: 1 });
+  });
+
+  test.each(["application/json", "text/csv", "application/xml", "application/pdf"])(
+    "a file of any type is a Blob, also of %s",
+    async (type) => {
+      const server = await serve(typed(type, "[]"));
+      const data = await invoke(server.url, { accept: "*/*", readers: [anyBytes] });
+      expect(data).toBeInstanceOf(Blob);
+      expect(await (data as Blob).text()).toBe("[]");
+    },
+  );
+
+  test.each([
+    ["application/problem+json", '{"code":1}', { code: 1 }],
+    ["text/html", "<p>", "<p>"],
+  ])("a failure in the place of a file is no file: %s", async (type, text, body) => {
+    const server = await serve(typed(type, text, 404));
+    expect(await failureOf(invoke(server.url, { accept: "*/*", readers: [anyBytes] }))).toMatchObject({ body });
   });
 
   test.each(["application/json-seq", "application/x-ndjson", "application/jsonlines"])(
