@@ -29,14 +29,17 @@ interface Reading {
   readonly seen: readonly string[];
 }
 
+/** Stands for the reader of texts, which is only imported where it is used. */
+const TEXT = "";
+
 /** What is a text is whatever else comes to nothing, so it is tried last. */
 function reader(type: Type, reading: Reading): string {
   const { file } = reading;
   const all = new Set(alternatives(type, reading));
-  const text = mention(file, "scalar", "text");
-  const ordered = [...[...all].filter((it) => it !== text), ...(all.has(text) || all.size === 0 ? [text] : [])];
-  const [only = text] = ordered;
-  return ordered.length === 1 ? only : `${mention(file, "scalar", "firstOf")}(${ordered.join(", ")})`;
+  const isText = all.delete(TEXT) || all.size === 0;
+  const ordered = isText ? [...all, mention(file, "scalar", "text")] : [...all];
+  const line = ordered.join(", ");
+  return ordered.length === 1 ? line : `${mention(file, "scalar", "firstOf")}(${line})`;
 }
 
 function alternatives(type: Type, reading: Reading): readonly string[] {
@@ -56,18 +59,17 @@ const kinds: { readonly [K in TypeKind]: (type: TypeOf<K>, reading: Reading) => 
     if (type === undefined || reading.seen.includes(id)) return [];
     return alternatives(type, { ...reading, seen: [...reading.seen, id] });
   },
-  unknown: scalar("text"),
-  never: scalar("text"),
+  unknown: () => [TEXT],
+  never: () => [TEXT],
   // Nothing that is sent is null.
   null: () => [],
   boolean: scalar("boolean"),
   number: scalar("number"),
   bigint: scalar("exactNumber"),
   decimal: (_, { file }) => [mention(file, "decimal", "decimal")],
-  string: scalar("text"),
-  bytes: scalar("text"),
-  literal: ({ value }, reading) =>
-    scalar(typeof value === "string" ? "text" : typeof value === "number" ? "number" : "boolean")(value, reading),
+  string: () => [TEXT],
+  bytes: () => [TEXT],
+  literal: ({ value }, { file }) => [typeof value === "string" ? TEXT : mention(file, "scalar", typeof value)],
   array: ({ item }, reading) =>
     container(
       reading,

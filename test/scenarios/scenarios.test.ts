@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { check } from "../support/check.js";
-import { missingImports } from "../support/imports.js";
+import { missingImports, unusedImports } from "../support/imports.js";
 import { build, type Built } from "../support/build.js";
 import { footprint } from "../support/footprint.js";
 import { recorded } from "../support/scenario/record.js";
@@ -41,8 +41,9 @@ describe("what a scenario gives", () => {
     return () => built.remove();
   });
 
-  test.each(scenarios)("imports nothing but what it has: $name", (scenario) => {
-    expect(missingImports(sdks.get(scenario)?.files ?? {})).toEqual([]);
+  test.each(scenarios)("imports nothing but what it has and uses: $name", (scenario) => {
+    const files = sdks.get(scenario)?.files ?? {};
+    expect([...missingImports(files), ...unusedImports(files)]).toEqual([]);
   });
 
   test.each(scenarios)("compiles: $name", ({ name }) => {
