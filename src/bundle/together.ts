@@ -7,7 +7,7 @@ import type { ChunkingContext } from "rolldown";
  */
 const GROUPS = {
   start: ["src/cli/cli", "src/cli/generate"],
-  run: ["src/pipeline/generate", "src/pipeline/report", "src/read/json/read-json"],
+  run: ["src/pipeline/generate", "src/pipeline/report", "src/pipeline/cache/note", "src/read/json/read-json"],
 };
 
 /** Gives the name of the chunk that a module stands in; null where the bundler is to decide. */

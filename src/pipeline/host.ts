@@ -65,7 +65,7 @@ export interface Host {
   peakMemory(): number;
   /** The version of sdkwright. */
   version(): string;
-  /** A word that changes whenever the program does, be it upgraded, patched or built anew. */
+  /** A text that changes whenever the program does, be it upgraded, patched or built anew. */
   program(): string;
   /** The TypeScript files in a folder of the sdkwright package, such as `templates/runtime`, ordered by path. */
   assets(folder: string): readonly Asset[];

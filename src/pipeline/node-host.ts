@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import * as fs from "node:fs";
 import { fileURLToPath } from "node:url";
 import { assetsOf, versionOf } from "./assets.js";
@@ -10,7 +9,8 @@ import { programState } from "./program-state.js";
 export function nodeHost(): Host {
   // What runs does not change while it runs.
   let program: string | undefined;
-  const own = `${process.pid}-${randomBytes(6).toString("hex")}`;
+  // No two processes of one number start at one moment. What is random is of `node:crypto`, which takes long to load.
+  const own = `${process.pid}-${process.hrtime.bigint().toString(36)}`;
   let words = 0;
   return {
     cwd: process.cwd(),
@@ -26,8 +26,8 @@ export function nodeHost(): Host {
     readFile: (path) => unlessMissing(() => fs.readFileSync(path)),
     readPieces: (path) => unlessMissing(() => piecesOf(fs.openSync(path, "r"))),
     readdir: (path) => unlessMissing(() => entriesOf(path)),
-    stat: (path) => unlessMissing(() => statOf(fs.statSync(path)), isOutOfReach),
-    lstat: (path) => unlessMissing(() => statOf(fs.lstatSync(path))),
+    stat: (path) => unlessMissing(() => statOf(fs.statSync(path, QUIET)), isOutOfReach),
+    lstat: (path) => unlessMissing(() => statOf(fs.lstatSync(path, QUIET))),
     realpath: (path) => unlessMissing(() => fs.realpathSync.native(path)),
     mkdir: (path) => fs.mkdirSync(path),
     writeFile: (path, data) => fs.writeFileSync(path, data),
@@ -114,12 +114,11 @@ const entriesOf = (path: string): readonly Entry[] =>
     .map((it) => ({ name: it.name, kind: kindOf(it) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 
-const statOf = (stat: fs.Stats): Stat => ({
-  kind: kindOf(stat),
-  size: stat.size,
-  mtimeMs: stat.mtimeMs,
-  ctimeMs: stat.ctimeMs,
-});
+/** To make an error for each of the many files that might be there takes longer than to look for them. */
+const QUIET = { throwIfNoEntry: false } as const;
+
+const statOf = (stat: fs.Stats | undefined): Stat | undefined =>
+  stat && { kind: kindOf(stat), size: stat.size, mtimeMs: stat.mtimeMs, ctimeMs: stat.ctimeMs };
 
 function kindOf(it: fs.Stats | fs.Dirent): FileKind {
   if (it.isFile()) return "file";

@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import { packageRoot } from "./assets.js";
 import type { Host } from "./host.js";
 
 type Files = Pick<Host, "readFile" | "readdir" | "stat">;
 
-/** One word for the state of the program that `module` belongs to: its version and build, its runtime files, and the versions of the libraries that decide what it emits. */
+/** A text for the state of the program that `module` belongs to: its version and build, its runtime files, and the versions of the libraries that decide what it emits. */
 export function programState(host: Files, module: string): string {
   const root = packageRoot(host, module);
   const parts = [
@@ -15,9 +14,7 @@ export function programState(host: Files, module: string): string {
     ...tracesIn(join(root, "templates", "runtime"), host),
     ...libraries.map((it) => manifestOf(it, root, host)),
   ];
-  return createHash("sha256")
-    .update(JSON.stringify([process.version, parts]))
-    .digest("hex");
+  return JSON.stringify([process.version, parts]);
 }
 
 const libraries = ["ts-morph", "yaml", "cheerio", "htmlparser2"];

@@ -9,7 +9,7 @@ import { type Reading, read } from "./reading.js";
 import { shownPath } from "./paths.js";
 import { copyPath } from "./remote/copies.js";
 import { Fetching, type Pulled } from "./remote/fetching.js";
-import { hash } from "./cache/fingerprint.js";
+import { hash } from "./cache/hash.js";
 import { changeLock } from "./lock/change.js";
 import { type Pin, pinsIn, readPins, withPins } from "./lock/pins.js";
 

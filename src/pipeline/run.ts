@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { openCache, type Recalled } from "./cache/cache.js";
+import { openCache, recall, type Recalled } from "./cache/cache.js";
 import type { Host } from "./host.js";
 import { lockPath } from "./lock/lines.js";
 import type { Job, Observer } from "./job.js";
@@ -20,20 +20,23 @@ export async function run(
 ): Promise<Report> {
   const start = host.now();
   // What is accepted once is not to be said again.
-  const cache = job.lock?.accept === true ? undefined : openCache(job, host, together?.hashOf);
-  const recalled = cache?.recall();
+  const cache = job.lock?.accept === true ? undefined : openCache(job, host, together?.traceOf);
+  // What a memory is for asks again later whether anything has changed, and goes by what a run has read.
+  const recalled = cache && (await recall(cache, job, host, memory !== undefined));
   if (recalled !== undefined) return unchanged(recalled, job, host.now() - start);
-  const [{ generate }, { reportOf }] = await Promise.all([import("./generate.js"), import("./report.js")]);
+  const [{ generate }, { reportOf }, { remember }] = await Promise.all([
+    import("./generate.js"),
+    import("./report.js"),
+    import("./cache/note.js"),
+  ]);
   // A memory knows what the run before has understood.
   const understand = memory === undefined ? await together?.understand() : undefined;
   const outcome = await generate(job, host, observer, memory, understand);
   const report = reportOf(outcome, job);
-  if (report.ok && job.mode === "write") {
-    cache?.remember(
-      report.files.filter((it) => it.state !== "removed"),
-      report.diagnostics,
-      [...outcome.sources.map((it) => resolve(host.cwd, it.path)), lockPath(job.remote.home)],
-    );
+  if (cache !== undefined && report.ok && job.mode === "write") {
+    const files = report.files.filter((it) => it.state !== "removed");
+    const read = [...outcome.sources.map((it) => resolve(host.cwd, it.path)), lockPath(job.remote.home)];
+    remember(cache, files, report.diagnostics, read, job, host);
   }
   return report;
 }

@@ -1,4 +1,4 @@
-import { hashOfFile } from "./cache/fingerprint.js";
+import { type Trace, traceAt } from "./cache/trace.js";
 import type { Host } from "./host.js";
 import type { SharedUnderstanding } from "./shared-understanding.js";
 import type { Understand } from "./understand.js";
@@ -6,17 +6,17 @@ import type { Understand } from "./understand.js";
 /** What several runs of one process have in common, one after the other: what more than one of them reads, and makes of it. */
 export class Together {
   readonly #host: Host;
-  readonly #hashes = new Map<string, string | undefined>();
+  readonly #traces = new Map<string, Trace | undefined>();
   #shared: SharedUnderstanding | undefined;
 
   constructor(host: Host) {
     this.#host = host;
   }
 
-  /** The hash of a file as it was when the first run asked. */
-  readonly hashOf = (path: string): string | undefined => {
-    if (!this.#hashes.has(path)) this.#hashes.set(path, hashOfFile(path, this.#host));
-    return this.#hashes.get(path);
+  /** The trace of a file as it was when the first run asked. */
+  readonly traceOf = (path: string): Trace | undefined => {
+    if (!this.#traces.has(path)) this.#traces.set(path, traceAt(path, this.#host));
+    return this.#traces.get(path);
   };
 
   /** Understands the same inputs once. Loaded late: a run that has nothing to do reads none. */

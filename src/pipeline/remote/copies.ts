@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { hash } from "../cache/fingerprint.js";
+import { hash } from "../cache/hash.js";
 
 /** The folder of the copies, beside the config file. */
 export const COPIES = "sdkwright.remote";

@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { Asked } from "../../document/library.js";
-import { hash } from "../cache/fingerprint.js";
+import { hash } from "../cache/hash.js";
 import type { Host } from "../host.js";
 import { Allowed } from "./allowed.js";
 import { copyPath } from "./copies.js";

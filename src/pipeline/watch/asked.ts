@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { failureOf } from "../failure.js";
 import type { FileKind, Host, Stat } from "../host.js";
-import { hash } from "../cache/fingerprint.js";
+import { hash } from "../cache/hash.js";
 
 /** What the file system answered about a path. A member is absent where it was not asked for. */
 interface Answer {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Host } from "../../../src/pipeline/host.js";
 import { header } from "../../../src/write/header.js";
 import { type MemoryHost, memoryHost } from "../../support/memory-host.js";
 import { programOn, tinySpec } from "../../support/program.js";
@@ -20,7 +21,7 @@ async function upToDate(files: Readonly<Record<string, string>> = {}): Promise<M
   return host;
 }
 
-async function endsEarly(host: MemoryHost, args: readonly string[] = generate): Promise<boolean> {
+async function endsEarly(host: Host, args: readonly string[] = generate): Promise<boolean> {
   const { stages } = JSON.parse((await programOn(args, host)).stdout);
   return stages.length === 1 && stages[0].name === "unchanged";
 }
@@ -45,6 +46,28 @@ describe("a run ends early", () => {
     const before = entryOf(host);
     expect(await endsEarly(host)).toBe(true);
     expect(entryOf(host)).not.toBe(before);
+  });
+
+  test("when an input was written anew with the same text, and remembers its new times", async () => {
+    const host = await upToDate();
+    edit(host, "/project/api.yaml", tinySpec);
+    const before = entryOf(host);
+    expect(await endsEarly(host)).toBe(true);
+    expect(entryOf(host)).not.toBe(before);
+  });
+
+  test("without reading an input that nobody has written to, but for --check", async () => {
+    const host = await upToDate();
+    const read: string[] = [];
+    const noting = {
+      ...host,
+      readFile: (path: string) => (read.push(path), host.readFile(path)),
+      readPieces: (path: string) => (read.push(path), host.readPieces(path)),
+    };
+    expect(await endsEarly(noting)).toBe(true);
+    expect(read).not.toContain("/project/api.yaml");
+    expect(await endsEarly(noting, [...generate, "--check"])).toBe(true);
+    expect(read).toContain("/project/api.yaml");
   });
 
   test("when somebody else's file came into the output folder, or changed", async () => {
@@ -81,6 +104,8 @@ describe("a run is made", () => {
 
   const cases: Readonly<Record<string, (host: MemoryHost) => void>> = {
     "when an input changed": (host) => edit(host, "/project/api.yaml", `${tinySpec}# more\n`),
+    "when an input of the same length is another": (host) =>
+      edit(host, "/project/api.yaml", tinySpec.replace("listPets", "findPets")),
     "when a file of the output changed": (host) => edit(host, "/project/out/index.ts", `${header}\n`),
     "when a file of the output is gone": (host) => host.remove("/project/out/client.ts"),
     "when a file of the output became a link": (host) => {
@@ -119,10 +144,10 @@ describe("a run is made", () => {
       ...host,
       stat: (path: string) => {
         const stat = host.stat(path);
-        return path === "/project/api.yaml" && stat && reads > 1 ? { ...stat, mtimeMs: stat.mtimeMs + 1 } : stat;
+        return path === "/project/api.yaml" && stat && reads > 0 ? { ...stat, mtimeMs: stat.mtimeMs + 1 } : stat;
       },
       readFile: (path: string) =>
-        path === "/project/api.yaml" && ++reads > 1
+        path === "/project/api.yaml" && ++reads > 0
           ? Buffer.from(tinySpec.replace("listPets", "allPets"))
           : host.readFile(path),
     };

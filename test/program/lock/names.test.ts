@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compileAlone } from "../../support/compile.js";
-import { hash } from "../../../src/pipeline/cache/fingerprint.js";
+import { hash } from "../../../src/pipeline/cache/hash.js";
 import { lockText, readLines } from "../../../src/pipeline/lock/lines.js";
 import { withPins } from "../../../src/pipeline/lock/pins.js";
 import { type MemoryHost, memoryHost } from "../../support/memory-host.js";
