@@ -35,7 +35,7 @@ export class Pinned implements Remote {
       if (this.#allowed.check(url, asked)) this.#diagnostics.report("remote/not-pulled", asked?.origin, { url });
       return undefined;
     }
-    if (hashes.has(hash(bytes))) return { path, bytes };
+    if (isAnyOf(hashes, bytes)) return { path, bytes };
     this.#diagnostics.report("remote/changed", asked?.origin, { path: shownPath(path, this.#host), url });
     return undefined;
   }
@@ -53,4 +53,11 @@ export class Pinned implements Remote {
     this.#hashes = hashes;
     return hashes;
   }
+}
+
+/** Git may have checked a copy out with other line breaks, which say nothing in a description. */
+function isAnyOf(hashes: ReadonlySet<string>, bytes: Uint8Array): boolean {
+  if (hashes.has(hash(bytes))) return true;
+  const unix = Buffer.from(bytes).toString("latin1").replaceAll("\r\n", "\n");
+  return [unix, unix.replaceAll("\n", "\r\n")].some((it) => hashes.has(hash(Buffer.from(it, "latin1"))));
 }

@@ -231,6 +231,19 @@ describe("nothing is written", () => {
   });
 });
 
+test("a copy in which git has changed the line breaks is one", async () => {
+  const text = api.replace('{ $ref: "schemas/pet.yaml" }', "{ type: string }");
+  const { url } = await site({ "/api.yaml": text, "/crlf.yaml": text.replaceAll("\n", "\r\n") });
+  const other = { "api.yaml": text.replaceAll("\n", "\r\n"), "crlf.yaml": text };
+  for (const [name, now] of Object.entries(other)) {
+    const host = project({ input: `${url}/${name}`, ...http });
+    await run(["pull"], host);
+    const path = Object.keys(host.texts()).find((it) => it.endsWith(`/${name}`)) ?? "";
+    host.writeFile(path, now);
+    expect((await run(["generate"], host)).said).toEqual([]);
+  }
+});
+
 test("a copy that was edited is no copy, and pull gets it anew whatever its ETag", async () => {
   const text = api.replace('{ $ref: "schemas/pet.yaml" }', "{ type: string }");
   const { url, seen } = await site({ "/api.yaml": { headers: { etag: '"one"' }, body: text } });
