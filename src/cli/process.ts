@@ -9,11 +9,24 @@ export async function runProcess(): Promise<never> {
       if (error.code !== "EPIPE") throw error;
     });
   }
+  let isDone = false;
+  process.once("exit", (code) => {
+    if (!isDone) process.exitCode = endedEarly(code);
+  });
   const code = await cli(process.argv.slice(2), nodeHost(), {
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
   });
+  isDone = true;
   // When a pipe has taken all, the process ends at once: left to end by itself, Node first takes down all that it holds in memory.
   await Promise.all([process.stdout, process.stderr].map((it) => new Promise((done) => it.write("", done))));
   process.exit(code);
+}
+
+/** A config is a program in this process: it may call `process.exit`, or wait for what never comes, which Node ends with 13. */
+function endedEarly(code: number): number {
+  process.stderr.write(
+    "sdkwright was not done: the config file, or what it imports, ended the process or waits for what never comes.\n",
+  );
+  return code === 0 || code === 13 ? 1 : code;
 }

@@ -31,6 +31,12 @@ describe("the built program", () => {
     expect(filesIn(out)).toEqual(paths);
   });
 
+  test.each(["process.exit(0)", "() => new Promise(() => {})"])("fails where its config is %s", async (text) => {
+    const folder = project({ "sdkwright.config.ts": `export default ${text};` });
+    const { code, stderr } = await runBuilt(["generate", "--check"], folder);
+    expect([code, stderr]).toEqual([1, expect.stringContaining("sdkwright was not done: the config file")]);
+  });
+
   test("loads nothing heavy when there is nothing to do", async () => {
     const folder = project();
     const loaded = async (): Promise<string> => {
