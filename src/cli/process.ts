@@ -1,5 +1,6 @@
 import { nodeHost } from "../pipeline/node-host.js";
 import { cli } from "./cli.js";
+import { compiled } from "./compiled.js";
 
 /** The program as a process: its arguments, its streams and its exit code. */
 export async function runProcess(): Promise<never> {
@@ -13,7 +14,8 @@ export async function runProcess(): Promise<never> {
   process.once("exit", (code) => {
     if (!isDone) process.exitCode = endedEarly(code);
   });
-  const code = await cli(process.argv.slice(2), nodeHost(), {
+  const host = { ...nodeHost(), load: compiled };
+  const code = await cli(process.argv.slice(2), host, {
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
   });

@@ -67,6 +67,8 @@ export interface Host {
   version(): string;
   /** A text that changes whenever the program does, be it upgraded, patched or built anew. */
   program(): string;
+  /** Loads a part of the program of which a run calls the most. */
+  load<T>(part: () => Promise<T>): Promise<T>;
   /** The TypeScript files in a folder of the sdkwright package, such as `templates/runtime`, ordered by path. */
   assets(folder: string): readonly Asset[];
 }

@@ -48,6 +48,7 @@ export function nodeHost(): Host {
     program() {
       return (program ??= programState(this, here));
     },
+    load: (part) => part(),
     assets(folder) {
       return assetsOf(this, here, folder);
     },

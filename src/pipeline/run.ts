@@ -24,11 +24,9 @@ export async function run(
   // What a memory is for asks again later whether anything has changed, and goes by what a run has read.
   const recalled = cache && (await recall(cache, job, host, memory !== undefined));
   if (recalled !== undefined) return unchanged(recalled, job, host.now() - start);
-  const [{ generate }, { reportOf }, { remember }] = await Promise.all([
-    import("./generate.js"),
-    import("./report.js"),
-    import("./cache/note.js"),
-  ]);
+  const [{ generate }, { reportOf }, { remember }] = await host.load(() =>
+    Promise.all([import("./generate.js"), import("./report.js"), import("./cache/note.js")]),
+  );
   // A memory knows what the run before has understood.
   const understand = memory === undefined ? await together?.understand() : undefined;
   const outcome = await generate(job, host, observer, memory, understand);

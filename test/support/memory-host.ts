@@ -169,6 +169,7 @@ export function memoryHost({
     peakMemory: () => 1024 * 1024,
     version: () => "1.2.3",
     program: () => "program",
+    load: (part) => part(),
     assets: (folder) => nodeHost().assets(folder),
     texts: () =>
       Object.fromEntries(
