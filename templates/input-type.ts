@@ -15,8 +15,9 @@ export function inputText({ params, body }: Operation, names: OperationNames, ct
   const members = byPlace(params).map(([place, here]) => placeText(place, here, ctx));
   for (const it of params) if (it.in === "querystring") members.push(wholeText(it, ctx));
   if (body !== undefined && body.contents.length > 1) {
-    const own = members.length === 0 ? "" : ` ${block(members, TOP)} &`;
-    return `${doc}export type ${names.input.name} =${own} (${choices(body, ctx)}${TOP});`;
+    const all = choices(body, ctx);
+    const type = members.length === 0 ? all : ` ${block(members, TOP)} & (${all}${TOP})`;
+    return `${doc}export type ${names.input.name} =${type};`;
   }
   const all = body === undefined ? members : [...members, bodyText(body, body.contents[0], ctx, INSIDE)];
   return `${doc}export interface ${names.input.name} ${block(all.length === 0 ? ["[key: string]: never;"] : all, TOP)}`;
