@@ -51,13 +51,17 @@ function responsesText(
 }
 
 /** Several media types are told apart by what arrives; an answer without content is `undefined`. */
-const bodyText = (response: Response, ctx: TypeContext, at: string): string =>
-  response.contents.length === 0
-    ? "undefined"
-    : union(
-        response.contents.map((it) => receivedText(it, response, ctx, at)),
-        at,
-      );
+function bodyText(response: Response, ctx: TypeContext, at: string): string {
+  const { contents, outcome } = response;
+  if (contents.length === 0) return "undefined";
+  // What takes in all others leaves none of them to be mentioned, and so imported.
+  if (contents.some(({ type, item }) => type.kind === "unknown" && (item === undefined || outcome === "error")))
+    return "unknown";
+  return union(
+    contents.map((it) => receivedText(it, response, ctx, at)),
+    at,
+  );
+}
 
 const statusIndex = ({ status }: Response): string => (typeof status === "number" ? String(status) : quote(status));
 /** A status as a key; TypeScript tells a number from its text. */
