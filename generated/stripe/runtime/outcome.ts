@@ -38,7 +38,7 @@ async function bodyOf(response: Response, exchange: Exchange): Promise<unknown> 
   if (body === null) return undefined;
   const type = typeOf(spec, response);
   const isJson = /[/+]json$/.test(type);
-  const reader = isJson ? undefined : spec.readers?.find((it) => it.types.test(type));
+  const reader = spec.readers?.find((it) => it.types.test(type));
   if (reader) return connected(spec, () => reader.read(response, exchange));
   const text = await connected(spec, () => response.text());
   if (text === "" && !(ok && hasContent(spec, status))) return undefined;
