@@ -239,6 +239,12 @@ describe("reconnect", () => {
     expect(server.seen.map((it) => it.headers["last-event-id"])).toEqual([undefined, "8", "8", "8", "9"]);
   });
 
+  test("names the last event in UTF-8", async () => {
+    const server = await serve({ headers: EVENTS, body: "retry: 1\nid: é☃\ndata: a\n\n" }, { status: 204 });
+    await all(await streamAt(server.url, eventStream, { options }));
+    expect(Buffer.from(`${server.seen[1]?.headers["last-event-id"]}`, "latin1").toString()).toBe("é☃");
+  });
+
   test("ends with a failure", async () => {
     const server = await serve({ headers: EVENTS, body: "retry: 1\n\ndata: a\n\n" }, json({ gone: true }, 410));
     expect(await failureOf(all(await streamAt(server.url, eventStream, { options })))).toMatchObject({

@@ -53,7 +53,9 @@ function unlessBroken(error: unknown): undefined {
 
 function again(exchange: Exchange, { lastEventId }: Place): Promise<Response> {
   const draft = copyOf(exchange.draft);
-  if (lastEventId !== "") draft.headers.set("last-event-id", lastEventId);
+  // A header is a text of bytes, each a character.
+  const id = String.fromCharCode(...new TextEncoder().encode(lastEventId));
+  if (id !== "") draft.headers.set("last-event-id", id);
   return attempt({ ...exchange, draft }, 0, unlessFailed);
 }
 
