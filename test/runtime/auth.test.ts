@@ -4,6 +4,7 @@ import { apiKeyCookie, apiKeyHeader, apiKeyQuery } from "../../templates/runtime
 import { httpBasic, httpBearer, httpScheme } from "../../templates/runtime/auth.js";
 import { createClient, type ApiSpec, type CallOptions } from "../../templates/runtime/client.js";
 import { InputError } from "../../templates/runtime/errors.js";
+import { encodeJson } from "../../templates/runtime/json.js";
 import type { OperationSpec } from "../../templates/runtime/operation.js";
 import { headerParams } from "../../templates/runtime/params/header.js";
 import { guardHeaders, guardRedirects } from "../../templates/runtime/redirect.js";
@@ -220,6 +221,17 @@ describe("redirects", () => {
     expect(server.seen[1]).toMatchObject({
       url: "/moved?x=1",
       headers: { authorization: "Bearer secret-b", "x-key": "secret-h", cookie: "sid=secret-c" },
+    });
+  });
+
+  test("a body goes along with its length, as fetch sends it", async () => {
+    const server = await serve({ status: 307, headers: { location: "/moved" } }, json("here"));
+    const body = { contentType: "application/json", encode: encodeJson };
+    expect(await invoke(server.url, { method: "PUT", body }, { body: { a: 1 } }, {}, all)).toBe("here");
+    expect(server.seen[1]).toMatchObject({
+      method: "PUT",
+      body: '{"a":1}',
+      headers: { "content-type": "application/json", "content-length": "7" },
     });
   });
 

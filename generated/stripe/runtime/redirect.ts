@@ -26,7 +26,7 @@ export const guardRedirects: Middleware = async (request, send, spec) => {
     const target = targetOf(response, next.url);
     if (target === undefined) return response;
     await response.body?.cancel();
-    next = redirected(spare, target, response.status);
+    next = await redirected(spare, target, response.status);
   }
   throw new SdkError(spec, "too many redirects");
 };
@@ -59,7 +59,7 @@ function targetOf({ status, headers }: Response, from: string): URL | undefined 
   return /^https?:$/.test(target.protocol) ? target : undefined;
 }
 
-function redirected(request: Request, target: URL, status: number): Request {
+async function redirected(request: Request, target: URL, status: number): Promise<Request> {
   const toGet =
     (status === 303 && request.method !== "HEAD") || (status <= 302 && request.method === "POST");
   const sameOrigin = target.origin === new URL(request.url).origin;
@@ -75,6 +75,7 @@ function redirected(request: Request, target: URL, status: number): Request {
     headers,
     signal: request.signal,
     redirect: "manual",
-    ...(!toGet && request.body !== null && { body: request.body, duplex: "half" }),
+    // As a stream it would go without its length, which not every server takes.
+    ...(!toGet && request.body !== null && { body: await request.blob() }),
   });
 }
