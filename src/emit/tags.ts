@@ -86,7 +86,7 @@ function shown(tag: string, given: Given | undefined, write: (text: string) => s
 
 /** A code span that holds the text whatever backticks are in it (CommonMark 0.31, section 6.1). */
 function code(text: string): string {
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((it) => it.length));
+  const longest = (text.match(/`+/g) ?? []).reduce((most, it) => Math.max(most, it.length), 0);
   const fence = "`".repeat(longest + 1);
   const pad = text.startsWith("`") || text.endsWith("`") ? " " : "";
   return `${fence}${pad}${text}${pad}${fence}`;

@@ -42,8 +42,8 @@ function wordsOf(line: string): string {
 }
 
 const HOLDS_SPAN = /[`[]/;
-/** What stays on one line: a code span, a link with its text. */
-const SPAN = /`[^`]*`|\[[^\]]*\](?:\([^) ]*\))?/g;
+/** What stays on one line: a code span, the text of a link. */
+const SPAN = /`[^`]*`|\[[^[\]]*\]/g;
 
 /** Where the line ends that begins with the word at `start`: after the last word that ends by `limit`, or after that one. */
 function endOfLine(words: string, start: number, limit: number): number {

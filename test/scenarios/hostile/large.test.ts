@@ -35,6 +35,7 @@ const schemas: Readonly<Record<string, (count: number) => object>> = {
       mapping: Object.fromEntries(each(count, (name) => [name, "#/components/schemas/A"])),
     },
   }),
+  "brackets that nothing closes": (count) => object({ a: { ...text, description: "[a](".repeat(count * 5) } }),
 };
 
 const apiOf = (schema: object): object => ({
@@ -95,6 +96,7 @@ test.each([
   ["properties", properties(200_000, () => ref("A"))],
   ["alternatives", { oneOf: each(200_000, (_, i) => ({ const: i })) }],
   ["values of an alternative", schemas["values of one alternative"]?.(200_000)],
+  ["backticks of a pattern", { ...text, pattern: "` ".repeat(200_000) }],
 ])("there may be more %s than a call takes arguments", async (_, schema = {}) => {
   const { files } = await generateSdk({ "api.json": JSON.stringify(apiOf(object({ inside: schema }))) });
   expect(files).toHaveProperty(["operations/a.ts"]);
