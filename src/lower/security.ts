@@ -39,7 +39,7 @@ function lowerAuthScheme(ctx: Lowering, id: string, node: Cursor): AuthScheme | 
   const type = node.text("type");
   switch (type) {
     case "http":
-      return { ...base, kind: "http", scheme: (node.text("scheme") ?? "").toLowerCase() };
+      return { ...base, kind: "http", scheme: schemeName(node.text("scheme") ?? "") };
     case "apiKey":
       return { ...base, kind: "apiKey", in: keyPlace(ctx, id, node), wireName: node.text("name") ?? id };
     case "oauth2": {
@@ -53,6 +53,12 @@ function lowerAuthScheme(ctx: Lowering, id: string, node: Cursor): AuthScheme | 
       ctx.diagnostics.report("security/unknown-type", node.origin, { scheme: id, type: String(type) });
       return undefined;
   }
+}
+
+/** Names of schemes are the same in capitals (RFC 9110, section 11.1), but servers compare theirs to the letter: others than these stay as written. */
+function schemeName(written: string): string {
+  const name = written.toLowerCase();
+  return name === "basic" || name === "bearer" ? name : written;
 }
 
 function keyPlace(ctx: Lowering, scheme: string, node: Cursor): "query" | "header" | "cookie" {
