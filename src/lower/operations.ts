@@ -98,6 +98,9 @@ function idOf({ node, method, path }: Place, shared: ReadonlySet<string>): Opera
   return (own === undefined || own === "" || shared.has(own) ? `${method} ${path}` : own) as OperationId;
 }
 
+/** The methods that `fetch` does not send (Fetch standard, section 2.2.1: forbidden methods). */
+const REFUSED: ReadonlySet<string> = new Set(["CONNECT", "TRACE", "TRACK"]);
+
 interface Known {
   readonly id: OperationId;
   /** The tags that only mark operations (OpenAPI 3.2, section 4.22: `kind`), so that none is found by them. */
@@ -106,6 +109,7 @@ interface Known {
 
 function lowerOperation(ctx: Lowering, { path, method, item, node }: Place, { id, marks }: Known): Operation {
   reportFields(ctx, "operation", node);
+  if (REFUSED.has(method)) ctx.diagnostics.report("operation/not-sent", { ...node.origin, at: "key" }, { method });
   const isNamed = node.text("operationId") === id;
   const body = node.get("requestBody");
   const tags = node.items("tags").map((it) => String(it.value));

@@ -58,6 +58,11 @@ export const lowerCodes = {
     message: msg`A ${"method"} request has a body here, which fetch refuses to send: a call that gives one fails.`,
     help: "Describe the values as query parameters, or give the operation another method.",
   },
+  "operation/not-sent": {
+    severity: "warning",
+    message: msg`fetch refuses to send the method ${"method"}: each call of this operation fails.`,
+    help: "Leave the operation out with methods or operations, or give it another method.",
+  },
   "content/unread-keyword": {
     severity: "warning",
     loss: "dropped",
