@@ -224,6 +224,14 @@ describe("redirects", () => {
     });
   });
 
+  test.each(["http://user:pass@127.0.0.1:1/", "http://:pass@127.0.0.1:1/", "ftp://a.example/", "http://["])(
+    "to %s is not followed, and an error of the SDK",
+    async (location) => {
+      const server = await serve({ status: 302, headers: { location } });
+      expect(await failureOf(invoke(server.url, {}, {}, {}, all))).toMatchObject({ name: "ApiError", status: 302 });
+    },
+  );
+
   test("a body goes along with its length, as fetch sends it", async () => {
     const server = await serve({ status: 307, headers: { location: "/moved" } }, json("here"));
     const body = { contentType: "application/json", encode: encodeJson };
