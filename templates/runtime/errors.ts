@@ -1,6 +1,7 @@
 /**
  * What a call can fail with. Every error names its operation. However it is printed, by `console.log`, as a text or as
- * JSON, it shows no credential, no parameter, and neither the body nor the headers of an answer.
+ * JSON, it shows no credential, and neither the body nor the headers of an answer; a parameter only where `fetch` itself
+ * names the URL in what it gives as the cause of a lost connection.
  */
 import type { CallInfo } from "./middleware.js";
 import type { OperationSpec } from "./operation.js";

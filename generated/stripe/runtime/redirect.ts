@@ -56,7 +56,8 @@ function targetOf({ status, headers }: Response, from: string): URL | undefined 
   if (location === null || !redirectStatuses.includes(status) || !URL.canParse(location, from))
     return undefined;
   const target = new URL(location, from);
-  return /^https?:$/.test(target.protocol) ? target : undefined;
+  // `fetch` takes no URL that holds a credential.
+  return /^https?:\/\/[^@/]+\//.test(target.href) ? target : undefined;
 }
 
 async function redirected(request: Request, target: URL, status: number): Promise<Request> {
