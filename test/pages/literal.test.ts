@@ -7,12 +7,15 @@ import { plainPassage } from "../../src/read/passage.js";
 import { contentOf } from "../../src/read/placed.js";
 
 /** The value of a literal, and the pieces of it that are no literals. */
-function read(code: string): { readonly value: unknown; readonly leftOut: readonly string[] } {
+function read(code: string): { readonly value: unknown; readonly leftOut: readonly string[]; readonly isCut: boolean } {
   const ranges: Range[] = [];
-  const placed = literalAt(plainPassage(code), 0, (it) => ranges.push(it));
+  let isCut = false;
+  const cut = (): void => void (isCut = true);
+  const placed = literalAt(plainPassage(code), 0, { leftOut: (it) => ranges.push(it), cut });
   return {
     value: placed && contentOf(placed).value,
     leftOut: ranges.map(({ start, end }) => code.slice(start, end)),
+    isCut,
   };
 }
 
@@ -29,17 +32,29 @@ describe("a literal of JavaScript", () => {
     expect(read(code).value).toEqual(value);
   });
 
+  test.each([
+    ['{"a": {"b": 1}, "c": "te', { a: { b: 1 } }],
+    ['{"a": {"b": 1}, "c', { a: { b: 1 } }],
+    ['{"a": {"b": 1}', { a: { b: 1 } }],
+    ['{"a": [1, 23', { a: [1] }],
+    ['{"a": 1,', { a: 1 }],
+    ['{"a": f(', {}],
+  ])("that the end cuts, %s", (code, value) => {
+    expect(read(code)).toEqual({ value, leftOut: [], isCut: true });
+  });
+
   test("code in it is left out, and said", () => {
     const code =
       '{ a: f(\'}\', /["}]/), b() { return `}` }, c: 1, ...d, e, f: x ? {} : [], g: { h: new Date() }, i: {}.j, k: "l".m }';
     expect(read(code)).toEqual({
       value: { c: 1, g: {} },
       leftOut: ["f('}', /[\"}]/)", "b() { return `}` }", "...d", "e", "x ? {} : []", "new Date()", "{}.j", '"l".m'],
+      isCut: false,
     });
   });
 
   test("nesting without a bottom is left out", () => {
-    expect(read("[".repeat(100_000)).leftOut).toHaveLength(1);
+    expect(read(`${"[".repeat(100_000)}${"]".repeat(100_000)}`).leftOut).toHaveLength(1);
   });
 
   test("what JSON says is read as JSON.parse reads it, however it is spelled", () => {
@@ -55,8 +70,8 @@ describe("a literal of JavaScript", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (it) => {
         const json = JSON.stringify(it);
-        expect(read(json)).toEqual({ value: JSON.parse(json), leftOut: [] });
-        expect(read(spelled(it))).toEqual({ value: JSON.parse(json), leftOut: [] });
+        expect(read(json)).toEqual({ value: JSON.parse(json), leftOut: [], isCut: false });
+        expect(read(spelled(it))).toEqual({ value: JSON.parse(json), leftOut: [], isCut: false });
       }),
     );
   });

@@ -1,4 +1,4 @@
-import type { Diagnostics } from "../../../diagnostics/diagnostics.js";
+import type { Diagnostics, Range, Target } from "../../../diagnostics/diagnostics.js";
 import type { Content, Input } from "../../format.js";
 import { tryJson } from "../../json/read-json.js";
 import { contentOf } from "../../placed.js";
@@ -27,9 +27,12 @@ function readObject(
   const passage = passageOf(expression);
   const json = tryJson({ ...input, text: passage.text }, new MappedDiagnostics(diagnostics, passage));
   if (json !== undefined) return mapped(json, passage);
-  const literal = literalAt(expression.code, expression.start, (range) =>
-    diagnostics.report("read/page-code", { source: input.index, pointer: "", range }, {}),
-  );
+  const at = (range: Range): Target => ({ source: input.index, pointer: "", range });
+  const end = input.text.trimEnd().length;
+  const literal = literalAt(expression.code, expression.start, {
+    leftOut: (range) => diagnostics.report("read/page-code", at(range), {}),
+    cut: () => diagnostics.report("read/page-cut", at({ start: Math.max(0, end - 1), end }), {}),
+  });
   return literal && contentOf(literal);
 }
 

@@ -7,15 +7,21 @@ import { stringAt } from "./string.js";
 
 /**
  * The literal at an offset of some code as plain values, each with its place: all that JSON5 allows, and what minifiers
- * make of constants. Code of any other kind is left out; `leftOut` is told of each. Nothing is ever run.
+ * make of constants. Code of any other kind is left out, and so is what the end of the code cuts. Nothing is ever run.
  */
-export function literalAt(code: Passage, at: number, leftOut: (place: Range) => void): Placed | undefined {
-  return valueAt({ code, leftOut }, at, 0).placed;
+export function literalAt(code: Passage, at: number, told: Told): Placed | undefined {
+  return valueAt({ code, ...told }, at, 0).placed;
 }
 
-interface Parse {
-  readonly code: Passage;
+interface Told {
+  /** Of each piece of code that is left out. */
   readonly leftOut: (place: Range) => void;
+  /** That the code ends before the literal does; maybe more than once. */
+  readonly cut: () => void;
+}
+
+interface Parse extends Told {
+  readonly code: Passage;
 }
 
 /** A value, absent where it is `undefined` or no literal, and the offset behind it. */
@@ -28,12 +34,13 @@ interface Parsed {
 function valueAt(parse: Parse, at: number, depth: number): Parsed {
   const { text } = parse.code;
   const literal = depth > MOST_LEVELS ? undefined : literalStart(parse, at, depth);
+  // What the end cuts inside of a text or number is another one.
+  if (depth > 0 && literal?.placed?.kind === "value" && literal.end >= text.length)
+    return { placed: undefined, end: literal.end };
   if (literal !== undefined && SEPARATOR.test(text.charAt(skipBlank(text, literal.end)))) return literal;
-  const end = skipExpression(text, at);
   // What stands alone, at the end of the text or before the code that follows, is whole as well.
   if (literal !== undefined && depth === 0) return literal;
-  parse.leftOut(rangeIn(parse.code, at, end));
-  return { placed: undefined, end };
+  return { placed: undefined, end: codeAt(parse, at) };
 }
 
 const SEPARATOR = /^[,;)\]}]?$/;
@@ -52,7 +59,7 @@ function literalStart(parse: Parse, at: number, depth: number): Parsed | undefin
 function objectAt(parse: Parse, start: number, depth: number): Parsed {
   const { code } = parse;
   const members = new Map<string, Placed>();
-  const end = eachMember(code.text, start, "}", (at) => {
+  const end = eachMember(parse, start, "}", (at) => {
     const key = keyAt(code, at);
     const colon = key === undefined ? at : skipBlank(code.text, key.end);
     if (key === undefined || code.text[colon] !== ":") return codeAt(parse, at);
@@ -65,7 +72,7 @@ function objectAt(parse: Parse, start: number, depth: number): Parsed {
 
 function listAt(parse: Parse, start: number, depth: number): Parsed {
   const items: Placed[] = [];
-  const end = eachMember(parse.code.text, start, "]", (at) => {
+  const end = eachMember(parse, start, "]", (at) => {
     const { placed, end } = valueAt(parse, at, depth + 1);
     if (placed !== undefined) items.push(placed);
     return end;
@@ -74,20 +81,22 @@ function listAt(parse: Parse, start: number, depth: number): Parsed {
 }
 
 /** Calls `read` at each member, which gives the offset behind it; gives the one behind the bracket that closes. */
-function eachMember(text: string, start: number, closer: string, read: (at: number) => number): number {
+function eachMember(parse: Parse, start: number, closer: string, read: (at: number) => number): number {
+  const { text } = parse.code;
   let at = skipBlank(text, start + 1);
   while (at < text.length && text[at] !== closer) {
     const end = skipBlank(text, read(at));
-    if (text[end] !== ",") return text[end] === closer ? end + 1 : end;
+    if (end < text.length && text[end] !== ",") return text[end] === closer ? end + 1 : end;
     at = skipBlank(text, end + 1);
   }
+  if (at >= text.length) parse.cut();
   return Math.min(at + 1, text.length);
 }
 
-/** A member that is no key with a value: a method, a spread, the short form of a variable. */
+/** What is no literal, or as a member no key with a value: a method, a spread, the short form of a variable. */
 function codeAt({ code, leftOut }: Parse, at: number): number {
   const end = skipExpression(code.text, at);
-  leftOut(rangeIn(code, at, end));
+  if (end < code.text.length) leftOut(rangeIn(code, at, end));
   return end;
 }
 
