@@ -144,4 +144,12 @@ describe("on a real file system", () => {
     expect(code).toBe(1);
     expect(stderr).toContain("error write/failed");
   });
+
+  test("a name that is too long for a file stops the writing, and nobody says that nothing was written", async () => {
+    const schemas = `components: { schemas: { A: { type: string }, ${"長".repeat(100)}: { type: string } } }\n`;
+    const folder = project({ "api.yaml": `${tinySpec}${schemas}` });
+    const { code, stderr } = await runBuilt(generate, folder);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/its name is too long(.|\n)*\n1 error\.\n$/);
+  });
 });

@@ -31,7 +31,9 @@ export function showFailed(diagnostics: readonly Located[], mode: Mode): string 
     const number = diagnostics.filter((it) => it.severity === severity).length;
     return number === 0 ? [] : [count(number, severity)];
   });
-  return `${parts.join(", ")}.${mode === "write" ? " Nothing was written." : ""}\n`;
+  // Where the writing itself was stopped, some of it may stand.
+  const isUntouched = mode === "write" && diagnostics.every((it) => it.code !== "write/failed");
+  return `${parts.join(", ")}.${isUntouched ? " Nothing was written." : ""}\n`;
 }
 
 /** Of `--affected`: how many projects nothing has to be done for. */
