@@ -20,11 +20,18 @@ export class Page {
   /** Where what was repaired has been said: a place may be read more than once. */
   readonly #repaired = new Set<number>();
 
-  constructor(input: Input, { elements }: Tree, diagnostics: Diagnostics) {
+  /** `searched` are the elements among which searches find theirs. Default: all. */
+  constructor(input: Input, { elements }: Pick<Tree, "elements">, diagnostics: Diagnostics, searched = elements) {
     this.input = input;
     this.diagnostics = diagnostics;
     this.#elements = elements;
-    this.#index = new ElementIndex(elements);
+    this.#index = new ElementIndex(searched);
+  }
+
+  /** The page as one in which searches find only what is inside of an element. */
+  within({ order, behind }: Element): Page {
+    const elements = this.#elements;
+    return new Page(this.input, { elements }, this.diagnostics, elements.slice(order, behind));
   }
 
   get path(): string {

@@ -18,6 +18,23 @@ describe("a page of httpdoc", () => {
   });
 });
 
+test.each([
+  ["by their headings in a page without a title", "", { operationId: "sendIt" }, { operationId: "getIt" }],
+  ["by nothing but their places in one with a title", "Pets", { summary: "sendIt" }, { summary: "getIt" }],
+])("several articles in a page are an operation each, called %s", async (_, title, post, get) => {
+  const article = (method: string, heading: string, name: string): string =>
+    `<article><h1 class="requestSummary">${heading}</h1>
+    <span class="requestLine">${method}</span> <span class="httpTarget">/pets/{${name}}</span>
+    <dt><span class="parameterName">${name}</span> [ in: <span class="parameterLocation">path</span> ]</dt></article>`;
+  const both = article("POST", "sendIt", "id") + article("GET", "getIt", "id");
+  const value = await valueOf("a.html", `<title>${title}</title>${both}`);
+  const parameters = [{ name: "id" }];
+  expect(value).toMatchObject({
+    paths: { "/pets/{id}": { post: { ...post, parameters }, get: { ...get, parameters } } },
+  });
+  expect(value).not.toHaveProperty(["paths", "/pets/{id}", "post", title === "" ? "summary" : "operationId"]);
+});
+
 const schemaOf = async (name: string, page: string): Promise<unknown> => {
   const value = (await valueOf(name, page)) as {
     readonly paths: Record<string, Record<string, { requestBody?: { content: Record<string, { schema?: unknown }> } }>>;

@@ -2,21 +2,27 @@ import type { Range } from "../../../diagnostics/diagnostics.js";
 import { type Placed, value } from "../../placed.js";
 import type { Element, Page } from "../page.js";
 
-/** What the operation is called, and what is said of it. */
-export function readOverview(page: Page): Readonly<Record<string, Placed | undefined>> {
+/** What the operation is called, and what is said of it; `whole` is the page of which this may be a part. */
+export function readOverview(page: Page, whole: Page): Readonly<Record<string, Placed | undefined>> {
   const [heading] = page.byClass("requestSummary");
   const [section] = page.byClass("requestOverview");
-  return { ...readNames(page, heading), description: section && readDescription(page, section, heading) };
+  return { ...readNames(page, whole, heading), description: section && readDescription(page, section, heading) };
 }
 
 /**
  * The heading is the summary where there is one, and then the title of the page too; the operationId, which is also
  * the name of the file, stands in the heading only where there is none.
  */
-function readNames(page: Page, heading: Element | undefined): Readonly<Record<string, Placed | undefined>> {
+function readNames(
+  page: Page,
+  whole: Page,
+  heading: Element | undefined,
+): Readonly<Record<string, Placed | undefined>> {
   const text = heading && page.textOf(heading).replaceAll(/\s+/g, " ");
   const range = heading ? page.insideOf(heading) : page.start;
-  if (text && !hasTitle(page)) return { operationId: value(range, text) };
+  if (text && !hasTitle(whole)) return { operationId: value(range, text) };
+  // The file is called by none of several.
+  if (page !== whole) return { summary: text ? value(range, text) : undefined };
   const id = fileName(page.path);
   page.report("read/page-operation-id", range, { id });
   return { operationId: value(range, id), summary: text && text !== id ? value(range, text) : undefined };

@@ -41,8 +41,12 @@ function readTarget(page: Page): RequestLine["target"] | undefined {
 }
 
 /** The first version had the path alone there, and `?{params}` for whatever query there is in an element beside it. */
-export const targetElement = (page: Page): Element | undefined =>
-  page.byClass("httpTarget")[0] ?? page.byClass("httpPath")[0];
+export const targetElement = (page: Page): Element | undefined => targetElements(page)[0];
+
+export function targetElements(page: Page): readonly Element[] {
+  const targets = page.byClass("httpTarget");
+  return targets.length > 0 ? targets : page.byClass("httpPath");
+}
 
 /** docfx takes a page of httpdoc for Markdown and puts what it makes of it into a page of its own. */
 const isMarkdown = (page: Page): boolean =>
