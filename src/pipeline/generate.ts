@@ -41,7 +41,7 @@ export async function generate(
   });
   if (api === undefined || names === undefined || fails(diagnostics.all, job.strict)) return outcome([]);
 
-  const { emit, formatted } = await watch.time("import", () => import("./back.js"));
+  const { emit, formatted } = await watch.time("import", () => host.load(() => import("./back.js")));
   const emitted = await watch.time("emit", () =>
     emit({ api, names, remember: memory?.emit.begin() ?? afresh }, host.assets("templates/runtime"), header),
   );
