@@ -87,6 +87,15 @@ describe("a success is decoded by its media type", () => {
     expect(await invoke(server.url, { accept: "application/json, text/plain", readers: [bytes] })).toEqual([1]);
   });
 
+  test.each([typed("text/plain", "OK"), { body: "OK" }])(
+    "where the description has none, its own counts: %j",
+    async (reply) => {
+      const server = await serve(reply, { ...reply, status: 202 });
+      expect(await invoke(server.url, { accept: "application/json", empty: true })).toBe("OK");
+      expect(await invoke(server.url, { accept: "application/json", empty: [202] })).toBe("OK");
+    },
+  );
+
   test("an empty file is a file, nothing of no type is undefined", async () => {
     const server = await serve(typed("application/pdf"), {});
     expect(await invoke(server.url, { readers: [bytes] })).toMatchObject({ size: 0, type: "application/pdf" });

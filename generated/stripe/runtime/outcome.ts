@@ -33,15 +33,15 @@ export async function outcomeOf(response: Response, exchange: Exchange): Promise
 /** The body, decoded by its media type; undefined for an empty one where the description has none. */
 async function bodyOf(response: Response, exchange: Exchange): Promise<unknown> {
   const { spec } = exchange.draft;
-  const { ok, status, body } = response;
   // The answer to HEAD, and those of which the status says so (Fetch, section 2.2.3).
-  if (body === null) return undefined;
-  const type = typeOf(spec, response);
+  if (response.body === null) return undefined;
+  const asked = askedFor(spec, response);
+  const type = typeOf(asked, response);
   const isJson = /[/+]json$/.test(type);
   const reader = spec.readers?.find((it) => it.types.test(type));
   if (reader) return connected(spec, () => reader.read(response, exchange));
   const text = await connected(spec, () => response.text());
-  if (text === "" && !(ok && hasContent(spec, status))) return undefined;
+  if (text === "" && !(response.ok && asked)) return undefined;
   try {
     return isJson ? (spec.parse ?? JSON.parse)(text) : text;
   } catch {
@@ -49,18 +49,18 @@ async function bodyOf(response: Response, exchange: Exchange): Promise<unknown> 
   }
 }
 
-/** Whether the description gives a success of this status a body. */
-function hasContent({ accept, empty = [] }: OperationSpec, status: number): boolean {
-  return accept !== undefined && empty !== true && !empty.includes(status);
+/** The media types that the description has for such an answer, as in `Accept`: none for a success without content. */
+function askedFor({ accept = "", empty = [] }: OperationSpec, { ok, status }: Response): string {
+  return ok && (empty === true || empty.includes(status)) ? "" : accept;
 }
 
 /**
  * The media type by which the body is read. A success that says none, or one that was not asked for, such as the page of
  * a proxy or a login in the place of an answer, is read as what was asked for first: it fails as that.
  */
-function typeOf({ accept = "" }: OperationSpec, { ok, headers }: Response): string {
-  const type = essenceOf(headers.get("content-type") || accept);
-  return ok && accept && !accept.includes("*") && !accept.includes(type) ? essenceOf(accept) : type;
+function typeOf(asked: string, { ok, headers }: Response): string {
+  const type = essenceOf(headers.get("content-type") || asked);
+  return ok && asked && !asked.includes("*") && !asked.includes(type) ? essenceOf(asked) : type;
 }
 
 /** The first media type that is named, without its parameters. */
