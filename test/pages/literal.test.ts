@@ -86,6 +86,7 @@ describe("a value is found without running anything", () => {
   test.each([
     ["a literal behind code", "call({ z: x => { return '}' }, y: /[}]/g.test(b), a: { b: 'found' } })"],
     ["a name", "const c = { a: { b: 'found' } };\ncall(c)"],
+    ["a name in the short form of a member", "const a = { b: 'found' };\ncall({ z: 1, a, y })"],
     ["a name of a name, at the window", "window.d = c; var c = {a: {b: 'found'}}\ncall(window.d)"],
     ["a text of JSON", `call(JSON.parse('{"a":{"b":"found"}}'))`],
     ["the second of two values, where the first is code", "let c = load();\nc = { a: { b: 'found' } };\ncall(c)"],

@@ -11,14 +11,16 @@ export interface Member {
 
 /**
  * The members of the object literal whose brace stands at `at`, none of them looked into; methods and spreads are left
- * out. A value is only stepped over to reach the next one: what is looked for is often found before the largest.
+ * out, and in the short form of a member its name is the value. A value is only stepped over to reach the next one: what
+ * is looked for is often found before the largest.
  */
 export function* membersOf(code: Passage, at: number): Generator<Member> {
   const { text } = code;
   for (let start = skipBlank(text, at + 1); start < text.length && text[start] !== "}";) {
     const key = keyAt(code, start);
     const colon = key === undefined ? start : skipBlank(text, key.end);
-    const value = text[colon] === ":" ? skipBlank(text, colon + 1) : undefined;
+    const isShort = /[,}]/.test(text.charAt(colon)) && !/["'`]/.test(text.charAt(start));
+    const value = text[colon] === ":" ? skipBlank(text, colon + 1) : isShort ? start : undefined;
     if (key !== undefined && value !== undefined) yield { key: key.name, value };
     start = next(text, skipExpression(text, value ?? start));
   }
