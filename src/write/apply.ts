@@ -20,6 +20,7 @@ export function apply(plan: Plan, root: string, host: Host): WriteFailure | unde
   try {
     makeFolder(root, host, made);
     plan.clear.forEach((path) => removeFile(join(root, path), host));
+    new Set(plan.put.map((it) => dirname(it.path))).forEach((it) => makeFolder(join(root, it), host, made));
     const staged = plan.put.map((file) => stage(file, root, host, made));
     plan.twins.forEach((path) => removeFile(join(root, path), host));
     staged.forEach((it) => settle(it, host, made));
@@ -43,7 +44,6 @@ interface Staged {
 function stage({ path, text }: OutputFile, root: string, host: Host, made: string[]): Staged {
   const place = join(root, path);
   const temp = join(dirname(place), tempName(host));
-  makeFolder(dirname(place), host, made);
   made.push(temp);
   attempt(place, () => again(() => put(temp, text, host, made)));
   return { text, temp, place };
@@ -59,9 +59,15 @@ function settle({ text, temp, place }: Staged, host: Host, made: string[]): void
   attempt(place, () => again(move));
 }
 
+/** The folder is there, unless another run has removed it since. */
 function put(temp: string, text: string, host: Host, made: string[]): void {
-  makeFolders(dirname(temp), host, (it) => made.push(it));
-  host.writeFile(temp, text);
+  try {
+    host.writeFile(temp, text);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    makeFolders(dirname(temp), host, (it) => made.push(it));
+    host.writeFile(temp, text);
+  }
 }
 
 /** Another run in the same folder removes what it takes for leftovers of a killed one, and folders that it empties: each once. */
