@@ -1,6 +1,6 @@
 import { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Source } from "../read/source.js";
-import { Graph } from "./cursor.js";
+import { type Cursor, Graph } from "./cursor.js";
 import type { Document } from "./document.js";
 import { joinGraphs } from "./join/join.js";
 import type { Library } from "./library.js";
@@ -30,8 +30,16 @@ export async function load(
   const [first, ...rest] = graphs;
   if (first === undefined || graphs.length < inputs.length) return undefined;
   const joined = joinGraphs({ places, diagnostics }, first, rest);
+  if (isEmpty(joined.root)) {
+    diagnostics.report("document/empty", joined.root.origin, {});
+    return undefined;
+  }
   return { sources: library.sources, root: joined.root, places };
 }
+
+/** An SDK of half a file would take all that it has from those who use it. */
+const isEmpty = (root: Cursor): boolean =>
+  ["paths", "webhooks", "components"].every((it) => root.get(it)?.isObject !== true);
 
 interface Loaded extends Tied {
   readonly graph: Graph;

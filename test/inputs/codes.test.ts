@@ -32,11 +32,11 @@ const read: Readonly<Record<Exclude<keyof typeof readCodes, Followed>, Mistake>>
     said: 'a.json:3:1 This is not JSON: a key in double quotes must stand here, not "}".',
   },
   "read/json-duplicate": {
-    inputs: { "a.json": '{\n  "x-a": 1, "openapi": "3.1.0",\n  "x-a": ":"\n}' },
+    inputs: { "a.json": '{\n  "x-a": 1, "openapi": "3.1.0",\n  "x-a": ":", "paths": {}\n}' },
     said: 'a.json:3:3 The key "x-a" stands twice in one object; the last one counts.\n  a.json:2:3 The first one stands here.',
   },
   "read/yaml-tabs": {
-    inputs: { "a.yaml": "openapi: 3.1.0\ninfo:\n\ttitle: A\n" },
+    inputs: { "a.yaml": "openapi: 3.1.0\ninfo:\n\ttitle: A\npaths: {}\n" },
     said: "a.yaml:3:1 This YAML is indented by tabs, which YAML does not allow; each is read as one level.",
   },
   "read/yaml-syntax": {
@@ -48,7 +48,7 @@ const read: Readonly<Record<Exclude<keyof typeof readCodes, Followed>, Mistake>>
     said: "a.yaml:3:3 The aliases of this YAML cannot be followed: an alias stands inside the node that it names.",
   },
   "read/yaml-doubt": {
-    inputs: { "a.yaml": "openapi: 3.1.0\nx-a: !secret b\n" },
+    inputs: { "a.yaml": "openapi: 3.1.0\nx-a: !secret b\npaths: {}\n" },
     said: "a.yaml:2:6 This YAML may not mean what it says: unresolved tag: !secret.",
   },
   "read/page-unknown": {
@@ -68,7 +68,7 @@ const read: Readonly<Record<Exclude<keyof typeof readCodes, Followed>, Mistake>>
   },
   "read/page-several": {
     inputs: {
-      "a.html": `<script>SwaggerUIBundle({ urls: [{ name: "a", url: "data:application/json,{%22openapi%22:%223.1.0%22}" }, { name: "b", url: "b" }] })</script>`,
+      "a.html": `<script>SwaggerUIBundle({ urls: [{ name: "a", url: "data:application/json,{%22openapi%22:%223.1.0%22,%22paths%22:{}}" }, { name: "b", url: "b" }] })</script>`,
     },
     said: "a.html:1:53 This description is read, the one that the page opens with, of 2.",
     points: "data:",
@@ -190,6 +190,10 @@ function docfxPage(cells: string): string {
 const openapi = (rest: string): string => `openapi: 3.1.0\n${rest}`;
 
 const document: Readonly<Record<keyof typeof documentCodes, Mistake>> = {
+  "document/empty": {
+    inputs: { "a.yaml": openapi("info: { title: T, version: '1' }\npaths:\n") },
+    said: "a.yaml:1:1 This description has neither paths nor webhooks nor components.",
+  },
   "document/not-openapi": {
     inputs: { "a.yaml": "hello: world\n" },
     said: 'a.yaml:1:1 This is not an OpenAPI description: it has no "openapi" field.',
@@ -240,17 +244,17 @@ const document: Readonly<Record<keyof typeof documentCodes, Mistake>> = {
     said: "o.yaml:3:15 $.paths[ is not a JSONPath: unclosed bracketed selection ('$.paths[':8).",
   },
   "overlay/no-match": {
-    inputs: { "a.yaml": openapi("") },
+    inputs: { "a.yaml": openapi("paths: {}\n") },
     overlays: { "o.yaml": overlay("{ target: $.paths.none, remove: true }") },
     said: "o.yaml:3:15 Nothing in the description matches $.paths.none; the action does nothing.",
   },
   "overlay/mismatch": {
-    inputs: { "a.yaml": openapi("info: { title: T }\n") },
+    inputs: { "a.yaml": openapi("info: { title: T }\npaths: {}\n") },
     overlays: { "o.yaml": overlay("{ target: $.info, update: text }") },
     said: "o.yaml:3:15 What $.info selects is of another kind than the update, and stays as it is.",
   },
   "overlay/copy": {
-    inputs: { "a.yaml": openapi("info: { title: T, version: '1' }\n") },
+    inputs: { "a.yaml": openapi("info: { title: T, version: '1' }\npaths: {}\n") },
     overlays: { "o.yaml": overlay("{ target: $.info, copy: $.info.* }") },
     said: "o.yaml:3:29 $.info.* selects 2 nodes where one is to be copied; the action does nothing.",
   },

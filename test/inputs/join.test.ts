@@ -202,14 +202,18 @@ describe("operations meet", () => {
         ]),
       );
     const secondsFor = async (count: number): Promise<number> => {
-      const before = process.cpuUsage();
-      const { value } = await loaded(inputs(count));
-      const { user, system } = process.cpuUsage(before);
-      expect(Object.keys((value as { paths: object }).paths)).toHaveLength(count);
-      return (user + system) / 1e6;
+      const times: number[] = [];
+      for (let i = 0; i < 2; i++) {
+        const before = process.cpuUsage();
+        const { value } = await loaded(inputs(count));
+        const { user, system } = process.cpuUsage(before);
+        expect(Object.keys((value as { paths: object }).paths)).toHaveLength(count);
+        times.push((user + system) / 1e6);
+      }
+      return Math.min(...times);
     };
     await secondsFor(200);
-    const once = Math.min(await secondsFor(200), await secondsFor(200));
+    const once = await secondsFor(200);
     expect((await secondsFor(3_200)) / once).toBeLessThan(45);
   });
 });

@@ -84,7 +84,7 @@ test.each([
   [{ basePath: "/" }, undefined],
   [{}, undefined],
 ])("the servers of %j are %j", async (given, urls) => {
-  const { value } = await loaded({ "a.json": JSON.stringify({ swagger: "2.0", ...given }) });
+  const { value } = await loaded({ "a.json": JSON.stringify({ swagger: "2.0", paths: {}, ...given }) });
   const { servers } = value as { readonly servers?: readonly { readonly url: string }[] };
   expect(servers?.map((it) => it.url)).toEqual(urls);
 });

@@ -140,7 +140,7 @@ test("in YAML that is JSON nodes are found too", async () => {
 });
 
 const tabbed =
-  "openapi: 3.1.0\ninfo:\n\ttitle: A\nx-list:\n\t- name: a\n\t\tkind: b\n\t-\tname: c\n\t\tkind: d\nx-text: |\n\tone\n\t\ttwo\n";
+  "openapi: 3.1.0\ninfo:\n\ttitle: A\nx-list:\n\t- name: a\n\t\tkind: b\n\t-\tname: c\n\t\tkind: d\nx-text: |\n\tone\n\t\ttwo\npaths: {}\n";
 
 test("tabs in the place of spaces are read as a level each, and every node is found where it stands", async () => {
   const { value, said, at } = await loaded({ "a.yaml": tabbed });
@@ -152,6 +152,7 @@ test("tabs in the place of spaces are read as a level each, and every node is fo
       { name: "c", kind: "d" },
     ],
     "x-text": "one\n  two\n",
+    paths: {},
   });
   expect(said).toMatch(/^warning read\/yaml-tabs a\.yaml:3:1 [^\n]*$/);
   expect(at("/info/title")).toBe("a.yaml:3:9");

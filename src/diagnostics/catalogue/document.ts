@@ -13,6 +13,11 @@ export const documentCodes = {
     message: msg`OpenAPI ${"version"} is not supported.`,
     help: "Convert the description to OpenAPI 2.0, 3.0, 3.1 or 3.2.",
   },
+  "document/empty": {
+    severity: "error",
+    message: msg`This description has neither paths nor webhooks nor components.`,
+    help: "Look whether the file is whole; a description has at least one of them (OpenAPI 3.2, section 4.1).",
+  },
   "document/collection-format": {
     severity: "warning",
     loss: "widened",
