@@ -305,6 +305,24 @@ describe("what another run leaves", () => {
     expect(diagnostics.all).toEqual([]);
     expect(host.texts()).toEqual({ "/project/out/a.ts": ours("new") });
   });
+
+  test("a folder that another run removes before the first file is written into it", () => {
+    const host = memoryHost({});
+    let isRemoved = false;
+    const late = {
+      ...host,
+      writeFile(path: string, data: string | Uint8Array) {
+        if (!isRemoved) host.remove("/project/out/types");
+        isRemoved = true;
+        host.writeFile(path, data);
+      },
+    };
+    const diagnostics = new Diagnostics();
+    const options = { output: "/project/out", mode: "write", force: false, strict: false } as const;
+    write([{ path: "types/a.ts", text: ours("new") }], options, late, diagnostics);
+    expect(diagnostics.all).toEqual([]);
+    expect(host.texts()).toEqual({ "/project/out/types/a.ts": ours("new") });
+  });
 });
 
 describe("modes that write nothing", () => {
