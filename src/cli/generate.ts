@@ -1,4 +1,4 @@
-import { lockName } from "../config/job-of.js";
+import { isOfConfig, lockName } from "../config/job-of.js";
 import { type How, type ProjectRun, runProjects } from "../config/run-projects.js";
 import { type Selection, select } from "../config/select.js";
 import type { Project } from "../config/project.js";
@@ -7,13 +7,13 @@ import type { Host } from "../pipeline/host.js";
 import type { Observer } from "../pipeline/job.js";
 import type { Command } from "./command.js";
 import type { Screen } from "./screen.js";
-import { forgetOthers } from "../pipeline/lock/forget.js";
+import { forget } from "../pipeline/lock/forget.js";
 import { lockPath } from "../pipeline/lock/lines.js";
 import { shownPath } from "../pipeline/paths.js";
 import { run } from "../pipeline/run.js";
 import { labelOf } from "./show/label.js";
 import { refusalJson, runsJson } from "./show/runs.js";
-import { showDone, showFailed, showFailures, showForgotten, showNewLock, showUnaffected } from "./show/summary.js";
+import { showDone, showFailed, showFailures, showNewLock, showUnaffected } from "./show/summary.js";
 
 /** `sdkwright generate`. Gives whether all went well. */
 export async function generate(
@@ -34,7 +34,7 @@ export async function generate(
     if (!screen.json) await show(it, selection, host, screen);
   }
   const failed = runs.filter((it) => !it.report.ok);
-  if (failed.length === 0 && how.mode === "write") await forget(selection, runs.length, host, screen);
+  if (failed.length === 0 && how.mode === "write") await forgetGone(selection, runs.length, host, screen);
   if (screen.json) {
     screen.object(runsJson(runs, selection, how.mode, host));
     for (const it of runs) await screen.diagnostics(it.report.diagnostics);
@@ -71,13 +71,21 @@ async function affectedOf(
 }
 
 /** Once all projects of a config file were run as they are there, the lock holds no names of others. */
-async function forget({ projects, whole, file }: Selection, ran: number, host: Host, screen: Screen): Promise<void> {
+async function forgetGone(
+  { projects, whole, file }: Selection,
+  ran: number,
+  host: Host,
+  screen: Screen,
+): Promise<void> {
   const [first] = projects;
   const isAsThere = whole && file !== undefined && ran === projects.length;
   if (!isAsThere || first === undefined || projects.some((it) => it.settings.overridden !== undefined)) return;
   const { home } = first.settings;
-  const gone = await forgetOthers(new Set(projects.map((it) => lockName(it.settings))), home, host);
-  if (gone.length > 0) screen.note(showForgotten(gone, shownPath(lockPath(home), host)));
+  const known = new Set(projects.map((it) => lockName(it.settings)));
+  const gone = await forget((it) => !known.has(it) && isOfConfig(it, file), home, host);
+  if (gone.length === 0) return;
+  const { showForgotten } = await import("./show/forgotten.js");
+  screen.note(showForgotten(gone, shownPath(lockPath(home), host)));
 }
 
 /** How the flags have projects run. */

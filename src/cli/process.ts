@@ -27,8 +27,6 @@ export async function runProcess(): Promise<never> {
 
 /** A config is a program in this process: it may call `process.exit`, or wait for what never comes, which Node ends with 13. */
 function endedEarly(code: number): number {
-  process.stderr.write(
-    "sdkwright was not done: the config file, or what it imports, ended the process or waits for what never comes.\n",
-  );
+  process.stderr.write("sdkwright was not done: the config file ended the process or waits for what never comes.\n");
   return code === 0 || code === 13 ? 1 : code;
 }

@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Host } from "../pipeline/host.js";
 
 /** The nearest config file: in a folder or in one above it. */
@@ -13,3 +13,6 @@ export function findConfigs(from: string, host: Host): readonly string[] {
 }
 
 const names = ["ts", "mts", "js", "mjs", "json"].map((it) => `sdkwright.config.${it}`);
+
+/** Whether a config file is one that is found by itself, and not only named by hand. */
+export const isFound = (file: string): boolean => names.includes(basename(file));

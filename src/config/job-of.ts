@@ -1,9 +1,11 @@
+import { basename } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Host } from "../pipeline/host.js";
 import type { Job, Mode, Reading } from "../pipeline/job.js";
 import { choicesOf } from "./choices.js";
 import { isUrl, listOf } from "./absolute.js";
 import type { Settings } from "./config.js";
+import { isFound } from "./find.js";
 import { expandInputs } from "./inputs.js";
 
 /** The run that settings ask for; undefined where something that a run needs is missing. Paths are absolute already. */
@@ -36,7 +38,20 @@ export function lockOf(settings: Settings): Pick<Job, "lock"> {
 }
 
 /** What the lock calls a project; undefined for one that needs no name, being alone. */
-export const lockName = ({ name, project = name }: Settings): string | undefined => project;
+export function lockName({ file, name, project = name }: Settings): string | undefined {
+  const all = [markOf(file), project].filter((it) => it !== undefined);
+  return all.length === 0 ? undefined : all.join("/");
+}
+
+/** Whether a project of the lock beside a config file is of that file, be it there or gone. */
+export function isOfConfig(project: string | undefined, file: string): boolean {
+  const mark = markOf(file);
+  return mark === undefined ? !`${project}`.startsWith("./") : `${project}/`.startsWith(`${mark}/`);
+}
+
+/** A config file that is only named by hand may stand beside others, which have the same lock. */
+const markOf = (file: string | undefined): string | undefined =>
+  file === undefined || isFound(file) ? undefined : `./${basename(file)}`;
 
 /** What a run reads: files, whatever stood for them. */
 export async function readingOf(

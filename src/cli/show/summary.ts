@@ -21,10 +21,6 @@ export function showDone(output: string, files: readonly FileChange[], mode: Mod
 /** Of a lock that was not there before; for a person at a terminal, as above. */
 export const showNewLock = (path: string): string => `${path} is new: it holds what things are called. Commit it.\n`;
 
-/** Of projects that are not in the config file any more. One that is only called otherwise there loses by it what its names were held by. */
-export const showForgotten = (projects: readonly (string | undefined)[], path: string): string =>
-  `${path} has no more names of ${projects.map((it) => it ?? "a project without a name").join(", ")}, which the config file does not have. To keep them for a project that is only called otherwise now, restore the file and write the new name there.\n`;
-
 /** The last line of a run that failed. */
 export function showFailed(diagnostics: readonly Located[], mode: Mode): string {
   const parts = (["error", "warning"] as const).flatMap((severity) => {

@@ -91,7 +91,7 @@ export const runCodes = {
   "write/line-breaks": {
     severity: "warning",
     message: msg`Files of ${"path"} have other line breaks than the inputs give: ${"files"} in nothing else.`,
-    help: "Git does so where core.autocrlf is on: give the output a line in .gitattributes, such as `src/api/** text eol=lf`, which sdkwright init writes, and check it out anew.",
+    help: "Git does so where core.autocrlf is on: put a line such as `src/api/** text eol=lf` into .gitattributes, and check out anew.",
   },
   "write/file-out-of-date": {
     severity: "error",

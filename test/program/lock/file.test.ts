@@ -134,6 +134,23 @@ describe("names in the lock of a project that the config file does not have", ()
     },
   );
 
+  test("stay where they are of another config file, and say nothing of its API", async () => {
+    const config = (name: string) => JSON.stringify({ input: `${name}.yaml`, output: name });
+    const it = memoryHost({
+      files: {
+        ...{ "/project/a.yaml": tinySpec, "/project/b.yaml": tinySpec.replace("listPets", "allPets") },
+        ...{ "/project/a.json": config("a"), "/project/b.json": config("b") },
+      },
+    });
+    for (const args of [
+      ["-c", "a.json"],
+      ["-c", "b.json"],
+      ["-c", "a.json", "--check"],
+      ["-c", "b.json", "--check"],
+    ])
+      expect(await programOn(args, it)).toMatchObject({ code: 0, stderr: "" });
+  });
+
   test("stay where a project fails", async () => {
     const it = await withOthers();
     it.writeFile("/project/out", "");
