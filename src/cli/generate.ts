@@ -1,7 +1,6 @@
 import { isOfConfig, lockName } from "../config/job-of.js";
 import { type How, type ProjectRun, runProjects } from "../config/run-projects.js";
 import { type Selection, select } from "../config/select.js";
-import type { Project } from "../config/project.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Host } from "../pipeline/host.js";
 import type { Observer } from "../pipeline/job.js";
@@ -13,7 +12,7 @@ import { shownPath } from "../pipeline/paths.js";
 import { run } from "../pipeline/run.js";
 import { labelOf } from "./show/label.js";
 import { refusalJson, runsJson } from "./show/runs.js";
-import { showDone, showFailed, showFailures, showNewLock, showUnaffected } from "./show/summary.js";
+import { showDone, showFailed, showFailures, showNewLock } from "./show/summary.js";
 
 /** `sdkwright generate`. Gives whether all went well. */
 export async function generate(
@@ -26,7 +25,10 @@ export async function generate(
   const selection = await select(command, host, diagnostics);
   if (diagnostics.failed) return refuse(selection, diagnostics, host, screen);
   const how = howOf(command);
-  const chosen = await affectedOf(selection, command, host, screen, diagnostics);
+  const chosen =
+    command.affected === undefined
+      ? selection.projects
+      : await (await import("./affected.js")).affectedOf(selection, command.affected, host, screen, diagnostics);
   if (chosen === undefined) return refuse(selection, diagnostics, host, screen);
   const runs: ProjectRun[] = [];
   for await (const it of runProjects(chosen, how, host, (job, together) => run(job, host, observer, together))) {
@@ -46,28 +48,6 @@ export async function generate(
       ),
     );
   return failed.length === 0;
-}
-
-/** The projects that `--affected` leaves; undefined where git cannot tell. */
-async function affectedOf(
-  { projects, file }: Selection,
-  { affected }: Command,
-  host: Host,
-  screen: Screen,
-  diagnostics: Diagnostics,
-): Promise<readonly Project[] | undefined> {
-  if (affected === undefined) return projects;
-  const [{ openSince }, { isAffected }] = await Promise.all([
-    import("../pipeline/git/since.js"),
-    import("../config/affected.js"),
-  ]);
-  const since = await openSince(affected === "" ? undefined : affected, host, diagnostics);
-  if (since === undefined) return undefined;
-  const found: Project[] = [];
-  for (const it of projects) if (await isAffected(it, file, since, host)) found.push(it);
-  const unchanged = projects.length - found.length;
-  if (unchanged > 0) screen.note(showUnaffected(unchanged, since));
-  return found;
 }
 
 /** Once all projects of a config file were run as they are there, the lock holds no names of others. */

@@ -32,12 +32,6 @@ export function showFailed(diagnostics: readonly Located[], mode: Mode): string 
   return `${parts.join(", ")}.${isUntouched ? " Nothing was written." : ""}\n`;
 }
 
-/** Of `--affected`: how many projects nothing has to be done for. */
-export const showUnaffected = (
-  number: number,
-  { ref, commit }: { readonly ref: string; readonly commit: string },
-): string => `${count(number, "project")} without a change since ${ref} (${commit.slice(0, 8)}).\n`;
-
 /** The last line of a run of several projects, some of which failed. */
 export const showFailures = (failed: readonly string[], of: number): string =>
   `${failed.length} of ${count(of, "project")} failed: ${failed.join(", ")}.\n`;
