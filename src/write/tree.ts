@@ -46,6 +46,14 @@ export const tempName = (host: Host): string => `.sdkwright-${host.unique()}.tmp
 export const isTempName = (name: string): boolean => temp.test(name);
 const temp = /^\.sdkwright-([^.]+)\.tmp$/;
 
+/** Removes the files that killed runs had begun in a folder itself, as far as that can be done. */
+export function removeBegun(folder: string, host: Host): void {
+  for (const { name } of tolerant(() => host.readdir(folder), undefined) ?? []) {
+    const unique = temp.exec(name)?.[1];
+    if (unique !== undefined && !host.isRunning(unique)) tolerant(() => host.remove(join(folder, name)), undefined);
+  }
+}
+
 /** Never ours, and may be huge: packages, and what tools keep to themselves (`.git`). */
 const isSkipped = (name: string): boolean => name === "node_modules" || name.startsWith(".");
 

@@ -5,7 +5,7 @@ import { makeFolders } from "../pipeline/folders.js";
 import type { Host } from "../pipeline/host.js";
 import { shownPath } from "../pipeline/paths.js";
 import type { FileChange } from "./change.js";
-import { tempName } from "./tree.js";
+import { removeBegun, tempName } from "./tree.js";
 
 /**
  * Writes one file in one step. A file that is not ours, as `isOurs` tells by its bytes, is replaced by force alone; in
@@ -45,6 +45,7 @@ export function writeOne(
 /** In one step: whoever reads it has the old file or the new one. */
 export function replaceFile(path: string, data: string | Uint8Array, host: Host): void {
   makeFolders(dirname(path), host);
+  removeBegun(dirname(path), host);
   const temp = join(dirname(path), tempName(host));
   try {
     host.writeFile(temp, data);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Diagnostics } from "../../../src/diagnostics/diagnostics.js";
 import { header } from "../../../src/write/header.js";
 import { write, type WriteOptions } from "../../../src/write/write.js";
+import { replaceFile } from "../../../src/write/write-one.js";
 import { memoryHost, type World } from "../../support/memory-host.js";
 
 const ours = (text: string): string => `${header}\n${text}\n`;
@@ -286,6 +287,14 @@ describe("what another run leaves", () => {
       new Diagnostics(),
     );
     expect(host.texts()).toEqual({ "/project/out/index.ts": ours("new") });
+  });
+
+  test("what a killed run had begun beside a single file goes when that is written, not what a running one has", () => {
+    const [killed, running] = ["/project/.sdkwright-2-0a.tmp", "/project/.sdkwright-1-0b.tmp"];
+    const host = memoryHost({ files: { [killed]: "half", [running]: "half", "/project/sub/.sdkwright-2-0c.tmp": "" } });
+    replaceFile("/project/api.json", "{}", host);
+    const left = [running, "/project/api.json", "/project/sub/.sdkwright-2-0c.tmp"];
+    expect(Object.keys(host.texts()).toSorted()).toEqual(left);
   });
 
   test.each(["readFile", "remove"] as const)("a file that another run removes before this one comes to %s", (call) => {
