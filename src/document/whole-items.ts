@@ -10,7 +10,7 @@ export function withWholeItems(join: Join, graph: Graph): Graph {
   const { root } = graph;
   const changed = HOLDERS.flatMap((key): readonly (readonly [string, Fact])[] => {
     const items = root.get(key);
-    const whole = items?.isObject === true ? wholeItems(join, items) : items;
+    const whole = items && wholeItems(join, items);
     return whole === undefined || whole === items ? [] : [[key, whole]];
   });
   if (changed.length === 0) return graph;
@@ -22,11 +22,11 @@ export function withWholeItems(join: Join, graph: Graph): Graph {
 const HOLDERS = ["paths", "webhooks"];
 
 function wholeItems(join: Join, items: Cursor): Fact {
-  const partial = items.keys.flatMap((key) => {
-    const item = items.get(key);
-    return item !== undefined && isReferenceAndMore(item.value) ? [[key, item] as const] : [];
-  });
-  return withChanges(join, items, new Map(partial.map(([key, item]) => [key, wholeItem(join, item)])));
+  const { value } = items;
+  // Seldom is there one, and to look at the values alone costs next to nothing.
+  if (!isObject(value) || !Object.values(value).some(isReferenceAndMore)) return items;
+  const partial = items.entries().filter(([, it]) => isReferenceAndMore(it.value));
+  return withChanges(join, items, new Map(partial.map(([key, it]) => [key, wholeItem(join, it)])));
 }
 
 const isReferenceAndMore = (item: unknown): boolean =>
