@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { formatPlaces, hasSettings } from "../pipeline/cache/format-state.js";
 import type { Since } from "../pipeline/git/since.js";
 import type { Host } from "../pipeline/host.js";
 import { linesIn, lockPath, readLines } from "../pipeline/lock/lines.js";
@@ -24,7 +25,20 @@ export async function isAffected(
   const others = paths.filter((it) => it !== lockPath(project.settings.home));
   if ((await since.changed([...others, ...packages])).length > 0) return true;
   if (await isLockChanged(project.settings, since, host)) return true;
+  if (await isStyleGone(project.settings, since)) return true;
   return since.gone.length > 0 && wasRead(since.gone, project.settings, host);
+}
+
+/** A configuration of prettier that is gone: with its file, or out of a `package.json`, which may have nothing else for it. */
+async function isStyleGone({ format, output }: Settings, since: Since): Promise<boolean> {
+  if (format !== "prettier" || output === undefined) return false;
+  const places = formatPlaces(output);
+  const changed = await since.changed(places.filter((it) => it.endsWith("package.json")));
+  for (const path of [...places.filter((it) => since.gone.includes(it)), ...changed]) {
+    const text = await since.textAt(path);
+    if (text !== undefined && hasSettings({ path, text })) return true;
+  }
+  return false;
 }
 
 /** A change of one project's names in the lock that several share is none of the others. */

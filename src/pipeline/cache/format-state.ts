@@ -17,8 +17,12 @@ export function formatState(output: string, host: Host): string | undefined {
 /** The configuration files themselves; a `package.json` only where it has something for prettier. */
 export const formatFiles = (output: string, host: Host): readonly string[] =>
   foundFor(output, host)
-    .filter(({ path, text }) => !path.endsWith("package.json") || settingsIn(text) !== "null")
+    .filter(hasSettings)
     .map((it) => it.path);
+
+/** Whether a file that prettier finds has something for it. */
+export const hasSettings = ({ path, text }: ConfigFile): boolean =>
+  !path.endsWith("package.json") || settingsIn(text) !== "null";
 
 interface ConfigFile {
   readonly path: string;
@@ -26,12 +30,14 @@ interface ConfigFile {
 }
 
 const foundFor = (output: string, host: Host): readonly ConfigFile[] =>
-  foldersUp(output)
-    .flatMap((folder) => configFiles.map((name) => join(folder, name)))
-    .flatMap((path) => {
-      const text = textOf(path, host);
-      return text === undefined ? [] : [{ path, text }];
-    });
+  formatPlaces(output).flatMap((path) => {
+    const text = textOf(path, host);
+    return text === undefined ? [] : [{ path, text }];
+  });
+
+/** Where prettier looks for its configuration, whether there is a file or not. */
+export const formatPlaces = (output: string): readonly string[] =>
+  foldersUp(output).flatMap((folder) => configFiles.map((name) => join(folder, name)));
 
 /** https://prettier.io/docs/configuration: the files that are looked for, in each folder upwards. */
 const scripts = ["js", "ts", "mjs", "mts", "cjs", "cts"];

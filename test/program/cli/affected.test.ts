@@ -105,6 +105,24 @@ test("--affected sees what is gone, what the config imports, and another version
   expect(await affected()).toEqual(["a", "b", "pages"]);
 });
 
+test("--affected sees that a configuration of prettier is gone, with its file or out of package.json", async () => {
+  const { commit, write, at, affected } = repository();
+  const a = { input: "a.yaml", output: "a", format: "prettier" };
+  rmSync(at("sdk/sdkwright.config.mjs"));
+  write("sdk/sdkwright.config.json", JSON.stringify({ projects: [a, { input: "b.yaml", output: "b" }] }));
+  write("sdk/.prettierrc", "semi: false");
+  write("package.json", '{ "prettier": { "semi": false }, "scripts": {} }');
+  commit();
+  expect(await affected("HEAD")).toEqual([]);
+  write("package.json", '{ "scripts": {} }');
+  expect(await affected("HEAD")).toEqual(["a"]);
+  commit();
+  write("package.json", '{ "private": true }');
+  expect(await affected("HEAD")).toEqual([]);
+  rmSync(at("sdk/.prettierrc"));
+  expect(await affected("HEAD")).toEqual(["a"]);
+});
+
 test("--affected goes by where the branch left the other one, not by what has become of that", async () => {
   const { git, commit, write, affected } = repository();
   git("checkout", "-q", "main");
