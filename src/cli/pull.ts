@@ -1,4 +1,4 @@
-import { readingOf } from "../config/job-of.js";
+import { markOf, readingOf } from "../config/job-of.js";
 import { locateSettings } from "../config/located.js";
 import { select } from "../config/select.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
@@ -23,7 +23,7 @@ export async function pull(command: Command, host: Host, screen: Screen, diagnos
   if (diagnostics.failed || first === undefined)
     return show([], await locateSettings(diagnostics, file, host), host, screen);
   const { pull: get } = await import("../pipeline/pull.js");
-  const { changes, said } = await get(readings, { home: first.remote.home, whole }, host);
+  const { changes, said } = await get(readings, { home: first.remote.home, config: markOf(file), whole }, host);
   return show(changes, told(said.flatMap((it) => locate(it.diagnostics, it.sources))), host, screen);
 }
 

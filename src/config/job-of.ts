@@ -50,7 +50,7 @@ export function isOfConfig(project: string | undefined, file: string): boolean {
 }
 
 /** A config file that is only named by hand may stand beside others, which have the same lock. */
-const markOf = (file: string | undefined): string | undefined =>
+export const markOf = (file: string | undefined): string | undefined =>
   file === undefined || isFound(file) ? undefined : `./${basename(file)}`;
 
 /** What a run reads: files, whatever stood for them. */

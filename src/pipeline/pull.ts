@@ -23,11 +23,11 @@ export interface PullOutcome {
 /**
  * Gets all that runs would read from the network: inputs that are URLs, and what they and other inputs refer to. It is
  * written into `home`, the folder of the config file, and pinned in the lock there, all of it or nothing. Where the
- * readings are not the `whole` of what the config names, what else is pinned stays.
+ * readings are not the `whole` of what the config names, what else is pinned stays; so does what other configs there have pinned.
  */
 export async function pull(
   readings: readonly Reading[],
-  { home, whole }: { readonly home: string; readonly whole: boolean },
+  { home, config, whole }: { readonly home: string; readonly config: string | undefined; readonly whole: boolean },
   host: Host,
 ): Promise<PullOutcome> {
   const all = new Map<string, Pulled>();
@@ -35,10 +35,14 @@ export async function pull(
   for (const it of readings) said.push(await get(it, all, host));
   if (said.some((it) => fails(it.diagnostics, false))) return { changes: [], said };
   const known = readPins(home, host);
-  const found = [...all.values()].map((it) => it.pin);
-  const asked = whole ? known : known.filter((it) => all.has(it.url));
-  const beside = (those: readonly Pin[]): readonly Pin[] =>
-    whole ? found : [...found, ...those.filter((it) => !all.has(it.url))];
+  const found = [...all.values()].map((it) => ({ ...it.pin, config }));
+  const isAsked = (it: Pin): boolean => it.config === config && (whole || all.has(it.url));
+  // There is one copy of what several configs have pinned, and this is it now.
+  const current = (it: Pin): Pin => ({ ...(all.get(it.url)?.pin ?? it), config: it.config });
+  const beside = (those: readonly Pin[]): readonly Pin[] => [
+    ...found,
+    ...those.filter((it) => !isAsked(it)).map(current),
+  ];
   const diagnostics = new Diagnostics();
   try {
     for (const { path, bytes } of all.values()) replaceFile(path, bytes, host);
@@ -49,7 +53,10 @@ export async function pull(
     if (failure === undefined) throw error;
     diagnostics.report("write/failed", undefined, { path: shownPath(home, host), reason: failure.reason });
   }
-  return { changes: changesOf(asked, found), said: [...said, { diagnostics: diagnostics.all, sources: [] }] };
+  return {
+    changes: changesOf(known.filter(isAsked), found),
+    said: [...said, { diagnostics: diagnostics.all, sources: [] }],
+  };
 }
 
 /** Reads as a run does, from the network. */

@@ -21,17 +21,17 @@ export interface Lines {
 /** What a line is about: a pin of what is remote, or a name; `rest` is what follows. */
 export interface Head {
   readonly kind: "remote" | "name" | "was";
-  /** Whose name it is, where the config file has several projects. */
+  /** Whose name it is, where the config file has several projects; whose pin, where only `--config` names the config file. */
   readonly project: string | undefined;
   readonly rest: string;
 }
 
 /** The beginning of a line; undefined where it is that of no line of a lock. */
 export function headOf(text: string): Head | undefined {
-  const [, pin, kind, project, rest] = /^(?:(remote)|(name|was)(?:@(\S+))?) (\S.*)$/.exec(text) ?? [];
+  const [, start, project, rest] = /^(remote|name|was)(?:@(\S+))? (\S.*)$/.exec(text) ?? [];
   if (rest === undefined) return undefined;
-  if (pin !== undefined) return { kind: "remote", project: undefined, rest };
-  return { kind: kind === "was" ? "was" : "name", project: project && ofWord(project), rest };
+  const kind = start === "remote" || start === "was" ? start : "name";
+  return { kind, project: project && ofWord(project), rest };
 }
 
 /** Whether a line that begins like this is about a name in this project. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Answer, type Reply, serve, type TestServer } from "../../runtime/support/server.js";
 import { type MemoryHost, memoryHost } from "../../support/memory-host.js";
-import { programOn } from "../../support/program.js";
+import { programOn, tinySpec } from "../../support/program.js";
 
 const api = `openapi: 3.1.1
 info: { title: T, version: "1" }
@@ -115,6 +115,24 @@ describe("sdkwright pull", () => {
     await run(["pull"], host);
     expect((await run(["pull", `${url}/b.yaml`], host)).pulled).toEqual(["added /b.yaml", "same /schemas/pet.yaml"]);
     expect(await programOn(["generate"], host)).toMatchObject({ code: 0 });
+  });
+
+  test("of a config that only --config names keeps what another beside it has pinned, and they share a copy", async () => {
+    const files: Record<string, string> = { "/a.yaml": api, "/b.yaml": api, "/schemas/pet.yaml": pet };
+    const { url } = await site(files);
+    const host = project({ input: `${url}/a.yaml`, ...http });
+    host.writeFile("/project/b.json", JSON.stringify({ input: `${url}/b.yaml`, output: "b", ...http }));
+    await run(["pull"], host);
+    files["/schemas/pet.yaml"] = `${pet}description: A pet\n`;
+    expect((await run(["pull", "-c", "b.json"], host)).pulled).toEqual(["added /b.yaml", "added /schemas/pet.yaml"]);
+    for (const args of [[], ["-c", "b.json"]])
+      expect(await run(["generate", ...args], host)).toMatchObject({ code: 0, said: [] });
+    files["/b.yaml"] = tinySpec;
+    expect((await run(["pull", "-c", "b.json"], host)).pulled).toEqual([
+      "changed /b.yaml",
+      "removed /schemas/pet.yaml",
+    ]);
+    expect(await run(["generate", "--check"], host)).toMatchObject({ code: 0, said: [] });
   });
 
   test("is seen by a run that would end early", async () => {
