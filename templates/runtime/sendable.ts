@@ -7,7 +7,10 @@ export type Sendable<T> = T extends Blob | ArrayBuffer | Uint8Array | ReadableSt
   : T extends readonly (infer Item)[]
     ? Item[] extends T
       ? readonly Sendable<Item>[]
-      : { readonly [K in keyof T]: Sendable<T[K]> }
+      : { readonly [K in keyof T]: InTuple<T[K]> }
     : T extends object
       ? { readonly [K in keyof T]: object extends Pick<T, K> ? Sendable<T[K]> | undefined : Sendable<T[K]> }
       : T;
+
+/** A tuple in a tuple is taken as it is, read-only or not: it may hold itself, and mapped in depth that would never end. */
+type InTuple<T> = T extends readonly (infer Item)[] ? (Item[] extends T ? Sendable<T> : Readonly<T>) : Sendable<T>;

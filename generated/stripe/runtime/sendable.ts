@@ -10,7 +10,7 @@ export type Sendable<T> = T extends
   : T extends readonly (infer Item)[]
     ? Item[] extends T
       ? readonly Sendable<Item>[]
-      : { readonly [K in keyof T]: Sendable<T[K]> }
+      : { readonly [K in keyof T]: InTuple<T[K]> }
     : T extends object
       ? {
           readonly [K in keyof T]: object extends Pick<T, K>
@@ -18,3 +18,10 @@ export type Sendable<T> = T extends
             : Sendable<T[K]>;
         }
       : T;
+
+/** A tuple in a tuple is taken as it is, read-only or not: it may hold itself, and mapped in depth that would never end. */
+type InTuple<T> = T extends readonly (infer Item)[]
+  ? Item[] extends T
+    ? Sendable<T>
+    : Readonly<T>
+  : Sendable<T>;
