@@ -4,7 +4,7 @@ import type { Property, Type } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
 import { intersection, union } from "../../ir/algebra.js";
 import { required } from "./borrow.js";
-import { findProperty } from "./find-property.js";
+import { findProperty, undescribedBelow, unnamedIn } from "./find-property.js";
 import { lowerReference } from "./reference.js";
 import { isInline, restricted } from "./restrict.js";
 import { lowerPlain, lowerSchema, lowerUnrestricted } from "./schema.js";
@@ -61,7 +61,7 @@ function orNull(ctx: Lowering, schema: Cursor, type: Type): Type {
 /** Finds the schema of a property that a member needs and does not describe itself. */
 type Find = (name: string) => Cursor | undefined;
 
-/** A member of an applicator. One that only says `required` takes the types of those properties from its siblings. */
+/** A member of an applicator. What it, or a base of it, requires and does not describe has the type that its siblings give it. */
 export function lowerMember(
   ctx: Lowering,
   member: Cursor,
@@ -69,14 +69,18 @@ export function lowerMember(
   find: Find = (name) => findProperty(parent, name),
   lower = lowerSchema,
 ): Type {
-  const missing = member.texts("required").filter((it) => member.get("properties")?.has(it) !== true);
+  const own = unnamedIn(member);
+  const missing = new Set([...own, ...undescribedBelow(member)]);
   const type = lower(ctx, member);
-  if (missing.length === 0) return type;
-  const found = missing.flatMap((wireName): readonly Property[] => {
+  if (missing.size === 0) return type;
+  const found = [...missing].flatMap((wireName): readonly Property[] => {
     const property = find(wireName);
-    // Where no sibling tells, an object has the key already; of anything else it is told at least that it is there.
-    return property === undefined && type.kind === "object" ? [] : [required(ctx, wireName, property, member)];
+    // Where no sibling tells, an object has the key already, and so has a base; of anything else it is told at least that
+    // it is there.
+    const isThere = type.kind === "object" || !own.includes(wireName);
+    return property === undefined && isThere ? [] : [required(ctx, wireName, property, member)];
   });
+  if (found.length === 0) return type;
   if (type.kind !== "object")
     return intersection([type, { kind: "object", properties: found, extra: { kind: "open" } }]);
   const names = new Set(found.map((it) => it.wireName));
