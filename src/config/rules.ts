@@ -7,7 +7,10 @@ export interface Rule {
   accepts(value: unknown): boolean;
   /** What should stand there, with the valid value nearest to what does. */
   expected(value: unknown): string;
+  /** The rules of what it holds, by key, where that has any. */
+  within?(value: unknown): Rules;
 }
+export type Rules = Readonly<Record<string, Rule>>;
 
 const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
@@ -26,6 +29,29 @@ const choice = (...choices: readonly string[]): Rule => ({
   },
 });
 
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const optional = (rule: Rule): Rule => ({ ...rule, accepts: (value) => value === undefined || rule.accepts(value) });
+/** One rule for all that an object or a list holds. */
+const each =
+  (rule: Rule) =>
+  (value: unknown): Rules =>
+    Object.fromEntries(Object.keys(Object(value)).map((it) => [it, rule]));
+
+const header: Rule = { accepts: (value) => typeof value === "string", expected: () => "a text" };
+const headers: Rule = { accepts: isObject, expected: () => "an object of headers", within: each(header) };
+const remote: Rules = {
+  allow: optional(texts("hosts")),
+  headers: optional({ accepts: isObject, expected: () => "an object of headers by host", within: each(headers) }),
+  http: optional(flag),
+};
+
+const paginationRule: Rule = {
+  accepts: (value) => ruleProblem(value) === undefined,
+  expected: (value) => `a rule (here ${ruleProblem(value)})`,
+};
+
 /** The rule of each setting of a project. */
 export const rules: { readonly [K in keyof Required<ProjectConfig>]: Rule } = {
   name: { accepts: (value) => isText(value) && !value.includes(","), expected: () => "a text without a comma" },
@@ -35,8 +61,9 @@ export const rules: { readonly [K in keyof Required<ProjectConfig>]: Rule } = {
   },
   overlays: texts("paths"),
   remote: {
-    accepts: isRemoteConfig,
+    accepts: isObject,
     expected: () => "an object with a list allow, an object headers by host, and http: true or false",
+    within: () => remote,
   },
   output: { accepts: isText, expected: () => "the path of a folder" },
   root: { accepts: isText, expected: () => "the path of a folder" },
@@ -47,11 +74,9 @@ export const rules: { readonly [K in keyof Required<ProjectConfig>]: Rule } = {
   deprecated: flag,
   internal: flag,
   pagination: {
-    accepts: (value) => value === false || (Array.isArray(value) && value.every((it) => ruleProblem(it) === undefined)),
-    expected: (value) => {
-      const problem = Array.isArray(value) ? value.map(ruleProblem).find((it) => it !== undefined) : undefined;
-      return `false or a list of rules${problem === undefined ? "" : ` (of one, ${problem})`}`;
-    },
+    accepts: (value) => value === false || Array.isArray(value),
+    expected: () => "false or a list of rules",
+    within: each(paginationRule),
   },
   enums: choice("union", "object", "open"),
   int64: choice("number", "bigint"),
@@ -62,12 +87,3 @@ export const rules: { readonly [K in keyof Required<ProjectConfig>]: Rule } = {
   format: choice("none", "prettier"),
   strict: flag,
 };
-
-function isRemoteConfig(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const { allow = [], headers = {}, http = false, ...rest }: Readonly<Record<string, unknown>> = { ...value };
-  const isMap = (it: unknown, of: (member: unknown) => boolean): boolean =>
-    typeof it === "object" && it !== null && !Array.isArray(it) && Object.values(it).every(of);
-  const isHeaders = isMap(headers, (it) => isMap(it, (header) => typeof header === "string"));
-  return isTexts(allow) && isHeaders && typeof http === "boolean" && Object.keys(rest).length === 0;
-}

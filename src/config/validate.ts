@@ -2,7 +2,7 @@ import type { Diagnostics, Target } from "../diagnostics/diagnostics.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { append } from "../diagnostics/pointer.js";
 import type { ProjectConfig } from "./config.js";
-import { type Rule, rules } from "./rules.js";
+import { type Rule, type Rules, rules } from "./rules.js";
 
 /** Where settings stand. */
 export interface Spot {
@@ -12,13 +12,15 @@ export interface Spot {
   readonly pointer?: string;
   /** Keys that may stand there beside the settings. */
   readonly besides?: readonly string[];
+  /** What they are in, such as `remote.`. */
+  readonly prefix?: string;
 }
 
 /** Settings of a project as anybody may have written them: what is valid of them. Undefined where they are no settings at all. */
 export function validate(value: unknown, spot: Spot, diagnostics: Diagnostics): ProjectConfig | undefined {
   if (!isSettings(value, spot, diagnostics)) return undefined;
   const entries = Object.entries(value).filter(([, it]) => it !== undefined);
-  const valid = entries.filter(([key, it]) => isValid(key, it, spot, diagnostics));
+  const valid = entries.filter(([key, it]) => isValid(key, it, rules, spot, diagnostics));
   // Each key is one of ProjectConfig's, and each value has passed the rule of its key.
   return Object.fromEntries(valid) as ProjectConfig;
 }
@@ -35,17 +37,31 @@ export function isSettings(
   return false;
 }
 
-function isValid(key: string, value: unknown, spot: Spot, diagnostics: Diagnostics): boolean {
-  if (!isKey(key)) {
-    diagnostics.report("config/unknown-key", placeOf(key, "key", spot), {
-      where: spot.where,
-      key,
-      guess: guess(key, spot),
-    });
+function isValid(key: string, value: unknown, of: Rules, spot: Spot, diagnostics: Diagnostics): boolean {
+  const rule = Object.hasOwn(of, key) ? of[key] : undefined;
+  if (rule === undefined) {
+    const params = { where: spot.where, key: named(key, spot), guess: guess(key, of, spot) };
+    diagnostics.report("config/unknown-key", placeOf(key, "key", spot), params);
     return false;
   }
-  return passes(key, value, rules[key], spot, diagnostics);
+  if (!passes(key, value, rule, spot, diagnostics)) return false;
+  const inner = rule.within?.(value);
+  return inner === undefined || isValidWithin(value, inner, within(spot, key), diagnostics);
 }
+
+/** Each is looked at, so that one mistake does not hide the next. */
+const isValidWithin = (value: unknown, of: Rules, spot: Spot, diagnostics: Diagnostics): boolean =>
+  Object.entries(Object(value))
+    .map(([key, it]) => isValid(key, it, of, spot, diagnostics))
+    .every((it) => it);
+
+const within = ({ where, pointer, prefix = "" }: Spot, key: string): Spot => ({
+  where,
+  prefix: `${prefix}${key}.`,
+  ...(pointer !== undefined && { pointer: append(pointer, key) }),
+});
+
+const named = (key: string, { prefix = "" }: Spot): string => prefix + key;
 
 /** Whether the value of a setting is as it has to be. */
 export function passes(
@@ -56,20 +72,18 @@ export function passes(
   diagnostics: Diagnostics,
 ): boolean {
   if (accepts(value)) return true;
-  const params = { where: spot.where, key, value: shown(value), expected: expected(value) };
+  const params = { where: spot.where, key: named(key, spot), value: shown(value), expected: expected(value) };
   diagnostics.report("config/wrong-value", placeOf(key, "value", spot), params);
   return false;
 }
-
-const isKey = (key: string): key is keyof ProjectConfig => Object.hasOwn(rules, key);
 
 export const placeOf = (key: string, at: "key" | "value", { pointer }: Spot): Target | undefined =>
   pointer === undefined ? undefined : { source: 0, pointer: append(pointer, key), at };
 
 /** The key that may have been meant, as the end of a sentence. */
-function guess(key: string, { besides = [] }: Spot): string {
-  const near = nearest(key, [...besides, ...Object.keys(rules)]);
-  return near === undefined ? "." : `; did you mean "${near}"?`;
+function guess(key: string, of: Rules, spot: Spot): string {
+  const near = nearest(key, [...(spot.besides ?? []), ...Object.keys(of)]);
+  return near === undefined ? "." : `; did you mean "${named(near, spot)}"?`;
 }
 
 export function shown(value: unknown): string {

@@ -1,3 +1,5 @@
+import { nearest } from "../../diagnostics/nearest.js";
+
 /** What is wrong with a value as a `PaginationRule`; undefined where it is one. */
 export function ruleProblem(value: unknown): string | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return "it is not an object";
@@ -6,7 +8,10 @@ export function ruleProblem(value: unknown): string | undefined {
   if (own === undefined) return `\`by\` is none of ${[...fields.keys()].join(", ")}`;
   const all = { ...(by === "none" ? {} : paged), ...own, operations: ids };
   const unknown = Object.keys(rest).find((it) => !Object.hasOwn(all, it));
-  if (unknown !== undefined) return `\`${unknown}\` is no field of a rule by ${String(by)}`;
+  if (unknown !== undefined) {
+    const near = nearest(unknown, Object.keys(all));
+    return `\`${unknown}\` is no field of a rule by ${String(by)}${near === undefined ? "" : `; did you mean \`${near}\`?`}`;
+  }
   const wrong = Object.entries(all).find(([name, { required, accepts }]) =>
     rest[name] === undefined ? required === true : !accepts(rest[name]),
   );

@@ -30,9 +30,9 @@ test("every setting passes as it is", () => {
 
 test("a value that JSON has no text for is told, too", () => {
   const circle: Record<string, unknown> = {};
-  circle["remote"] = circle;
+  circle["output"] = circle;
   expect(check({ strict: 1n }).messages[0]).toContain("has strict: 1; it should be true or false");
-  expect(check(circle).messages[0]).toContain("has remote: [object Object]; it should be an object with");
+  expect(check(circle).messages[0]).toContain("has output: [object Object]; it should be the path");
 });
 
 test("an absent setting may be written as undefined", () => {
@@ -93,6 +93,31 @@ test.each([
     'sdkwright.config.json has operations: "A"; it should be a list of operation ids.',
   ],
   [{ strict: "yes" }, "config/wrong-value", 'sdkwright.config.json has strict: "yes"; it should be true or false.'],
+  [
+    { remote: { alow: ["a.example"] } },
+    "config/unknown-key",
+    'sdkwright.config.json has "remote.alow", which is not a setting; did you mean "remote.allow"?',
+  ],
+  [
+    { remote: { headers: { "a.example": { A: "secret", B: 5 } } } },
+    "config/wrong-value",
+    "sdkwright.config.json has remote.headers.a.example.B: 5; it should be a text.",
+  ],
+  [
+    { remote: ["a.example"] },
+    "config/wrong-value",
+    'sdkwright.config.json has remote: ["a.example"]; it should be an object with a list allow, an object headers by host, and http: true or false.',
+  ],
+  [
+    { pagination: [{ by: "none" }, { by: "page", parm: "p" }] },
+    "config/wrong-value",
+    'sdkwright.config.json has pagination.1: {"by":"page","parm":"p"}; it should be a rule (here `parm` is no field of a rule by page; did you mean `param`?).',
+  ],
+  [
+    { pagination: [undefined] },
+    "config/wrong-value",
+    "sdkwright.config.json has pagination.0: undefined; it should be a rule (here it is not an object).",
+  ],
   ["api.yaml", "config/not-an-object", 'sdkwright.config.json gives "api.yaml" where an object of settings should be.'],
   [
     [{ input: "a" }],
