@@ -77,8 +77,9 @@ function isAnyFile({ responses }: Operation): boolean {
 /** An answer that is a form is left as bytes. */
 const BINARY: ReadonlySet<Codec> = new Set(["bytes", "form", "multipart"]);
 
+/** Alternatives that differ in their scopes alone are one here. */
 export const securityLiteral = (security: Security): string =>
-  arrayLiteral(security.map((all) => arrayLiteral(all.map(({ scheme }) => quote(scheme)))));
+  arrayLiteral([...new Set(security.map((all) => arrayLiteral(all.map(({ scheme }) => quote(scheme)))))]);
 
 /** The scopes by scheme. A scheme that stands in several alternatives asks for those of the first. */
 function scopesLiteral(security: Security): string | undefined {

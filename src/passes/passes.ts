@@ -10,6 +10,7 @@ import { exactNumbers } from "./exact-numbers.js";
 import { filter } from "./filter/filter.js";
 import { hoist } from "./hoist/hoist.js";
 import { Look } from "./inside.js";
+import { oneAuthorization } from "./one-authorization.js";
 import { pagination, paginationRules } from "./pagination/pagination.js";
 import type { Pass, PassOptions } from "./pass.js";
 import { silentCredentials } from "./silent-credentials.js";
@@ -30,6 +31,7 @@ const passes: readonly Pass[] = [
   deepObjectArrays,
   deleteForms,
   silentCredentials,
+  oneAuthorization,
 ];
 
 export function runPasses(api: Api, options: PassOptions, diagnostics: Diagnostics, remember: Remember = afresh): Api {
