@@ -6,14 +6,18 @@ import type { Look } from "../inside.js";
 export interface Claim {
   readonly wireName: string;
   readonly values: ReadonlySet<string>;
+  /** Those of the type itself, without what those that extend it have. */
+  readonly own: ReadonlySet<string>;
   /** Whether the description says so, and not the name of the type alone. */
   readonly explicit: boolean;
 }
 
+export type Claims = ReadonlyMap<TypeId, readonly Claim[]>;
+
 /** What the tags of an API claim of its types. A type admits the values of those that extend it as well as its own. */
-export function claimsOf(api: Api, look: Look): ReadonlyMap<TypeId, readonly Claim[]> {
+export function claimsOf(api: Api, look: Look): Claims {
   const children = childrenOf(api.types);
-  const own = new Claims();
+  const own = new GrowingClaims();
   for (const tag of unionTags(api, look)) own.add(tag);
   for (const declaration of api.types) {
     if (declaration.tag !== undefined) own.add(withHeirs(declaration.tag, declaration.id, children));
@@ -23,43 +27,42 @@ export function claimsOf(api: Api, look: Look): ReadonlyMap<TypeId, readonly Cla
 
 interface GrowingClaim extends Claim {
   readonly values: Set<string>;
+  readonly own: Set<string>;
   explicit: boolean;
 }
 
-class Claims {
+class GrowingClaims {
   readonly #all = new Map<TypeId, Map<string, GrowingClaim>>();
 
   /** What takes in every value that no case names says nothing of its property. */
   add({ wireName, cases, fallback }: Tag): void {
-    for (const { id, value, explicit } of cases) if (id !== fallback) this.#claim(id, wireName, [value], explicit);
+    for (const { id, value, explicit } of cases) if (id !== fallback) this.#claim(id, wireName, value, explicit);
   }
 
-  spread(children: ReadonlyMap<TypeId, readonly TypeId[]>): ReadonlyMap<TypeId, readonly Claim[]> {
-    const before = [...this.#all].map(([id, claims]) => [id, [...claims.values()].map(asItIs)] as const);
-    const claimed = new Map(before);
-    for (const [id, claims] of before) {
+  spread(children: ReadonlyMap<TypeId, readonly TypeId[]>): Claims {
+    for (const [id, claims] of this.#all) {
       for (const heir of heirsOf(id, children)) {
-        for (const theirs of claimed.get(heir) ?? []) {
-          if (!claims.some((it) => it.wireName === theirs.wireName)) continue;
-          this.#claim(id, theirs.wireName, theirs.values, theirs.explicit);
+        for (const theirs of this.#all.get(heir)?.values() ?? []) {
+          const claim = claims.get(theirs.wireName);
+          if (claim === undefined) continue;
+          for (const it of theirs.own) claim.values.add(it);
+          claim.explicit ||= theirs.explicit;
         }
       }
     }
     return new Map([...this.#all].map(([id, claims]) => [id, [...claims.values()]]));
   }
 
-  #claim(id: TypeId, wireName: string, values: Iterable<string>, explicit: boolean): void {
+  #claim(id: TypeId, wireName: string, value: string, explicit: boolean): void {
     const claims = this.#all.get(id) ?? new Map<string, GrowingClaim>();
-    const claim = claims.get(wireName) ?? { wireName, values: new Set(), explicit };
-    for (const it of values) claim.values.add(it);
+    const claim = claims.get(wireName) ?? { wireName, values: new Set(), own: new Set(), explicit };
+    claim.own.add(value);
+    claim.values.add(value);
     claim.explicit ||= explicit;
     claims.set(wireName, claim);
     this.#all.set(id, claims);
   }
 }
-
-/** The claim as it is now, whatever is added to it later. */
-const asItIs = (claim: Claim): Claim => ({ ...claim, values: new Set(claim.values) });
 
 /** The discriminator of a base type speaks of all that extend it: those that its mapping leaves out go by their names. */
 function withHeirs(tag: Tag, base: TypeId, children: ReadonlyMap<TypeId, readonly TypeId[]>): Tag {

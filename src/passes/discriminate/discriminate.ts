@@ -1,7 +1,10 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
-import type { Property, Type, TypeDecl, TypeId } from "../../ir/types.js";
+import { mapAll } from "../../ir/map.js";
+import { mapOperation } from "../../ir/map-operation.js";
+import type { Api, Property, Type, TypeDecl, TypeId } from "../../ir/types.js";
 import type { Pass } from "../pass.js";
-import { claimsOf, type Claim } from "./claims.js";
+import { apart } from "./apart.js";
+import { claimsOf, type Claim, type Claims } from "./claims.js";
 import { narrow, propertiesOf, takes, type TypesById } from "./narrow.js";
 
 /**
@@ -17,9 +20,24 @@ export const discriminate: Pass = {
     const all: TypesById = new Map(api.types.map((it) => [it.id, it]));
     const narrowAll = (declaration: TypeDecl): TypeDecl =>
       (claims.get(declaration.id) ?? []).reduce((it, claim) => apply(it, claim, all, diagnostics), declaration);
-    return { ...api, types: api.types.map(narrowAll) };
+    return unionsApart({ ...api, types: api.types.map(narrowAll) }, claims);
   },
 };
+
+/** Only a type that others extend has values that are theirs too. */
+function unionsApart(api: Api, claims: Claims): Api {
+  if (![...claims.values()].flat().some((it) => it.own.size < it.values.size)) return api;
+  const all: TypesById = new Map(api.types.map((it) => [it.id, it]));
+  const change = (type: Type): Type => apart(type, claims, all);
+  return {
+    ...api,
+    types: mapAll(api.types, (it) => {
+      const type = change(it.type);
+      return type === it.type ? it : { ...it, type };
+    }),
+    operations: mapAll(api.operations, (it) => mapOperation(it, change)),
+  };
+}
 
 function apply(declaration: TypeDecl, claim: Claim, all: TypesById, diagnostics: Diagnostics): TypeDecl {
   const { wireName, values, explicit } = claim;
