@@ -11,7 +11,6 @@ import { lockPath } from "../pipeline/lock/lines.js";
 import { shownPath } from "../pipeline/paths.js";
 import { run } from "../pipeline/run.js";
 import { labelOf } from "./show/label.js";
-import { refusalJson, runsJson } from "./show/runs.js";
 import { showDone, showFailed, showFailures, showNewLock } from "./show/summary.js";
 
 /** `sdkwright generate`. Gives whether all went well. */
@@ -38,6 +37,7 @@ export async function generate(
   const failed = runs.filter((it) => !it.report.ok);
   if (failed.length === 0 && how.mode === "write") await forgetGone(selection, runs.length, host, screen);
   if (screen.json) {
+    const { runsJson } = await import("./show/runs.js");
     screen.object(runsJson(runs, selection, how.mode, host));
     for (const it of runs) await screen.diagnostics(it.report.diagnostics);
   } else if (failed.length > 0 && runs.length > 1)
@@ -79,7 +79,7 @@ export const howOf = ({ switches }: Command): How => ({
 async function refuse(selection: Selection, diagnostics: Diagnostics, host: Host, screen: Screen): Promise<false> {
   const { locateSettings } = await import("../config/located.js");
   const located = await locateSettings(diagnostics, selection.file, host);
-  if (screen.json) screen.object(refusalJson(located, selection, host));
+  if (screen.json) screen.object((await import("./show/runs.js")).refusalJson(located, selection, host));
   await screen.diagnostics(located);
   screen.note(showFailed(located, "write"));
   return false;
