@@ -1,5 +1,5 @@
 import { dirname, extname } from "node:path";
-import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import type { Diagnostics, Range, Target } from "../diagnostics/diagnostics.js";
 import { failureOf } from "../pipeline/failure.js";
 import type { Host } from "../pipeline/host.js";
 import { shownPath } from "../pipeline/paths.js";
@@ -46,13 +46,28 @@ interface Loaded {
 }
 
 async function parsed(where: string, text: string, diagnostics: Diagnostics): Promise<Loaded | undefined> {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
+  const at = (range: Range): Target => ({ source: 0, pointer: "", range });
+  const value = jsonIn(text);
+  if (value === undefined) {
     const { findSyntaxError } = await import("../read/json/syntax.js");
     const { offset, reason } = findSyntaxError(text);
     const range = { start: offset, end: Math.min(offset + 1, text.length) };
-    diagnostics.report("config/json-syntax", { source: 0, pointer: "", range }, { path: where, reason });
+    diagnostics.report("config/json-syntax", at(range), { path: where, reason });
+    return undefined;
+  }
+  const { findDuplicates } = await import("../read/json/duplicates.js");
+  for (const { key, range, first } of findDuplicates(text)) {
+    const related = { message: "The first one stands here.", target: at(first) };
+    diagnostics.report("config/json-duplicate", at(range), { path: where, key }, [related]);
+  }
+  return { value };
+}
+
+/** Undefined for what is not JSON, which has no such value. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
     return undefined;
   }
 }

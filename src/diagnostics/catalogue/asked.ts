@@ -98,6 +98,11 @@ export const askedCodes = {
     message: msg`The config file ${"path"} is not JSON: ${"reason"}.`,
     help: "Correct the text there. Where comments are wanted, sdkwright.config.ts takes the same settings.",
   },
+  "config/json-duplicate": {
+    severity: "error",
+    message: msg`The key "${"key"}" stands twice in one object of the config file ${"path"}.`,
+    help: "Remove one of the two.",
+  },
   "config/no-default": {
     severity: "error",
     message: msg`The config file ${"path"} has no default export.`,

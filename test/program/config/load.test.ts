@@ -9,6 +9,7 @@ import { select } from "../../../src/config/select.js";
 import { Diagnostics } from "../../../src/diagnostics/diagnostics.js";
 import { nodeHost } from "../../../src/pipeline/node-host.js";
 import { memoryHost } from "../../support/memory-host.js";
+import { programOn } from "../../support/program.js";
 import { tempFolder } from "../../support/temp-folder.js";
 
 describe("a config file is found", () => {
@@ -158,6 +159,19 @@ describe("a config file at fault is a diagnostic", () => {
     const host = memoryHost({ files: { "/project/sdkwright.config.json": text } });
     await loadConfig("/project/sdkwright.config.json", host, diagnostics);
     expect(diagnostics.all[0]?.target).toEqual({ source: 0, pointer: "/root", at: "value" });
+  });
+
+  test("a key that stands twice, each with its place", async () => {
+    const text = '{ "remote": { "http": true, "http": false }, "output": "a", "output": "b" }';
+    const { stderr } = await programOn(["-c", "a.json"], memoryHost({ files: { "/project/a.json": text } }));
+    expect(stderr.match(/error \S+ .*|  a\.json:\S+/g)).toEqual([
+      'error config/json-duplicate: The key "http" stands twice in one object of the config file a.json.',
+      "  a.json:1:29",
+      "  a.json:1:15",
+      'error config/json-duplicate: The key "output" stands twice in one object of the config file a.json.',
+      "  a.json:1:61",
+      "  a.json:1:46",
+    ]);
   });
 
   test("one that is not there", async () => {
