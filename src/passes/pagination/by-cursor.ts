@@ -36,8 +36,8 @@ function rankOf(param: string, property: string, hasMore: boolean): number {
   return hasMore && ENDS.get(property)?.includes(param) === true ? 1 : 0;
 }
 
-/** What a place in a list is called. Of anything else, such as `next_invoice_number`, nobody knows what it is the next of. */
-const PAGING = /cursor|token|page|offset|marker|continuation|position|^(after|start|key)$/;
+/** What a place in a list is called; a token to sync by asks for what changes after the last page. Of anything else, such as `next_invoice_number`, nobody knows what it is the next of. */
+const PAGING = /cursor|(?<!sync|delta)token|page|offset|marker|continuation|position|^(after|start|key)$/;
 
 /** What links are called, which `byLink` reads. */
 const LINKS: ReadonlySet<string> = new Set("link url uri href pagelink pageurl pageuri".split(" "));
