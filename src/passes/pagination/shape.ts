@@ -27,7 +27,7 @@ export class Shapes {
   /** The properties of a type that is an object, or an object or null. */
   properties(type: Type): readonly Property[] {
     const object = this.#only(type);
-    if (object?.kind === "intersection") return object.members.flatMap((it) => this.properties(it));
+    if (object?.kind === "intersection") return narrowest(object.members.flatMap((it) => this.properties(it)));
     return object?.kind === "object" ? object.properties : [];
   }
 
@@ -52,6 +52,12 @@ export class Shapes {
     const all = this.alternatives(type);
     return all.length === 1 ? all[0] : undefined;
   }
+}
+
+/** Of what several members of an intersection have, the last that says anything: it narrows what the others say. */
+function narrowest(properties: readonly Property[]): readonly Property[] {
+  const [vague, told] = [true, false].map((is) => properties.filter(({ type }) => (type.kind === "unknown") === is));
+  return [...new Map([...(vague ?? []), ...(told ?? [])].map((it) => [it.wireName, it])).values()];
 }
 
 type Alternative = Exclude<Type, TypeOf<"ref" | "union">>;
