@@ -5,7 +5,7 @@ import type { Host } from "../pipeline/host.js";
 import { shownPath } from "../pipeline/paths.js";
 import { absolute } from "./absolute.js";
 import type { ProjectConfig, Settings } from "./config.js";
-import { findConfigs } from "./find.js";
+import { findConfigs, findMisnamed } from "./find.js";
 import type { RunProgram } from "./programs/run.js";
 import { nameOf, type Project, type Projects } from "./project.js";
 
@@ -38,7 +38,7 @@ export async function select(asked: Asked, host: Host, diagnostics: Diagnostics,
     files.length > 1
       ? reportSeveral(files, host, diagnostics)
       : file === undefined
-        ? nothing(host)
+        ? nothing(host, diagnostics)
         : await (await import("./load.js")).loadConfig(file, host, diagnostics, run);
   const flags = absolute(asked.settings, host.cwd);
   const { input } = flags;
@@ -56,10 +56,12 @@ function reportSeveral(files: readonly string[], host: Host, diagnostics: Diagno
   diagnostics.report("config/several-files", undefined, { paths });
 }
 
-const nothing = ({ cwd }: Host): Projects => {
-  const shared = { root: cwd, home: cwd };
+function nothing(host: Host, diagnostics: Diagnostics): Projects {
+  const misnamed = findMisnamed(host.cwd, host);
+  if (misnamed !== undefined) diagnostics.report("config/other-name", undefined, { path: shownPath(misnamed, host) });
+  const shared = { root: host.cwd, home: host.cwd };
   return { all: [{ name: "", settings: shared }], several: false, shared };
-};
+}
 
 function projectsOf(
   { all, several, shared }: Projects,

@@ -46,6 +46,7 @@ const mistakes: Readonly<Record<keyof typeof askedCodes | keyof typeof runCodes,
     { files: several({ output: "a" }), fail: (_, path) => (path.endsWith("config.json") ? "EACCES" : undefined) },
   ],
   "config/several-files": [ok, { files: { ...several({ output: "a" }), "/project/sdkwright.config.mts": "" } }],
+  "config/other-name": [ok, { files: { "/sdkwright.config.cjs": "" } }],
   "config/json-syntax": [["-c", "bad.json"], { files: { "/project/bad.json": "{" } }],
   "config/json-duplicate": [
     ["-c", "two.json"],

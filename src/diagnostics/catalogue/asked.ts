@@ -88,6 +88,11 @@ export const askedCodes = {
     message: msg`There are several config files in one folder: ${"paths"}.`,
     help: "Keep one of them, or name one with --config.",
   },
+  "config/other-name": {
+    severity: "error",
+    message: msg`No config file is found, and ${"path"} is none by its name.`,
+    help: "Give it the extension .ts, .mts, .js, .mjs or .json, or name it with --config.",
+  },
   "config/removed": {
     severity: "error",
     message: msg`The config file ${"path"} is gone.`,

@@ -9,7 +9,7 @@ import { select } from "../../../src/config/select.js";
 import { Diagnostics } from "../../../src/diagnostics/diagnostics.js";
 import { nodeHost } from "../../../src/pipeline/node-host.js";
 import { memoryHost } from "../../support/memory-host.js";
-import { programOn } from "../../support/program.js";
+import { programOn, tinySpec } from "../../support/program.js";
 import { tempFolder } from "../../support/temp-folder.js";
 
 describe("a config file is found", () => {
@@ -172,6 +172,16 @@ describe("a config file at fault is a diagnostic", () => {
       "  a.json:1:61",
       "  a.json:1:46",
     ]);
+  });
+
+  test.each(["cjs", "cts"])("one that is found by no such name: %s", async (extension) => {
+    const files = { [`/project/sdkwright.config.${extension}`]: "", "/project/api.yaml": tinySpec };
+    const run = async (more = {}) => programOn(["api.yaml", "-o", "sdk"], memoryHost({ files: { ...files, ...more } }));
+    expect(await run()).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(`sdkwright.config.${extension} is none`),
+    });
+    expect(await run({ "/sdkwright.config.json": "{}" })).toMatchObject({ code: 0, stderr: "" });
   });
 
   test("one that is not there", async () => {
