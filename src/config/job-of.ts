@@ -59,6 +59,7 @@ export async function readingOf(
   host: Host,
   diagnostics: Diagnostics,
 ): Promise<Reading | undefined> {
+  const { allow = [], headers = {}, http = false } = remote;
   const inputs = listOf(input);
   if (inputs.length === 0) diagnostics.report("config/no-input", undefined, {});
   const others = inputs.filter((it) => isUrl(it) && !(/^https?:/i.test(it) && URL.canParse(it)));
@@ -66,7 +67,5 @@ export async function readingOf(
   if (inputs.length === 0 || others.length > 0) return undefined;
   const files = await expandInputs(inputs, host, diagnostics);
   if (files.length === 0 && !diagnostics.failed) diagnostics.report("config/no-input", undefined, {});
-  return diagnostics.failed
-    ? undefined
-    : { inputs: files, overlays, root, remote: { home, allow: [], headers: {}, http: false, ...remote } };
+  return diagnostics.failed ? undefined : { inputs: files, overlays, root, remote: { home, allow, headers, http } };
 }

@@ -203,6 +203,12 @@ describe("settings become a job", () => {
     };
   };
 
+  test("with what is written as undefined as if it were not", async () => {
+    const remote = Object.fromEntries(["allow", "headers", "http"].map((it) => [it, undefined]));
+    const { job: made } = await job({ input: "/a.yaml", output: "/sdk", remote });
+    expect(made?.remote).toEqual({ home: "/project", allow: [], headers: {}, http: false });
+  });
+
   test("with every default applied", async () => {
     expect((await job({ input: "/a.yaml", output: "/sdk" })).job).toEqual({
       inputs: ["/a.yaml"],
