@@ -1,14 +1,10 @@
 import type { Cursor } from "../../document/cursor.js";
 
 /** The schema of a property wherever a schema gets it from: its own `properties`, its `$ref`, its `allOf`. */
-export function findProperty(schema: Cursor, name: string, seen: ReadonlySet<string> = new Set()): Cursor | undefined {
-  if (seen.has(schema.pointer)) return undefined;
-  const visited = new Set([...seen, schema.pointer]);
-  const own = schema.get("properties")?.get(name);
-  if (own !== undefined) return own;
-  for (const source of sourcesOf(schema)) {
-    const found = findProperty(source, name, visited);
-    if (found !== undefined) return found;
+export function findProperty(schema: Cursor, name: string): Cursor | undefined {
+  for (const source of madeOf(schema)) {
+    const property = source.get("properties")?.get(name);
+    if (property !== undefined) return property;
   }
   return undefined;
 }
@@ -19,15 +15,22 @@ export const unnamedIn = (schema: Cursor): readonly string[] =>
 
 /** What those that a schema is made of require and do not describe, as a base does whose heirs say what it is. */
 export const undescribedBelow = (schema: Cursor): readonly string[] =>
-  sourcesOf(schema).flatMap((source) => requiredBy(source).filter((it) => findProperty(source, it) === undefined));
+  sourcesOf(schema).flatMap((source) =>
+    [...new Set([...madeOf(source)].flatMap(unnamedIn))].filter((it) => findProperty(source, it) === undefined),
+  );
 
-function requiredBy(schema: Cursor, seen: ReadonlySet<string> = new Set()): readonly string[] {
-  if (seen.has(schema.pointer)) return [];
-  const visited = new Set([...seen, schema.pointer]);
-  return [...unnamedIn(schema), ...sourcesOf(schema).flatMap((it) => requiredBy(it, visited))];
+/** A schema and all that it is made of, each once, however many of them are made of it. */
+function* madeOf(schema: Cursor): Generator<Cursor> {
+  const seen = new Set<string>();
+  const ahead = [schema];
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    if (seen.has(next.pointer)) continue;
+    seen.add(next.pointer);
+    yield next;
+    ahead.push(...sourcesOf(next).toReversed());
+  }
 }
 
-/** The schemas that all that holds of one comes from, beside what it says itself. */
 function sourcesOf(schema: Cursor): readonly Cursor[] {
   const reference = schema.text("$ref");
   const target = reference === undefined ? undefined : schema.resolve(reference);

@@ -91,6 +91,20 @@ test("eight times as many references that lead on eight times as long take about
   expect(eight / once).toBeLessThan(16);
 });
 
+/** Schemas of which each two are made of the next two, so that 2^24 ways lead to the last. */
+const layers = each(24, (_, i) =>
+  [`a${i}`, `b${i}`].map((name) => [name, { allOf: [ref(`a${i + 1}`), ref(`b${i + 1}`)] }]),
+);
+const last = { type: "object", required: ["id"] };
+
+test("what is extended by many ways is looked at once", async () => {
+  const seconds = await secondsFor({
+    ...apiOf({}),
+    components: { schemas: { ...Object.fromEntries(layers.flat()), a24: last, b24: last } },
+  });
+  expect(seconds).toBeLessThan(5);
+});
+
 /** A call takes no more arguments than fit on the stack, which are about 120,000. */
 test.each([
   ["properties", properties(200_000, () => ref("A"))],
