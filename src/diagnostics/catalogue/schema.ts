@@ -22,7 +22,7 @@ export const schemaCodes = {
   "schema/null-beside": {
     severity: "warning",
     message: msg`No value is null and also what stands beside this; it is read as a value that may be null.`,
-    help: 'Give null as one more member: anyOf: [..., { type: "null" }].',
+    help: 'Give null as one more member, anyOf: [..., { type: "null" }], or as one more value of the enum.',
   },
   "schema/value-type": {
     severity: "warning",

@@ -12,7 +12,7 @@ export function lowerConst(ctx: Lowering, schema: Cursor): Type {
   return value === undefined ? { kind: "unknown" } : lowerValue(ctx, value, schema, typesOf(schema));
 }
 
-/** `enum`: the values in the author's order, each once; null is a member of the union like any other. */
+/** `enum`: the values in the author's order, each once; null is a member of the union like any other, and one where `type` alone names it. */
 export function lowerEnum(ctx: Lowering, schema: Cursor): Type {
   const values = schema.items("enum");
   if (values.length === 0) ctx.diagnostics.report("schema/empty-enum", schema.origin, {});
@@ -30,7 +30,15 @@ export function lowerEnum(ctx: Lowering, schema: Cursor): Type {
     return [isLabelled && member.kind === "literal" ? { ...member, ...labelsOf(ctx, schema, i, it.value) } : member];
   });
   const type = alternatives(members);
-  return ofItems ? { kind: "array", item: type } : type;
+  return orNull(ctx, schema, values, ofItems ? { kind: "array", item: type } : type);
+}
+
+/** By the letter null is no value where `enum` does not list it, and no author who names it as a type means that. */
+function orNull(ctx: Lowering, schema: Cursor, values: readonly Cursor[], type: Type): Type {
+  const named = schema.items("type").find((it) => it.value === "null");
+  if (named === undefined || values.some((it) => it.value === null)) return type;
+  ctx.diagnostics.report("schema/null-beside", named.origin, {});
+  return union([type, { kind: "null" }]);
 }
 
 /** The values of an array that are none: those that its items may have. */
