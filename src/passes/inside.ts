@@ -9,6 +9,8 @@ export interface Inside {
   readonly tags: readonly Tag[];
   readonly hasReadOnly: boolean;
   readonly hasWriteOnly: boolean;
+  /** Whether bytes stand there as they are. */
+  readonly hasBytes: boolean;
   /** Whether a reference stands where what it leads to does. */
   readonly hasHere: boolean;
   /** How many properties are spelled out at most in one of the types inside, at any depth of it. */
@@ -39,7 +41,7 @@ export class Look {
 
   #into(type: Type): Found {
     const found = new Found(this);
-    if (type.kind === "ref") found.add(type);
+    if (isLeaf(type)) found.add(type);
     else found.addInner(type);
     return found;
   }
@@ -62,6 +64,7 @@ class Found implements Inside {
   readonly #tags = new Joined<Tag>();
   hasReadOnly = false;
   hasWriteOnly = false;
+  hasBytes = false;
   hasHere = false;
   properties = 0;
   members = 0;
@@ -84,6 +87,9 @@ class Found implements Inside {
       case "ref":
         this.#refs.add(type.id);
         if (type.isHere) this.hasHere = true;
+        return;
+      case "bytes":
+        if (type.encoding === "raw") this.hasBytes = true;
         return;
       case "object":
         return this.#join(type.properties.length, this.#look.type(type));
@@ -125,6 +131,7 @@ class Found implements Inside {
     this.#tags.join(inside.#tags);
     this.hasReadOnly ||= inside.hasReadOnly;
     this.hasWriteOnly ||= inside.hasWriteOnly;
+    this.hasBytes ||= inside.hasBytes;
     this.hasHere ||= inside.hasHere;
     this.properties += properties + inside.properties;
     this.members = Math.max(this.members, inside.members);

@@ -9,6 +9,7 @@ import { enumerate, openEnums } from "./enums.js";
 import { exactNumbers } from "./exact-numbers.js";
 import { filter } from "./filter/filter.js";
 import { hoist } from "./hoist/hoist.js";
+import { jsonBytes } from "./json-bytes.js";
 import { Look } from "./inside.js";
 import { oneAuthorization } from "./one-authorization.js";
 import { pagination, paginationRules } from "./pagination/pagination.js";
@@ -23,6 +24,7 @@ const passes: readonly Pass[] = [
   discriminate,
   filter,
   aliasCycles,
+  jsonBytes,
   views,
   hoist,
   enumerate,
