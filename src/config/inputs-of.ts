@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { Diagnostics } from "../diagnostics/diagnostics.js";
-import { formatFiles } from "../pipeline/cache/format-state.js";
+import { formatFiles, isProgram } from "../pipeline/cache/format-state.js";
 import type { Host } from "../pipeline/host.js";
 import { type Located, locate } from "../pipeline/located.js";
 import { readsOf } from "../pipeline/reads.js";
@@ -31,7 +31,7 @@ export async function inputsOf(project: Project, configFile: string | undefined,
   if (reading === undefined)
     return { project, ok: false, whole: false, paths: own, diagnostics: locate(diagnostics.all, []) };
   const read = await readsOf(reading, host);
-  const style = format === "none" || output === undefined ? [] : formatFiles(output, host);
+  const style = format === "none" || output === undefined ? [] : styleFiles(output, host);
   // What else there is to say of the inputs is for those who run the project.
   const errors = read.diagnostics.filter((it) => it.severity === "error");
   return {
@@ -42,6 +42,9 @@ export async function inputsOf(project: Project, configFile: string | undefined,
     diagnostics: errors,
   };
 }
+
+const styleFiles = (output: string, host: Host): readonly string[] =>
+  formatFiles(output, host).flatMap((it) => (isProgram(it) ? [...importsOf(it, host).keys()] : [it]));
 
 /** A config file and the local files that it imports. */
 export const configFiles = (path: string, host: Host): readonly string[] =>

@@ -50,7 +50,8 @@ const configFiles = [
   ...scripts.map((it) => `prettier.config.${it}`),
   "prettier.config.toml",
 ];
-const isProgram = (path: string): boolean => scripts.some((it) => path.endsWith(`.${it}`));
+/** Whether a configuration of prettier is a program, which may import more. */
+export const isProgram = (path: string): boolean => scripts.some((it) => path.endsWith(`.${it}`));
 
 /** Only this key of a `package.json` counts. As a string it names a package, whose text could be anything. */
 function settingsIn(text: string): string | undefined {

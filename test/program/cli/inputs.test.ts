@@ -40,6 +40,17 @@ describe("inputs", () => {
     ]);
   });
 
+  test("are what a configuration of prettier imports, too", async () => {
+    const style = {
+      "/project/prettier.config.mjs": 'export { default } from "./style/base.mjs";',
+      "/project/style/base.mjs": 'import { wide } from "./wide.mjs";\nexport default { printWidth: wide };',
+      "/project/style/wide.mjs": "export const wide = 120;",
+    };
+    const settings = { input: "unused.yaml", output: "out", format: "prettier" };
+    const { stdout } = await program(["inputs"], { files: { ...config(settings), ...style } });
+    expect(stdout.split("\n")).toEqual(expect.arrayContaining(["style/base.mjs", "style/wide.mjs"]));
+  });
+
   test("are relative to the working directory, and ordered by code point", async () => {
     const odd = ["\u{10000}.yaml", "\uffee.yaml", "b.yaml", "B.yaml"];
     const world = {
