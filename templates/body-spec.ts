@@ -39,8 +39,11 @@ const JSON_INSIDE: ReadonlySet<Codec> = new Set(["lines", "multipart"]);
 /** The methods to which many descriptions give a form that nobody is meant to fill. */
 const BODILESS = new Set(["GET", "HEAD", "DELETE"]);
 
-/** Of a range of types (`image/*`) the value knows which it is; multipart forms are what is usual. */
-const isUnsaid = (mediaType: string): boolean => /^multipart\/form-data$|\*/i.test(mediaType);
+/** Of a range of types (`image/*`) the value knows which it is, but what is encoded as JSON; multipart forms are what is usual. */
+function typeLiteral({ mediaType, codec }: Content): string | undefined {
+  if (!/^multipart\/form-data$|\*/i.test(mediaType)) return quote(mediaType);
+  return codec === "json" ? quote("application/json") : undefined;
+}
 
 function encoderText(method: string, { codec, exact }: Content, file: FileScope): string {
   if (codec === "form" && BODILESS.has(method)) return file.value(runtimeExport("form", "encodeFormUnlessEmpty"));
@@ -48,13 +51,13 @@ function encoderText(method: string, { codec, exact }: Content, file: FileScope)
 }
 
 function literal(method: string, content: Content, types: Types, file: FileScope): string {
-  const { mediaType, codec, parts, positions, exact } = content;
+  const { codec, parts, positions, exact } = content;
   const told = parts.flatMap((it): readonly Member[] => {
     const literal = partLiteral(it);
     return literal === undefined ? [] : [[it.wireName, literal]];
   });
   return inlineObject([
-    ["contentType", isUnsaid(mediaType) ? undefined : quote(mediaType)],
+    ["contentType", typeLiteral(content)],
     ["encode", encoderText(method, content, file)],
     ["styles", stylesLiteral(partStyles(content, types), file)],
     ["json", exact && JSON_INSIDE.has(codec) ? exactEncoder(exact, file) : undefined],
