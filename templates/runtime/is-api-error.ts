@@ -1,17 +1,23 @@
 import { ApiError } from "./errors.js";
+import type { StatusIn } from "./result.js";
 
 /**
- * Whether an error is the answer of this operation, with this status where one is given: then its `body` has the type that
- * the description gives it, and where headers are described `typedHeaders` are those.
+ * Whether an error is the answer of this operation, with this status, or one of this range, where one is given: then its `body`
+ * has the type that the description gives it, and where headers are described `typedHeaders` are those. Within a range `status`
+ * tells those apart that are described by themselves.
  */
-export function isApiError<Call extends Operation, Status extends number = Failed<Call>["status"]>(
+export function isApiError<Call extends Operation, Status extends number | Range = Failed<Call>["status"]>(
   error: unknown,
   operation: Call,
-  status?: Status & Failed<Call>["status"],
-): error is ApiErrorOf<Failed<Call>, Status> {
+  status?: Status & (Failed<Call>["status"] | Range),
+): error is ApiErrorOf<Failed<Call>, StatusesOf<Status>> {
   const isOfOperation = error instanceof ApiError && error.function === operation;
-  return isOfOperation && (status === undefined || error.status === status);
+  return isOfOperation && [undefined, error.status, `${Math.floor(error.status / 100)}XX`].includes(status);
 }
+
+type Range = "3XX" | "4XX" | "5XX";
+
+type StatusesOf<Status> = Status extends `${infer First extends number}XX` ? StatusIn<First> : Status;
 
 /** A generated function. */
 type Operation = (client: never, input: never, options: never) => { result(): Promise<unknown> };

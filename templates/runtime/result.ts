@@ -66,6 +66,6 @@ type Listed<Keys> = Keys extends number
     ? StatusIn<First>
     : never;
 
-type StatusIn<First extends number> = NumberIn<`${First}${Digit}${Digit}`>;
+export type StatusIn<First extends number> = NumberIn<`${First}${Digit}${Digit}`>;
 type NumberIn<Text> = Text extends `${infer Number extends number}` ? Number : never;
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;

@@ -57,6 +57,18 @@ test("a range and the default", async () => {
   expect(isApiError(error, get, 200)).toBe(false);
 });
 
+test("any status of a range", async () => {
+  const error = await errorOf(404, { message: "none" });
+  expect(isApiError(error, get, "5XX")).toBe(false);
+  expect(isApiError(error, other, "4XX")).toBe(false);
+  if (isApiError(error, get, "5XX")) expectTypeOf(error.body).toEqualTypeOf<undefined>();
+  if (!isApiError(error, get, "4XX")) throw error;
+  expectTypeOf(error.body).toEqualTypeOf<Declined | { readonly message: string }>();
+  if (error.status !== 402) expect(error.body.message).toBe("none");
+  // @ts-expect-error No failure is a success.
+  expect(isApiError(error, get, "2XX")).toBe(false);
+});
+
 test("the error of another operation, and what is no answer", async () => {
   const error = await errorOf(402, { decline: "no" });
   expect(isApiError(error, other)).toBe(false);
