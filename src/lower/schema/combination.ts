@@ -1,6 +1,6 @@
 import type { Cursor } from "../../document/cursor.js";
 import { keywords } from "../../document/keywords.js";
-import type { Property, Type } from "../../ir/types.js";
+import type { Property, Type, TypeOf } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
 import { intersection, union } from "../../ir/algebra.js";
 import { required } from "./borrow.js";
@@ -44,12 +44,22 @@ export function lowerCombination(ctx: Lowering, schema: Cursor): Type {
     ...all.map((it) => lowerMember(ctx, it, schema, undefined, isInline(it) ? lowerUnrestricted : lowerSchema)),
   );
   const isNull = schema.text("type") === "null";
-  if (schema.hasAny(ASSERTIONS) && !isNull) parts.push(lowerMember(ctx, schema, schema, undefined, lowerPlain));
-  for (const applicator of ["oneOf", "anyOf"] as const) {
-    const members = schema.items(applicator);
-    if (members.length > 0) parts.push(alternatives(ctx, schema, members));
-  }
+  const own =
+    schema.hasAny(ASSERTIONS) && !isNull ? lowerMember(ctx, schema, schema, undefined, lowerPlain) : undefined;
+  const choices = (["oneOf", "anyOf"] as const)
+    .map((applicator) => schema.items(applicator))
+    .filter((members) => members.length > 0)
+    .map((members) => alternatives(ctx, schema, members));
+  if (own?.kind === "array" && !schema.has("type") && choices.length > 0)
+    parts.push(...choices.map((it) => withItems(it, own)));
+  else parts.push(...(own ? [own] : []), ...choices);
   return isNull ? orNull(ctx, schema, intersection(parts)) : intersection(parts);
+}
+
+/** `items` without a type speaks of arrays alone (JSON Schema 2020-12, section 10.3.1), and leaves other alternatives as they are. */
+function withItems(type: Type, own: TypeOf<"array">): Type {
+  if (type.kind === "union") return { ...type, members: type.members.map((it) => withItems(it, own)) };
+  return type.kind === "array" ? { ...own, ...type, item: intersection([own.item, type.item]) } : type;
 }
 
 /** The type `null` beside what says what a value is: by the letter no value is both, and no author who writes it means that. */
