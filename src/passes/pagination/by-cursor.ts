@@ -8,11 +8,12 @@ import { isOnly, moreIn, type Place } from "./places.js";
  */
 export function byCursor(listing: Listing): NextPage | undefined {
   const more = moreIn(listing);
+  const known = { hasMore: more !== undefined, hasNext: hasNext(listing) };
   // The first page has no cursor.
   const params = listing.params.filter(({ property }) => !property.required);
   const pairs = listing.places.flatMap((place) =>
     params.flatMap((param) => {
-      const rank = rankOf(param.word, place.word, more !== undefined);
+      const rank = rankOf(param.word, place.word, known);
       return rank > 0 && isSameKind(listing, place, param) ? [{ rank, place, param }] : [];
     }),
   );
@@ -23,8 +24,16 @@ export function byCursor(listing: Listing): NextPage | undefined {
   return { kind: "cursor", from: pair.place.path, to: { in: where, name }, ...(more && { more }) };
 }
 
+interface Known {
+  readonly hasMore: boolean;
+  readonly hasNext: boolean;
+}
+
+const hasNext = ({ places, headers }: Listing): boolean =>
+  headers.has("link") || places.some(({ word }) => word.startsWith("next"));
+
 /** How surely a parameter takes the value of a property: 2 where the one is named after the other, 0 not at all. */
-function rankOf(param: string, property: string, hasMore: boolean): number {
+function rankOf(param: string, property: string, { hasMore, hasNext }: Known): number {
   if (property.startsWith("next")) {
     const stem = property.slice("next".length);
     if (LINKS.has(stem)) return 0;
@@ -32,6 +41,8 @@ function rankOf(param: string, property: string, hasMore: boolean): number {
     return TAKERS.get(stem)?.includes(param) === true ? 1 : 0;
   }
   if (property === "continuationtoken") return param === property ? 2 : 0;
+  // Where something else leads on, this is often the cursor of the page that came.
+  if (property === "cursor") return param === property && !hasNext ? 1 : 0;
   // These say where this page ends, whether or not there is another one.
   return hasMore && ENDS.get(property)?.includes(param) === true ? 1 : 0;
 }

@@ -70,12 +70,16 @@ function itemsIn(body: Type, shapes: Shapes): Path | undefined {
 
 /** The only list among the properties of an object; among several, the only one whose name says that it is what was asked for. */
 function listIn(type: Type, shapes: Shapes): string | undefined {
-  const lists = shapes.properties(type).filter((it) => shapes.item(it.type) !== undefined);
+  const all = shapes.properties(type).filter((it) => shapes.item(it.type) !== undefined);
+  const asked = all.filter((it) => !ASIDES.has(it.wireName));
+  const lists = asked.length === 0 ? all : asked;
   const named = lists.filter((it) => LISTS.has(it.wireName));
   const [only, ...others] = lists.length === 1 ? lists : named;
   return others.length === 0 ? only?.wireName : undefined;
 }
 
+/** What stands beside a list and tells how it went, or where else to go. */
+const ASIDES: ReadonlySet<string> = new Set(["errors", "warnings", "links", "_links"]);
 const WRAPPERS: ReadonlySet<string> = new Set(["data", "result", "response", "_embedded"]);
 const LISTS: ReadonlySet<string> = new Set([
   "data",
