@@ -5,7 +5,7 @@ import { isOnly, moreIn, placeNamed } from "./places.js";
 /** A number of items to leave out, beside one that says how many to give. */
 export function byOffset(listing: Listing): NextPage | undefined {
   const param = numbered(listing, OFFSETS);
-  if (param === undefined || numbered(listing, SIZES) === undefined) return undefined;
+  if (param === undefined || !hasSize(listing)) return undefined;
   const start = fallbackOf(param) ?? 0;
   return { kind: "offset", to: toOf(param), start, ...endOf(listing, placeNamed(listing, TOTALS, "number")) };
 }
@@ -17,7 +17,7 @@ export function byOffset(listing: Listing): NextPage | undefined {
  */
 export function byPage(listing: Listing): NextPage | undefined {
   const param = numbered(listing, PAGES);
-  if (param === undefined || numbered(listing, SIZES) === undefined) return undefined;
+  if (param === undefined || !hasSize(listing)) return undefined;
   const { property } = param;
   const start = fallbackOf(param) ?? minimumOf(property.type) ?? (property.required ? 1 : undefined);
   if (start === undefined) return undefined;
@@ -27,15 +27,20 @@ export function byPage(listing: Listing): NextPage | undefined {
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 const OFFSETS = words("offset skip startat pageoffset");
 const PAGES = words("page pagenumber pagenum pageno");
-const SIZES = words("limit pagesize perpage pagelimit size take top maxresults itemsperpage resultsperpage");
+const SIZES = words("limit count pagesize perpage pagelimit size take top maxresults itemsperpage resultsperpage");
 const TOTALS = words("total totalcount totalitems totalresults totalrecords totalelements");
 const PAGE_COUNTS = words("totalpages pagecount lastpage");
 
 /** The only parameter of these names that is a number. */
 function numbered(listing: Listing, names: ReadonlySet<string>): RequestParam | undefined {
-  const found = listing.params.filter((it) => names.has(it.word) && isOnly(listing, it.property.type, "number"));
+  const found = named(listing, names);
   return found.length === 1 ? found[0] : undefined;
 }
+
+const named = (listing: Listing, names: ReadonlySet<string>): readonly RequestParam[] =>
+  listing.params.filter((it) => names.has(it.word) && isOnly(listing, it.property.type, "number"));
+
+const hasSize = (listing: Listing): boolean => named(listing, SIZES).length > 0;
 
 const fallbackOf = ({ property }: RequestParam): number | undefined => numberIn(property.fallback?.value);
 
