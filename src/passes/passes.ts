@@ -2,6 +2,7 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Api } from "../ir/types.js";
 import { afresh, type Remember } from "../memo/memo.js";
 import { aliasCycles } from "./alias-cycles.js";
+import { bytesAsText } from "./bytes-as-text.js";
 import { deepObjectArrays } from "./deep-object-arrays.js";
 import { deleteForms } from "./delete-forms.js";
 import { discriminate } from "./discriminate/discriminate.js";
@@ -9,7 +10,6 @@ import { enumerate, openEnums } from "./enums.js";
 import { exactNumbers } from "./exact-numbers.js";
 import { filter } from "./filter/filter.js";
 import { hoist } from "./hoist/hoist.js";
-import { jsonBytes } from "./json-bytes.js";
 import { Look } from "./inside.js";
 import { oneAuthorization } from "./one-authorization.js";
 import { pagination, paginationRules } from "./pagination/pagination.js";
@@ -24,7 +24,7 @@ const passes: readonly Pass[] = [
   discriminate,
   filter,
   aliasCycles,
-  jsonBytes,
+  bytesAsText,
   views,
   hoist,
   enumerate,

@@ -74,15 +74,15 @@ export const schemaCodes = {
     message: msg`A number cannot hold ${"value"} exactly, so there is no literal type of it; it is typed as an integer.`,
     help: "Describe it as a string, if that is what the API sends; or give it the format int64 and ask for bigints.",
   },
-  "schema/bytes-in-json": {
+  "schema/bytes-as-text": {
     severity: "info",
-    message: msg`JSON holds no bytes: what stands here is text there, and is typed string.`,
+    message: msg`Bytes are sent as a body or as a part of a multipart one; in JSON, a form or a parameter this is text, and is typed string.`,
     help: "Nothing needs to be done; if the text is base64, say so by contentEncoding, or by the format byte before OpenAPI 3.1.",
   },
   "schema/bytes-in-both": {
     severity: "warning",
-    message: msg`This schema is used in a multipart body and in JSON, which holds no bytes: it is typed Blob, and in JSON it is text.`,
-    help: "Describe what stands in JSON with a schema of its own.",
+    message: msg`This schema is used in a multipart body and in JSON, a form or a parameter, which hold no bytes: it is typed Blob, and there it is text.`,
+    help: "Describe what is text with a schema of its own.",
   },
   "schema/other-tag": {
     severity: "warning",

@@ -5,11 +5,11 @@ import { forEachInner } from "../ir/visit.js";
 import type { Pass } from "./pass.js";
 
 /**
- * JSON holds no bytes: what is described as such there is text. In a multipart body bytes are a part, and what a part holds that is an
- * object is JSON too. What stands in both can have only one type.
+ * JSON holds no bytes, and neither do forms and parameters: what is described as such there is text. In a multipart body bytes are a
+ * part, and what a part holds that is an object is JSON too. What stands in both can have only one type.
  */
-export const jsonBytes: Pass = {
-  name: "bytes in JSON",
+export const bytesAsText: Pass = {
+  name: "bytes as text",
   run: (api, _options, diagnostics, _remember, look) => {
     const holders = new Set(api.types.filter((it) => look.type(it.type).hasBytes).map((it) => it.id));
     const places = holders.size === 0 ? new Map<TypeId, Places>() : placesOf(api);
@@ -25,23 +25,24 @@ export const jsonBytes: Pass = {
   },
 };
 
-/** Where a type stands: in JSON, as a multipart body, or as a part of one. */
-type Place = "json" | "body" | "part";
+/** Where a type stands: in JSON or other text, as a multipart body, or as a part of one. */
+type Place = "text" | "body" | "part";
 type Places = ReadonlySet<Place>;
 
 const PLACES: Readonly<Partial<Record<Codec, Place>>> = {
-  json: "json",
-  events: "json",
-  lines: "json",
+  json: "text",
+  form: "text",
+  events: "text",
+  lines: "text",
   multipart: "body",
 };
 
 function inside({ kind }: Type, place: Place): Place {
-  if (kind === "object") return place === "body" ? "part" : "json";
+  if (kind === "object") return place === "body" ? "part" : "text";
   return place === "body" && (kind === "array" || kind === "tuple") ? "part" : place;
 }
 
-/** The places of each declared type that the contents of operations lead to. */
+/** The places of each declared type that operations lead to. */
 function placesOf({ types, operations }: Api): ReadonlyMap<TypeId, Places> {
   const declared = new Map(types.map((it) => [it.id, it.type]));
   const found = new Map<TypeId, Set<Place>>();
@@ -52,6 +53,7 @@ function placesOf({ types, operations }: Api): ReadonlyMap<TypeId, Places> {
     found.set(type.id, known.add(place));
     if (target !== undefined) visit(target, place);
   };
+  for (const { type } of operations.flatMap((it) => it.params)) visit(type, "text");
   for (const { type, item = type, codec } of operations.flatMap(contentsOf)) {
     const place = PLACES[codec];
     if (place !== undefined) visit(item, place);
@@ -65,7 +67,7 @@ const contentsOf = ({ body, responses }: Operation): readonly Content[] => [
 ];
 
 function withTexts(operation: Operation, diagnostics: Diagnostics): Operation {
-  const { body, responses, origin } = operation;
+  const { params, body, responses, origin } = operation;
   const changed = (contents: readonly Content[]): readonly Content[] =>
     mapAll(contents, (it) => {
       const place = PLACES[it.codec];
@@ -75,6 +77,10 @@ function withTexts(operation: Operation, diagnostics: Diagnostics): Operation {
     });
   return {
     ...operation,
+    params: mapAll(params, (it) => {
+      const type = textual(it.type, new Set(["text"]), it.origin, diagnostics);
+      return type === it.type ? it : { ...it, type };
+    }),
     ...(body && { body: { ...body, contents: changed(body.contents) } }),
     responses: responses.map((it) => ({ ...it, contents: changed(it.contents) })),
   };
@@ -87,8 +93,8 @@ function textual(type: Type, places: Places, origin: Origin, diagnostics: Diagno
       textual(it, within, step.kind === "property" ? step.property.origin : origin, diagnostics),
     );
   }
-  if (!places.has("json")) return type;
-  diagnostics.report(places.size === 1 ? "schema/bytes-in-json" : "schema/bytes-in-both", origin, {});
+  if (!places.has("text")) return type;
+  diagnostics.report(places.size === 1 ? "schema/bytes-as-text" : "schema/bytes-in-both", origin, {});
   if (places.size > 1) return type;
   const { mediaType } = type;
   return mediaType === undefined
