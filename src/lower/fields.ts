@@ -1,7 +1,7 @@
 import { nearest } from "../diagnostics/nearest.js";
 import type { Cursor } from "../document/cursor.js";
 import { METHODS } from "../document/methods.js";
-import { isObject } from "../document/values.js";
+import { isObject, type PlainObject } from "../document/values.js";
 import type { Lowering } from "./context.js";
 
 /** What a field holds. */
@@ -72,7 +72,7 @@ export function reportFields(ctx: Lowering, of: Fielded, node: Cursor): void {
   if (kinds === undefined || !isObject(node.value)) return;
   for (const field in node.value) {
     const kind = kinds.get(field);
-    if (kind === undefined) reportMisspelled(ctx, node, field, kinds);
+    if (kind === undefined) reportMisspelled(ctx, node, node.value, field, kinds);
     // Nearly all are as they should be, which is seen by the value alone.
     else if (kind !== "anything" && kind !== kindOf(node.value[field])) reportOtherKind(ctx, node, field, kind);
   }
@@ -95,14 +95,20 @@ function kindOf(value: unknown): Kind {
   return isObject(value) ? "an object" : "anything";
 }
 
-function reportMisspelled(ctx: Lowering, node: Cursor, field: string, kinds: ReadonlyMap<string, Kind>): void {
+function reportMisspelled(
+  ctx: Lowering,
+  node: Cursor,
+  fields: PlainObject,
+  field: string,
+  kinds: ReadonlyMap<string, Kind>,
+): void {
   // A method in capitals is read, and told by its own code.
   if (/^x[-_]/i.test(field) || METHODS.includes(field.toLowerCase())) return;
   const meant = nearest(
     field,
-    [...kinds.keys()].filter((it) => !node.has(it)),
+    [...kinds.keys()].filter((it) => !Object.hasOwn(fields, it)),
   );
-  const it = node.get(field);
+  const it = meant === undefined ? undefined : node.get(field);
   if (it !== undefined && meant !== undefined)
     ctx.diagnostics.report("field/misspelled", { ...it.origin, at: "key" }, { field, meant });
 }

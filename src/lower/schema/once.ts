@@ -30,10 +30,11 @@ export function lowerOnce(ctx: Lowering, schema: Cursor, lower: (ctx: Lowering, 
 /** Undefined where it is too little to be looked for. */
 function keyOf(schema: Cursor): string | undefined {
   const properties = schema.get("properties")?.value;
-  if (!isObject(properties)) return undefined;
+  if (!isObject(properties) || !isObject(schema.value)) return undefined;
   const names = Object.keys(properties);
   if (names.length < 2) return undefined;
-  return `${schema.text("title")} ${names.length} ${names[0]} ${names.at(-1)} ${schema.texts("required").length}`;
+  const { title } = schema.value;
+  return `${typeof title === "string" ? title : ""} ${names.length} ${names[0]} ${names.at(-1)} ${schema.texts("required").length}`;
 }
 
 /** The type, and whether it follows from the value of the schema: it does not where something is said of its place. */
