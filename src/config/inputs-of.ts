@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { Diagnostics } from "../diagnostics/diagnostics.js";
-import { formatFiles, isProgram } from "../pipeline/cache/format-state.js";
+import { formatFiles, programOf } from "../pipeline/cache/format-state.js";
 import type { Host } from "../pipeline/host.js";
 import { type Located, locate } from "../pipeline/located.js";
 import { readsOf } from "../pipeline/reads.js";
@@ -44,7 +44,7 @@ export async function inputsOf(project: Project, configFile: string | undefined,
 }
 
 const styleFiles = (output: string, host: Host): readonly string[] =>
-  formatFiles(output, host).flatMap((it) => (isProgram(it) ? [...importsOf(it, host).keys()] : [it]));
+  formatFiles(output, host).flatMap((it) => [...importsOf(it.path, host, programOf(it) ?? "").keys()]);
 
 /** A config file and the local files that it imports. */
 export const configFiles = (path: string, host: Host): readonly string[] =>

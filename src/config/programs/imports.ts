@@ -3,8 +3,8 @@ import type { Host } from "../../pipeline/host.js";
 import { filesNamed } from "./packages.js";
 
 /** The text of a program and of all files of the workspace that it imports, directly or through others, by their paths. */
-export function importsOf(path: string, host: Host): ReadonlyMap<string, string> {
-  const texts = new Map([[path, textOf(path, host)]]);
+export function importsOf(path: string, host: Host, text = textOf(path, host)): ReadonlyMap<string, string> {
+  const texts = new Map([[path, text]]);
   // A Map is iterated in order of insertion and takes in what is added on the way.
   for (const [file, text] of texts) {
     for (const [, specifier = ""] of text.matchAll(SPECIFIER)) {

@@ -3,11 +3,11 @@ import type { Host } from "../host.js";
 
 /**
  * What prettier goes by for an output folder: its version and each configuration file that it may take. Undefined where
- * that cannot be known by looking: a configuration that is a program, or that brings plugins.
+ * that cannot be known by looking: a configuration that is a program, that names another one, or that brings plugins.
  */
 export function formatState(output: string, host: Host): string | undefined {
   const found = foundFor(output, host);
-  if (found.some((it) => isProgram(it.path) || it.text.includes("plugins"))) return undefined;
+  if (found.some((it) => programOf(it) !== undefined || it.text.includes("plugins"))) return undefined;
   const parts = found.map(({ path, text }) => [path, path.endsWith("package.json") ? settingsIn(text) : text]);
   return parts.some(([, settings]) => settings === undefined)
     ? undefined
@@ -15,10 +15,8 @@ export function formatState(output: string, host: Host): string | undefined {
 }
 
 /** The configuration files themselves; a `package.json` only where it has something for prettier. */
-export const formatFiles = (output: string, host: Host): readonly string[] =>
-  foundFor(output, host)
-    .filter(hasSettings)
-    .map((it) => it.path);
+export const formatFiles = (output: string, host: Host): readonly ConfigFile[] =>
+  foundFor(output, host).filter(hasSettings);
 
 /** Whether a file that prettier finds has something for it. */
 export const hasSettings = ({ path, text }: ConfigFile): boolean =>
@@ -50,14 +48,21 @@ const configFiles = [
   ...scripts.map((it) => `prettier.config.${it}`),
   "prettier.config.toml",
 ];
-/** Whether a configuration of prettier is a program, which may import more. */
-export const isProgram = (path: string): boolean => scripts.some((it) => path.endsWith(`.${it}`));
+const isProgram = (path: string): boolean => scripts.some((it) => path.endsWith(`.${it}`));
 
-/** Only this key of a `package.json` counts. As a string it names a package, whose text could be anything. */
-function settingsIn(text: string): string | undefined {
+/** A configuration as a program, where it is one or names one: https://prettier.io/docs/sharing-configurations */
+export function programOf({ path, text }: ConfigFile): string | undefined {
+  if (isProgram(path)) return text;
+  const shared = path.endsWith("package.json") ? keyOf(text) : /^\s*["']?([^\s"':{}=[\]]+)["']?\s*$/.exec(text)?.[1];
+  return typeof shared === "string" ? `import ${JSON.stringify(shared)};` : undefined;
+}
+
+/** Only this key of a `package.json` counts. */
+const settingsIn = (text: string): string | undefined => JSON.stringify(keyOf(text));
+
+function keyOf(text: string): unknown {
   try {
-    const { prettier = null } = JSON.parse(text) as { readonly prettier?: unknown };
-    return typeof prettier === "string" ? undefined : JSON.stringify(prettier);
+    return (JSON.parse(text) as { readonly prettier?: unknown }).prettier ?? null;
   } catch {
     return undefined;
   }

@@ -27,6 +27,7 @@ test.each([
   ["a program", { "/project/prettier.config.mjs": "export default {}" }],
   ["a program of the old name", { "/project/.prettierrc.cjs": "" }],
   ["plugins", { "/project/.prettierrc": '{ "plugins": ["x"] }' }],
+  ["a package of settings in a file of its own", { "/project/.prettierrc": '"@team/prettier"\n' }],
   ["a package of settings", { "/project/package.json": '{ "prettier": "@team/prettier" }' }],
   ["a package.json that is broken", { "/project/package.json": "{" }],
 ])("%s could give anything, so no run ends early by it", (_, files) => {

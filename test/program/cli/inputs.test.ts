@@ -51,6 +51,16 @@ describe("inputs", () => {
     expect(stdout.split("\n")).toEqual(expect.arrayContaining(["style/base.mjs", "style/wide.mjs"]));
   });
 
+  test.each([
+    ["package.json", '{ "prettier": "./style/base.mjs" }'],
+    [".prettierrc", '"./style/base.mjs"\n'],
+  ])("are what %s names as the configuration of prettier, too", async (name, text) => {
+    const style = { [`/project/${name}`]: text, "/project/style/base.mjs": "export default {};" };
+    const settings = { input: "unused.yaml", output: "out", format: "prettier" };
+    const { stdout } = await program(["inputs"], { files: { ...config(settings), ...style } });
+    expect(stdout.split("\n")).toEqual(expect.arrayContaining([name, "style/base.mjs"]));
+  });
+
   test("are relative to the working directory, and ordered by code point", async () => {
     const odd = ["\u{10000}.yaml", "\uffee.yaml", "b.yaml", "B.yaml"];
     const world = {
