@@ -20,7 +20,7 @@ export async function run(
 ): Promise<Report> {
   const start = host.now();
   // What is accepted once is not to be said again.
-  const cache = job.lock?.accept === true ? undefined : openCache(job, host, together?.traceOf);
+  const cache = job.lock?.accept === true ? undefined : await openCache(job, host, together?.traceOf);
   // What a memory is for asks again later whether anything has changed, and goes by what a run has read.
   const recalled = cache && (await recall(cache, job, host, memory !== undefined));
   if (recalled !== undefined) return unchanged(recalled, job, host.now() - start);

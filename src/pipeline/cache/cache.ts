@@ -25,11 +25,15 @@ export interface Recalled {
 export type TraceOf = (path: string) => Trace | undefined;
 
 /** The cache for a job, or undefined where there is no place for one, or no input. */
-export function openCache(job: Job, host: Host, traceOf: TraceOf = (path) => traceAt(path, host)): Cache | undefined {
+export async function openCache(
+  job: Job,
+  host: Host,
+  traceOf: TraceOf = (path) => traceAt(path, host),
+): Promise<Cache | undefined> {
+  const file = orNothing(() => entryPath(job, host));
+  const fingerprint = file && (await fingerprintOf(job, host));
+  if (file === undefined || fingerprint === undefined) return undefined;
   return orNothing(() => {
-    const file = entryPath(job, host);
-    const fingerprint = file && fingerprintOf(job, host);
-    if (file === undefined || fingerprint === undefined) return undefined;
     const inputs = new Map<string, Trace>();
     // What is remote has a copy, which is looked at as one of the files that were read.
     for (const path of [...job.inputs, ...job.overlays].filter((it) => !isRemote(it))) {
