@@ -1,3 +1,4 @@
+import { basename, dirname, join } from "node:path";
 import type { Diagnostics, Target } from "../diagnostics/diagnostics.js";
 import type { Host } from "../pipeline/host.js";
 import { isInside, shownPath } from "../pipeline/paths.js";
@@ -11,7 +12,7 @@ export function reportClashes(
   host: Host,
   diagnostics: Diagnostics,
 ): void {
-  const outputs = all.map(({ settings: { output } }) => output && folded(realOrNothing(output, host) ?? output));
+  const outputs = all.map(({ settings: { output } }) => output && folded(realPlace(output, host)));
   for (const [i, { name, settings }] of all.entries()) {
     for (const [j, other] of all.entries()) {
       const first = targetOf(j);
@@ -24,6 +25,12 @@ export function reportClashes(
       if (isInside(own, others)) diagnostics.report("config/output-inside", targetOf(i), params, related);
     }
   }
+}
+
+/** Without links as far as there is anything: what is to be made there comes behind them. */
+function realPlace(path: string, host: Host): string {
+  const above = dirname(path);
+  return realOrNothing(path, host) ?? (above === path ? path : join(realPlace(above, host), basename(path)));
 }
 
 /** On many disks names that only their case tells apart are one, and a config is used on several machines. */

@@ -56,6 +56,20 @@ describe("several projects", () => {
     expect((await program(["init"], { files: { "/project/pgdata/x": "" }, fail: shut.fail })).code).toBe(0);
   });
 
+  test.each([
+    ["sdk/pets", "config/same-output"],
+    ["sdk/pets/v2", "config/output-inside"],
+  ])(
+    "whose outputs are one folder, or one in the other, by a link are told so before either is there: %s",
+    async (output, code) => {
+      const config = { input: "api.yaml", projects: [pets, { ...owners, output: output.replace("sdk", "link") }] };
+      const links = { "/project/link": "/project/sdk" };
+      const { stderr, host } = await program([], { ...world(config, { "/project/sdk/x": "" }), links });
+      expect(stderr).toContain(`error ${code}: `);
+      expect(outputs(host.texts())).toEqual([]);
+    },
+  );
+
   test("whose outputs are behind a link in a circle are told so", async () => {
     const { code, stderr } = await program([], { ...both, links: { "/project/sdk": "/project/sdk" } });
     expect(code).toBe(1);
