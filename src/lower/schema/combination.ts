@@ -3,7 +3,7 @@ import { keywords } from "../../document/keywords.js";
 import type { Property, Type, TypeOf } from "../../ir/types.js";
 import type { Lowering } from "../context.js";
 import { intersection, union } from "../../ir/algebra.js";
-import { required } from "./borrow.js";
+import { borrow, required } from "./borrow.js";
 import { findProperty, undescribedBelow, unnamedIn } from "./find-property.js";
 import { lowerReference } from "./reference.js";
 import { isInline, restricted } from "./restrict.js";
@@ -46,14 +46,27 @@ export function lowerCombination(ctx: Lowering, schema: Cursor): Type {
   const isNull = schema.text("type") === "null";
   const own =
     schema.hasAny(ASSERTIONS) && !isNull ? lowerMember(ctx, schema, schema, undefined, lowerPlain) : undefined;
-  const choices = (["oneOf", "anyOf"] as const)
-    .map((applicator) => schema.items(applicator))
-    .filter((members) => members.length > 0)
-    .map((members) => alternatives(ctx, schema, members));
+  const members = (["oneOf", "anyOf"] as const).map((it) => schema.items(it)).filter((it) => it.length > 0);
+  const choices = members.map((it) => alternatives(ctx, schema, it));
   if (own?.kind === "array" && !schema.has("type") && choices.length > 0)
     parts.push(...choices.map((it) => withItems(it, own)));
-  else parts.push(...(own ? [own] : []), ...choices);
+  else parts.push(...(own ? [asDescribed(ctx, schema, own, members)] : []), ...choices);
   return isNull ? orNull(ctx, schema, intersection(parts)) : intersection(parts);
+}
+
+/** What a schema requires and leaves to its alternatives to describe is what any of them says; beside `unknown` it could be undefined. */
+function asDescribed(ctx: Lowering, schema: Cursor, own: Type, members: readonly (readonly Cursor[])[]): Type {
+  const left = new Set(members.length > 0 ? unnamedIn(schema) : []);
+  if (own.kind !== "object" || left.size === 0) return own;
+  const properties = own.properties.map((it): Property => {
+    if (!left.has(it.wireName) || it.type.kind !== "unknown") return it;
+    const described = members.map((all) => all.map((member) => findProperty(member, it.wireName)));
+    const types = described
+      .find((all) => !all.includes(undefined))
+      ?.flatMap((found) => (found ? [borrow(ctx, found)] : []));
+    return types === undefined ? it : { ...it, type: union(types) };
+  });
+  return { ...own, properties };
 }
 
 /** `items` without a type speaks of arrays alone (JSON Schema 2020-12, section 10.3.1), and leaves other alternatives as they are. */
