@@ -26,7 +26,7 @@ function lowerContent(ctx: Lowering, mediaType: string, node: Cursor): Content {
   return {
     mediaType,
     codec,
-    type: contentType(ctx, codec, node),
+    type: isUnnamedPart(ctx, mediaType, node) ? { kind: "unknown" } : contentType(ctx, codec, node),
     ...(isSequence && { item: lowerItem(ctx, codec, node) }),
     parts: lowerParts(ctx, codec, node),
     ...(codec === "multipart" && lowerPositions(ctx, node)),
@@ -39,6 +39,14 @@ function isFile(ctx: Lowering, mediaType: string, node: Cursor): boolean {
   if (schema === undefined || codecOf(mediaType) !== "json") return false;
   const target = dereference(ctx, schema);
   return target?.text("format") === "binary" || target?.text("type") === "file";
+}
+
+/** Whether a form, whose parts have names (RFC 7578, section 4.2), is described as one value without any. */
+function isUnnamedPart(ctx: Lowering, mediaType: string, node: Cursor): boolean {
+  const schema = /^multipart\/form-data\b/i.test(mediaType) ? node.get("schema") : undefined;
+  if (schema === undefined || dereference(ctx, schema)?.text("type") !== "string") return false;
+  ctx.diagnostics.report("body/unnamed-part", schema.origin, {});
+  return true;
 }
 
 /** By RFC 6838: the suffix `+json` is JSON whatever stands before it. */

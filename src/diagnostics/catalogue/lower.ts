@@ -150,6 +150,12 @@ export const lowerCodes = {
     message: msg`There is a request body, but nothing says what it is; it is typed unknown and sent as given.`,
     help: "Describe its content here, or join an input that does.",
   },
+  "body/unnamed-part": {
+    severity: "warning",
+    loss: "widened",
+    message: msg`A form has named parts, and this schema is of a single value without a name; it takes an object of parts.`,
+    help: "Describe an object that has the value as a property, called as the API calls the part.",
+  },
   "response/unknown-status": {
     severity: "warning",
     loss: "dropped",
