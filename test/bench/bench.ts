@@ -33,8 +33,9 @@ const changed = (n: number): string => stripeText().replace("Retrieves a Custome
 function projects(count: number, name: string): Promise<Run> {
   const all = Array.from({ length: count }, (_, i) => ({ name: `p${i}`, output: `${name}/p${i}` }));
   const config = { input: "stripe.json", operations: ["GetCustomers*"], projects: all };
-  writeFileSync(at(`${name}.json`), JSON.stringify(config));
-  return timed([builtCli, "-c", `${name}.json`, "--json"], folder);
+  // One file for all rounds: the lock of the folder has the names of each.
+  writeFileSync(at(`${count}.json`), JSON.stringify(config));
+  return timed([builtCli, "-c", `${count}.json`, "--json"], folder);
 }
 
 type Measure = readonly [name: string, floor: string | undefined, run: (round: number) => Promise<Run>];
