@@ -38,6 +38,12 @@ test.each(["[]", '"openapi"', "null", "{}", '{ "openapi": {} }'])("%s is no desc
   );
 });
 
+test.each(["paths", "webhooks", "components"])("a description may have %s alone", async (field) => {
+  const { said, document } = await loaded({ "a.json": JSON.stringify({ openapi: "3.1.0", [field]: {} }) });
+  expect(said).toBe("");
+  expect(document).toBeDefined();
+});
+
 test("all inputs are looked at before the run ends", async () => {
   const { said, document } = await loaded({
     "a.json": "{}",

@@ -37,12 +37,10 @@ const applies = (schema: Cursor): boolean => APPLICATORS.names.some((it) => sche
 
 /** All that is said holds at once: the schema itself, its `$ref`, each of `allOf`, one of `oneOf`, some of `anyOf`. */
 export function lowerCombination(ctx: Lowering, schema: Cursor): Type {
-  const all = schema.items("allOf");
   const parts: Type[] = [];
   if (schema.text("$ref") !== undefined) parts.push(lowerReference(ctx, schema));
-  parts.push(
-    ...all.map((it) => lowerMember(ctx, it, schema, undefined, isInline(it) ? lowerUnrestricted : lowerSchema)),
-  );
+  for (const it of schema.items("allOf"))
+    parts.push(lowerMember(ctx, it, schema, undefined, isInline(it) ? lowerUnrestricted : lowerSchema));
   const isNull = schema.text("type") === "null";
   const own =
     schema.hasAny(ASSERTIONS) && !isNull ? lowerMember(ctx, schema, schema, undefined, lowerPlain) : undefined;

@@ -15,9 +15,11 @@ export const unnamedIn = (schema: Cursor): readonly string[] =>
 
 /** What those that a schema is made of require and do not describe, as a base does whose heirs say what it is. */
 export const undescribedBelow = (schema: Cursor): readonly string[] =>
-  sourcesOf(schema).flatMap((source) =>
-    [...new Set([...madeOf(source)].flatMap(unnamedIn))].filter((it) => findProperty(source, it) === undefined),
-  );
+  sourcesOf(schema).flatMap((source) => {
+    const all = [...madeOf(source)];
+    const described = new Set(all.flatMap((it) => it.get("properties")?.keys ?? []));
+    return [...new Set(all.flatMap(unnamedIn))].filter((it) => !described.has(it));
+  });
 
 /** A schema and all that it is made of, each once, however many of them are made of it. */
 function* madeOf(schema: Cursor): Generator<Cursor> {
@@ -27,7 +29,7 @@ function* madeOf(schema: Cursor): Generator<Cursor> {
     if (seen.has(next.pointer)) continue;
     seen.add(next.pointer);
     yield next;
-    ahead.push(...sourcesOf(next).toReversed());
+    for (const it of sourcesOf(next).toReversed()) ahead.push(it);
   }
 }
 

@@ -109,6 +109,7 @@ test("what is extended by many ways is looked at once", async () => {
 test.each([
   ["properties", properties(200_000, () => ref("A"))],
   ["alternatives", { oneOf: each(200_000, (_, i) => ({ const: i })) }],
+  ["schemas that hold at once", { allOf: each(200_000, () => ref("A")), required: ["a"] }],
   ["values of an alternative", schemas["values of one alternative"]?.(200_000)],
   ["backticks of a pattern", { ...text, pattern: "` ".repeat(200_000) }],
 ])("there may be more %s than a call takes arguments", async (_, schema = {}) => {
