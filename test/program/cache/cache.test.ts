@@ -155,6 +155,23 @@ describe("a run is made", () => {
     expect(await endsEarly(host)).toBe(false);
   });
 
+  test("when an input was changed after the last run had read it", async () => {
+    const host = await upToDate();
+    edit(host, "/project/api.yaml", tinySpec.replace("listPets", "somePets"));
+    let isRead = false;
+    const readFile: Host["readFile"] = (path) => {
+      const bytes = host.readFile(path);
+      if (path === "/project/api.yaml" && !isRead) {
+        isRead = true;
+        edit(host, path, tinySpec.replace("listPets", "allPets"));
+      }
+      return bytes;
+    };
+    await programOn(generate, { ...host, readFile });
+    expect(isRead).toBe(true);
+    expect(await endsEarly(host)).toBe(false);
+  });
+
   test("when somebody was at a file of the output while the last run took note of it", async () => {
     const host = await upToDate();
     edit(host, "/project/api.yaml", tinySpec.replace("listPets", "allPets"));
